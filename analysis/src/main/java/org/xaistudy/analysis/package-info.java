@@ -1,0 +1,2 @@
+/** From {@code responses.csv} to numbers, figures and a report. */
+package org.xaistudy.analysis;
