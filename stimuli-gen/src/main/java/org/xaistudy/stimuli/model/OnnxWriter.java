@@ -1,0 +1,205 @@
+package org.xaistudy.stimuli.model;
+
+import ai.onnx.proto.OnnxMl;
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A network as an ONNX file: nodes and tensors keep the layers' names. */
+final class OnnxWriter {
+  private static final int IR_VERSION = 8;
+  private static final int OPSET = 13;
+
+  private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
+
+  private OnnxWriter() {}
+
+  /** Writes {@code file} whole or not at all. */
+  static void write(Network network, Path file) throws IOException {
+    byte[] bytes = new OnnxWriter().model(network).toByteArray();
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path part = Files.createTempFile(folder, ".", ".onnx");
+    try {
+      Files.write(part, bytes);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private OnnxMl.ModelProto model(Network network) {
+    String output = network.output().name();
+    graph.setName("network");
+    graph.addInput(value(Network.INPUT, network.inputShape()));
+    graph.addOutput(value(output, network.shape(output)));
+    network.nodes().forEach(this::add);
+    return OnnxMl.ModelProto.newBuilder()
+        .setIrVersion(IR_VERSION)
+        .setProducerName("xai-study")
+        .addOpsetImport(OnnxMl.OperatorSetIdProto.newBuilder().setVersion(OPSET))
+        .setGraph(graph)
+        .build();
+  }
+
+  private void add(Node node) {
+    OnnxMl.NodeProto.Builder proto =
+        OnnxMl.NodeProto.newBuilder()
+            .setName(node.name())
+            .addAllInput(node.inputs())
+            .addOutput(node.name());
+    describe(node.name(), node.layer(), proto);
+    graph.addNode(proto);
+  }
+
+  private void describe(String name, Layer layer, OnnxMl.NodeProto.Builder proto) {
+    if (layer instanceof Layer.Convolution convolution) {
+      weights(name, convolution.weight(), convolution.bias(), proto.setOpType("Conv"));
+      window(convolution.window(), proto);
+      proto.addAttribute(integer("group", convolution.groups()));
+    } else if (layer instanceof Layer.Linear linear) {
+      weights(name, linear.weight(), linear.bias(), proto.setOpType("Gemm"));
+      proto.addAttribute(integer("transB", 1));
+    } else if (layer instanceof Layer.MaxPool pool) {
+      window(pool.window(), proto.setOpType("MaxPool"));
+      proto.addAttribute(integer("ceil_mode", pool.window().ceil() ? 1 : 0));
+    } else if (layer instanceof Layer.AveragePool pool) {
+      averagePool(pool, proto);
+    } else if (layer instanceof Layer.Elementwise elementwise) {
+      elementwise(name, elementwise, proto);
+    } else if (layer instanceof Layer.Reshape reshape) {
+      proto.setOpType("Reshape").addInput(name + ".shape");
+      long[] shape = new long[reshape.shape().length + 1]; // 0: the batch's size stays
+      for (int i = 1; i < shape.length; i++) {
+        shape[i] = reshape.shape()[i - 1];
+      }
+      graph.addInitializer(wholeNumbers(name + ".shape", shape));
+    } else {
+      shapeless(layer, proto);
+    }
+  }
+
+  private static void shapeless(Layer layer, OnnxMl.NodeProto.Builder proto) {
+    if (layer instanceof Layer.Add) {
+      proto.setOpType(proto.getInputCount() == 2 ? "Add" : "Sum");
+    } else if (layer instanceof Layer.Concat) {
+      proto.setOpType("Concat").addAttribute(integer("axis", 1));
+    } else if (layer instanceof Layer.Flatten) {
+      proto.setOpType("Flatten").addAttribute(integer("axis", 1));
+    } else {
+      proto.setOpType("GlobalAveragePool");
+    }
+  }
+
+  private void elementwise(String name, Layer.Elementwise layer, OnnxMl.NodeProto.Builder proto) {
+    if (layer instanceof Layer.LeakyReLU leaky) {
+      proto.setOpType("LeakyRelu").addAttribute(real("alpha", leaky.slope()));
+    } else if (layer instanceof Layer.Clip clip) {
+      proto.setOpType("Clip").addInput(name + ".low").addInput(name + ".high");
+      graph.addInitializer(floats(name + ".low", new Tensor(new float[] {clip.low()})));
+      graph.addInitializer(floats(name + ".high", new Tensor(new float[] {clip.high()})));
+    } else {
+      proto.setOpType("Relu");
+    }
+  }
+
+  private static void averagePool(Layer.AveragePool pool, OnnxMl.NodeProto.Builder proto) {
+    Window w = pool.window();
+    proto
+        .setOpType("AveragePool")
+        .addAttribute(integers("kernel_shape", w.height(), w.width()))
+        .addAttribute(integers("strides", w.strideY(), w.strideX()))
+        .addAttribute(integers("pads", w.padTop(), w.padLeft(), w.padBottom(), w.padRight()))
+        .addAttribute(integer("count_include_pad", pool.countPadding() ? 1 : 0))
+        .addAttribute(integer("ceil_mode", w.ceil() ? 1 : 0));
+  }
+
+  private void weights(String name, Tensor weight, float[] bias, OnnxMl.NodeProto.Builder proto) {
+    proto.addInput(name + ".weight").addInput(name + ".bias");
+    graph.addInitializer(floats(name + ".weight", weight));
+    graph.addInitializer(floats(name + ".bias", new Tensor(bias, bias.length)));
+  }
+
+  private static void window(Window w, OnnxMl.NodeProto.Builder proto) {
+    proto
+        .addAttribute(integers("kernel_shape", w.height(), w.width()))
+        .addAttribute(integers("strides", w.strideY(), w.strideX()))
+        .addAttribute(integers("dilations", w.dilationY(), w.dilationX()))
+        .addAttribute(integers("pads", w.padTop(), w.padLeft(), w.padBottom(), w.padRight()));
+  }
+
+  private static OnnxMl.AttributeProto integer(String name, long value) {
+    return OnnxMl.AttributeProto.newBuilder()
+        .setName(name)
+        .setType(OnnxMl.AttributeProto.AttributeType.INT)
+        .setI(value)
+        .build();
+  }
+
+  private static OnnxMl.AttributeProto integers(String name, long... values) {
+    OnnxMl.AttributeProto.Builder attribute =
+        OnnxMl.AttributeProto.newBuilder()
+            .setName(name)
+            .setType(OnnxMl.AttributeProto.AttributeType.INTS);
+    for (long value : values) {
+      attribute.addInts(value);
+    }
+    return attribute.build();
+  }
+
+  private static OnnxMl.AttributeProto real(String name, float value) {
+    return OnnxMl.AttributeProto.newBuilder()
+        .setName(name)
+        .setType(OnnxMl.AttributeProto.AttributeType.FLOAT)
+        .setF(value)
+        .build();
+  }
+
+  private static OnnxMl.TensorProto floats(String name, Tensor tensor) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(tensor.values().length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(tensor.values());
+    OnnxMl.TensorProto.Builder proto =
+        OnnxMl.TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(OnnxMl.TensorProto.DataType.FLOAT_VALUE)
+            .setRawData(ByteString.copyFrom(bytes));
+    for (int axis : tensor.shape()) {
+      proto.addDims(axis);
+    }
+    return proto.build();
+  }
+
+  private static OnnxMl.TensorProto wholeNumbers(String name, long[] values) {
+    OnnxMl.TensorProto.Builder proto =
+        OnnxMl.TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(OnnxMl.TensorProto.DataType.INT64_VALUE)
+            .addDims(values.length);
+    for (long value : values) {
+      proto.addInt64Data(value);
+    }
+    return proto.build();
+  }
+
+  /** A tensor's name and shape, the first axis being a batch of any size. */
+  private static OnnxMl.ValueInfoProto value(String name, int[] shape) {
+    OnnxMl.TensorShapeProto.Builder dims = OnnxMl.TensorShapeProto.newBuilder();
+    dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimParam("N"));
+    for (int axis : shape) {
+      dims.addDim(OnnxMl.TensorShapeProto.Dimension.newBuilder().setDimValue(axis));
+    }
+    OnnxMl.TypeProto.Tensor.Builder tensor =
+        OnnxMl.TypeProto.Tensor.newBuilder()
+            .setElemType(OnnxMl.TensorProto.DataType.FLOAT_VALUE)
+            .setShape(dims);
+    return OnnxMl.ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(OnnxMl.TypeProto.newBuilder().setTensorType(tensor))
+        .build();
+  }
+}

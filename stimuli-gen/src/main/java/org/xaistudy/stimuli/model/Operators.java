@@ -1,0 +1,144 @@
+package org.xaistudy.stimuli.model;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.convolutional.Conv2d;
+import ai.djl.nn.pooling.Pool;
+import java.util.List;
+
+/**
+ * What each kind of layer computes, on native arrays (N, C, H, W) or (N, F).
+ *
+ * <p>A result belongs to the manager of the (first) input.
+ */
+public final class Operators {
+  private Operators() {}
+
+  /**
+   * The output of a layer.
+   *
+   * @param weight the weight to use in place of the layer's own, null for layers without
+   * @param bias likewise; null for none
+   */
+  public static NDArray apply(Layer layer, List<NDArray> inputs, NDArray weight, NDArray bias) {
+    NDArray x = inputs.get(0);
+    if (layer instanceof Layer.Convolution convolution) {
+      return convolve(x, weight, bias, convolution.window(), convolution.groups());
+    } else if (layer instanceof Layer.Linear) {
+      return ai.djl.nn.core.Linear.linear(x, weight, bias).singletonOrThrow();
+    } else if (layer instanceof Layer.Elementwise elementwise) {
+      return elementwise(elementwise, x);
+    } else if (layer instanceof Layer.MaxPool pool) {
+      return maxPool(x, pool.window());
+    } else if (layer instanceof Layer.AveragePool pool) {
+      return averagePool(x, pool);
+    } else if (layer instanceof Layer.GlobalAveragePool) {
+      return globalAverage(x);
+    } else if (layer instanceof Layer.Add) {
+      return inputs.stream().reduce(NDArray::add).orElseThrow();
+    } else if (layer instanceof Layer.Concat) {
+      return NDArrays.concat(new NDList(inputs), 1);
+    }
+    int[] shape = NativeTensors.shape(x);
+    int[] sample = java.util.Arrays.copyOfRange(shape, 1, shape.length);
+    int[] reshaped = layer.outputShape(List.of(sample)); // Flatten and Reshape are left
+    return x.reshape(NativeTensors.shape(Tensor.prepend(shape[0], reshaped)));
+  }
+
+  private static NDArray elementwise(Layer.Elementwise layer, NDArray x) {
+    if (layer instanceof Layer.ReLU) {
+      return ai.djl.nn.Activation.relu(x);
+    } else if (layer instanceof Layer.LeakyReLU leaky) {
+      return ai.djl.nn.Activation.leakyRelu(x, leaky.slope());
+    }
+    Layer.Clip clip = (Layer.Clip) layer;
+    return x.clip(clip.low(), clip.high());
+  }
+
+  /** The cross-correlation of {@code x} with {@code weight} (O, I / groups, h, w). */
+  public static NDArray convolve(
+      NDArray x, NDArray weight, NDArray bias, Window window, int groups) {
+    NDArray padded = window.symmetric() ? x : pad(x, window, 0);
+    Shape padding =
+        window.symmetric() ? new Shape(window.padTop(), window.padLeft()) : new Shape(0, 0);
+    Shape stride = new Shape(window.strideY(), window.strideX());
+    Shape dilation = new Shape(window.dilationY(), window.dilationX());
+    return Conv2d.conv2d(padded, weight, bias, stride, padding, dilation, groups)
+        .singletonOrThrow();
+  }
+
+  private static NDArray maxPool(NDArray x, Window window) {
+    Window plain = window.resolved((int) x.getShape().get(2), (int) x.getShape().get(3));
+    boolean own = plain.symmetric() && 2 * plain.padTop() <= plain.height();
+    own &= 2 * plain.padLeft() <= plain.width();
+    NDArray padded = own ? x : pad(x, plain, Double.NEGATIVE_INFINITY);
+    Shape padding = own ? new Shape(plain.padTop(), plain.padLeft()) : new Shape(0, 0);
+    return Pool.maxPool2d(padded, size(plain), stride(plain), padding, false);
+  }
+
+  private static NDArray globalAverage(NDArray x) {
+    Shape plane = x.getShape().slice(2);
+    return Pool.avgPool2d(x, plane, new Shape(1, 1), new Shape(0, 0), false, true);
+  }
+
+  private static NDArray averagePool(NDArray x, Layer.AveragePool pool) {
+    int height = (int) x.getShape().get(2);
+    int width = (int) x.getShape().get(3);
+    Window plain = pool.window().resolved(height, width);
+    NDArray padded = pad(x, plain, 0);
+    NDArray mean = Pool.avgPool2d(padded, size(plain), stride(plain), new Shape(0, 0), false, true);
+    if (padded == x) {
+      return mean;
+    }
+    return mean.mul(NativeTensors.load(x.getManager(), averaging(pool, height, width)));
+  }
+
+  /**
+   * Window area over the number of values that count, per output pixel (1, 1, H', W'): 1 wherever a
+   * window lies inside the plane.
+   */
+  public static Tensor averaging(Layer.AveragePool pool, int height, int width) {
+    Window w = pool.window();
+    int rows = w.outputHeight(height);
+    int columns = w.outputWidth(width);
+    float[] share = new float[rows * columns];
+    for (int y = 0; y < rows; y++) {
+      int counted =
+          counted(
+              y * w.strideY() - w.padTop(), w.height(), height, w.padBottom(), w.padTop(), pool);
+      for (int x = 0; x < columns; x++) {
+        int across =
+            counted(
+                x * w.strideX() - w.padLeft(), w.width(), width, w.padRight(), w.padLeft(), pool);
+        share[y * columns + x] = (float) (w.height() * w.width()) / (counted * across);
+      }
+    }
+    return new Tensor(share, 1, 1, rows, columns);
+  }
+
+  /** How many taps from {@code first} on lie in the plane, or in the padding if that counts. */
+  private static int counted(
+      int first, int taps, int size, int after, int before, Layer.AveragePool pool) {
+    int low = pool.countPadding() ? -before : 0;
+    int high = pool.countPadding() ? size + after : size;
+    return Math.max(1, Math.min(first + taps, high) - Math.max(first, low));
+  }
+
+  /** {@code x} with the window's padding around it, or itself if there is none. */
+  public static NDArray pad(NDArray x, Window w, double value) {
+    if (w.padTop() + w.padBottom() + w.padLeft() + w.padRight() == 0) {
+      return x;
+    }
+    return x.pad(new Shape(w.padLeft(), w.padRight(), w.padTop(), w.padBottom()), value);
+  }
+
+  private static Shape size(Window window) {
+    return new Shape(window.height(), window.width());
+  }
+
+  private static Shape stride(Window window) {
+    return new Shape(window.strideY(), window.strideX());
+  }
+}

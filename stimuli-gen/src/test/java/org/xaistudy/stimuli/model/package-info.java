@@ -1,0 +1,2 @@
+/** What a network computes, reads, writes and learns. */
+package org.xaistudy.stimuli.model;
