@@ -49,6 +49,19 @@ public record Tensor(float[] values, int... shape) {
     return new Tensor(values, prepend(tensors.size(), each));
   }
 
+  /** Tensors of shapes (n, …), (m, …) and so on as one of shape (n + m + …, …). */
+  public static Tensor join(List<Tensor> tensors) {
+    int[] shape = tensors.get(0).shape().clone();
+    shape[0] = tensors.stream().mapToInt(tensor -> tensor.shape()[0]).sum();
+    float[] values = new float[size(shape)];
+    int at = 0;
+    for (Tensor tensor : tensors) {
+      System.arraycopy(tensor.values(), 0, values, at, tensor.values().length);
+      at += tensor.values().length;
+    }
+    return new Tensor(values, shape);
+  }
+
   /** A copy of entry {@code index} of the first axis, of shape (…) where this is (n, …). */
   public Tensor slice(int index) {
     int[] rest = Arrays.copyOfRange(shape, 1, shape.length);

@@ -37,7 +37,7 @@ public record Window(
   }
 
   /** One window over a whole plane of the given size. */
-  static Window whole(int height, int width) {
+  public static Window whole(int height, int width) {
     return new Window(height, width, height, width, 0, 0, 0, 0, 1, 1, false);
   }
 
@@ -76,7 +76,7 @@ public record Window(
   }
 
   /** This window with {@code ceil} replaced by the padding it means for an input of that size. */
-  Window resolved(int inputHeight, int inputWidth) {
+  public Window resolved(int inputHeight, int inputWidth) {
     if (!ceil) {
       return this;
     }

@@ -1,0 +1,63 @@
+package org.xaistudy.stimuli.attribution;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Which paths relevance may take (θ in Achtibat et al. 2023, eq. 7): at the output of each named
+ * layer only the relevance of the given channels goes on; channels of one layer unite, layers
+ * intersect, a layer with no channel blocks everything.
+ *
+ * @param start what is to be explained
+ * @param channels by layer
+ */
+public record Condition(Start start, Map<String, SortedSet<Integer>> channels) {
+  public Condition {
+    Map<String, SortedSet<Integer>> copy = new LinkedHashMap<>();
+    channels.forEach((layer, ids) -> copy.put(layer, new TreeSet<>(ids)));
+    channels = java.util.Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * The whole decision for the trace's targets, each image's predicted class if none were named.
+   */
+  public static Condition target() {
+    return new Condition(Start.target(), Map.of());
+  }
+
+  /** The whole decision for a class; of several, their sum. */
+  public static Condition of(int... classes) {
+    return new Condition(Start.of(classes), Map.of());
+  }
+
+  /** Relevance that begins at a layer instead of the output, with that layer's activations. */
+  public static Condition from(String layer) {
+    return new Condition(Start.at(layer), Map.of());
+  }
+
+  /** Besides, only what goes through these channels at the output of {@code layer}. */
+  public Condition through(String layer, int... ids) {
+    Map<String, SortedSet<Integer>> more = new LinkedHashMap<>(channels);
+    SortedSet<Integer> set = new TreeSet<>();
+    for (int id : ids) {
+      set.add(id);
+    }
+    more.put(layer, set);
+    return new Condition(start, more);
+  }
+
+  /** The same beginning with {@code value} in place of the logit or activation. */
+  public Condition worth(double value) {
+    return new Condition(start.worth(value), channels);
+  }
+
+  /** The same with other channels at one layer. */
+  Condition with(String layer, Set<Integer> ids) {
+    Map<String, SortedSet<Integer>> other = new LinkedHashMap<>(channels);
+    other.put(layer, new TreeSet<>(ids));
+    return new Condition(start, other);
+  }
+}

@@ -1,0 +1,19 @@
+package org.xaistudy.stimuli.attribution;
+
+import ai.djl.ndarray.NDArray;
+
+/** stab(z) = z + ε·sign(z), with sign(0) = +1, so that nothing is divided by zero. */
+final class Stabiliser {
+  private Stabiliser() {}
+
+  /** stab(z). */
+  static NDArray of(NDArray z, double epsilon) {
+    NDArray sign = z.gte(0).toType(z.getDataType(), false).muli(2 * epsilon).subi(epsilon);
+    return sign.addi(z);
+  }
+
+  /** 1 / stab(z). */
+  static NDArray inverse(NDArray z, double epsilon) {
+    return of(z, epsilon).pow(-1);
+  }
+}

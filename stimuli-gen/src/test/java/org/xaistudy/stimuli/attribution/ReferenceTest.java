@@ -1,0 +1,104 @@
+package org.xaistudy.stimuli.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xaistudy.stimuli.model.Close;
+import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.model.Npy;
+import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.testing.Shared;
+
+/**
+ * Every recorded value of zennit 0.5.1, zennit-crp and captum 0.8; {@code cases.json} says what.
+ */
+class ReferenceTest {
+  private static final double TOLERANCE = 1e-4;
+
+  /** A folder of recorded values with the network they were recorded of. */
+  private record Reference(Path folder, Network network, Tensor input, JsonNode cases) {
+    static Reference of(String name) throws IOException {
+      Path folder = Shared.path("reference/attributions/" + name);
+      return new Reference(
+          folder,
+          Network.read(folder.resolve(name + ".onnx")),
+          Npy.read(folder.resolve("input.npy")),
+          new ObjectMapper().readTree(folder.resolve("cases.json").toFile()));
+    }
+
+    Tensor expected(String file) throws IOException {
+      return Npy.read(folder.resolve(file));
+    }
+
+    List<JsonNode> cases(String prefix) {
+      return StreamSupport.stream(cases.get("cases").spliterator(), false)
+          .filter(node -> node.get("file").asText().startsWith(prefix))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgg", "res"})
+  void predictsTheSameClasses(String name) throws IOException {
+    Reference reference = Reference.of(name);
+    List<Integer> expected = new ArrayList<>();
+    reference.cases().get("predicted").forEach(node -> expected.add(node.asInt()));
+    try (Lrp lrp = new Lrp(reference.network(), Composite.EPSILON_PLUS)) {
+      assertThat(lrp.inference().predict(reference.input()))
+          .containsExactly(expected.stream().mapToInt(Integer::intValue).toArray());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgg", "res"})
+  void givesTheMapsAndChannelsOfLrp(String name) throws IOException {
+    Reference reference = Reference.of(name);
+    List<JsonNode> cases = reference.cases("lrp.");
+    assertThat(cases).isNotEmpty();
+    for (JsonNode node : cases) {
+      Composite composite = Composite.named(node.get("composite").asText());
+      List<String> record = node.has("layer") ? List.of(node.get("layer").asText()) : List.of();
+      try (Lrp lrp = new Lrp(reference.network(), composite)) {
+        Attribution result =
+            lrp.attribute(reference.input(), null, List.of(Condition.target()), record);
+        Tensor actual = record.isEmpty() ? result.heatmaps() : result.channels().get(record.get(0));
+        Tensor expected = reference.expected(node.get("file").asText());
+        assertThat(Close.difference(actual, expected))
+            .as(node.get("file").asText())
+            .isLessThan(TOLERANCE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgg", "res"})
+  void givesTheConditionalMapsOfCrp(String name) throws IOException {
+    Reference reference = Reference.of(name);
+    try (Lrp lrp = new Lrp(reference.network(), Composite.EPSILON_PLUS_FLAT)) {
+      for (int sample = 0; sample < reference.input().shape()[0]; sample++) {
+        JsonNode maps = reference.cases("crp." + sample + ".heatmaps").get(0);
+        JsonNode lower = reference.cases("crp." + sample + ".lower").get(0);
+        String layer = lower.get("layer").asText();
+        Attribution result =
+            lrp.attribute(
+                reference.input().range(sample, sample + 1),
+                null,
+                Conditions.parse(maps.get("conditions")),
+                List.of(layer));
+        Close.to(result.heatmaps(), reference.expected(maps.get("file").asText()), TOLERANCE);
+        Close.to(
+            result.channels(layer, 0, 0),
+            reference.expected(lower.get("file").asText()),
+            TOLERANCE);
+      }
+    }
+  }
+}
