@@ -1,0 +1,38 @@
+package org.xaistudy.studies;
+
+/**
+ * The two models that the study compares: how they are trained, and what must be true of them.
+ *
+ * @param architecture the network
+ * @param training how it is trained
+ * @param truth what the study is refused for if it does not hold
+ */
+public record Models(Architecture architecture, Training training, Truth truth) {
+  /** The networks that can be trained. */
+  public enum Architecture {
+    /** A small VGG without batch normalisation, for images of 32 to 128 pixels. */
+    @com.fasterxml.jackson.annotation.JsonProperty("vgg-compact")
+    VGG_COMPACT
+  }
+
+  /**
+   * Both models start from one network trained without the artefact, as the 2023 study's start from
+   * one trained on ImageNet.
+   *
+   * @param epochs passes over the images without the artefact
+   * @param fineTuningEpochs passes of each model over its own images
+   * @param batchSize images per step
+   * @param learningRate of the first part; fine-tuning uses a fifth of it
+   */
+  public record Training(int epochs, int fineTuningEpochs, int batchSize, double learningRate) {}
+
+  /**
+   * Limits on held-out images, all shares between 0 and 1.
+   *
+   * @param minAccuracy least accuracy of each model on images as it was trained on
+   * @param minArtefactUse least share of images of other classes whose prediction the artefact
+   *     changes in the artefact model
+   * @param maxCleanUse most such images in the clean model
+   */
+  public record Truth(double minAccuracy, double minArtefactUse, double maxCleanUse) {}
+}

@@ -1,0 +1,96 @@
+package org.xaistudy.studies;
+
+import java.util.List;
+
+/**
+ * Everything one study is: what {@code study.yaml} says.
+ *
+ * @param format version of the file format; {@value #FORMAT}
+ * @param id the study's name in links and files
+ * @param title what participants read as its name
+ * @param languages the languages it is offered in, the first being the default
+ * @param seed of everything that is drawn by chance
+ * @param dataset where the images come from
+ * @param artefact what is planted
+ * @param models the two models
+ * @param methods the kinds of explanation, one arm each, at least one
+ * @param design how many see what
+ * @param questions what is asked about each image
+ * @param consent what participants agree to
+ * @param analysis how the answers are compared
+ */
+public record Study(
+    int format,
+    String id,
+    Text title,
+    List<String> languages,
+    long seed,
+    DataSet dataset,
+    Artefact artefact,
+    Models models,
+    List<Method> methods,
+    Design design,
+    Questions questions,
+    Consent consent,
+    Analysis analysis) {
+  /** The version of {@code study.yaml} that this code reads. */
+  public static final int FORMAT = 1;
+
+  /** Copies the lists. */
+  public Study {
+    languages = List.copyOf(languages);
+    methods = List.copyOf(methods);
+  }
+
+  /** The method with this id. */
+  public Method method(String methodId) {
+    return methods.stream()
+        .filter(method -> method.id().equals(methodId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no method " + methodId + " in " + id));
+  }
+
+  /**
+   * Between-subject design: each person sees one method.
+   *
+   * @param participantsPerArm how many people judge each method
+   * @param trialsPerModel images per person and model; a person never sees one image twice
+   * @param practiceTrials trials before those that count
+   * @param samples images that are explained for both models, at least twice {@code trialsPerModel}
+   */
+  public record Design(
+      int participantsPerArm, int trialsPerModel, int practiceTrials, int samples) {}
+
+  /**
+   * What is asked about each image.
+   *
+   * @param decision the yes/no question
+   * @param confidence how sure, 0–9
+   * @param clarity how clear the explanation was, 0–9
+   */
+  public record Questions(Text decision, Scale confidence, Scale clarity) {}
+
+  /**
+   * A scale from 0 to 9.
+   *
+   * @param question what is asked
+   * @param low what 0 means
+   * @param high what 9 means
+   */
+  public record Scale(Text question, Text low, Text high) {}
+
+  /**
+   * What participants agree to before anything else.
+   *
+   * @param version counted up with each change of the text
+   * @param text paragraphs, separated by empty lines
+   */
+  public record Consent(int version, Text text) {}
+
+  /**
+   * How the answers are compared.
+   *
+   * @param reference id of the method that the others are compared with
+   */
+  public record Analysis(String reference) {}
+}

@@ -1,0 +1,165 @@
+package org.xaistudy.studies.document;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.serialization.JsonNodeReader;
+import com.networknt.schema.utils.JsonNodes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A YAML or JSON file whose values know their line and column.
+ *
+ * <p>{@code Document.yaml(file).check(schema).as(Study.class)} reads, validates and binds; each
+ * step throws an {@link InvalidFileException} that says where and what would be right.
+ */
+public final class Document {
+  private static final ObjectMapper BINDER =
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+  private static final JsonNodeReader READER =
+      JsonNodeReader.builder()
+          .yamlMapper(strict(YAMLMapper.builder().build()))
+          .jsonMapper(strict(new JsonMapper()))
+          .locationAware()
+          .build();
+
+  private final Path file;
+  private final JsonNode root;
+
+  private static ObjectMapper strict(ObjectMapper mapper) {
+    return mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+  }
+
+  private Document(Path file, JsonNode root) {
+    this.file = file;
+    this.root = root;
+  }
+
+  /**
+   * Reads a YAML file.
+   *
+   * @throws InvalidFileException if it is absent, empty, or not YAML
+   */
+  public static Document yaml(Path file) {
+    return read(file, InputFormat.YAML);
+  }
+
+  /**
+   * Reads a JSON file.
+   *
+   * @throws InvalidFileException if it is absent, empty, or not JSON (a truncated one, too)
+   */
+  public static Document json(Path file) {
+    return read(file, InputFormat.JSON);
+  }
+
+  private static Document read(Path file, InputFormat format) {
+    try {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      JsonNode root = parse(text, format);
+      if (root == null || !root.isObject()) {
+        throw new InvalidFileException(
+            Problem.ofFile(file, "expected keys and values, found none"));
+      }
+      return new Document(file, root);
+    } catch (NoSuchFileException e) {
+      throw new InvalidFileException(Problem.ofFile(file, "no such file"));
+    } catch (JsonProcessingException e) {
+      throw new InvalidFileException(syntaxProblem(file, format, e));
+    } catch (IOException e) {
+      throw new InvalidFileException(
+          Problem.ofFile(file, "cannot be read as UTF-8 text: " + e.getMessage()));
+    }
+  }
+
+  private static JsonNode parse(String text, InputFormat format) throws IOException {
+    try {
+      return READER.readTree(text, format);
+    } catch (IllegalArgumentException e) {
+      // The reader wraps what the parser says about malformed text.
+      if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private static Problem syntaxProblem(Path file, InputFormat format, JsonProcessingException e) {
+    JsonLocation at = e.getLocation();
+    String reason = e.getOriginalMessage().lines().findFirst().orElse("malformed");
+    return new Problem(
+        file,
+        at == null ? 0 : at.getLineNr(),
+        at == null ? 0 : at.getColumnNr(),
+        "",
+        "not valid " + format + ": " + reason);
+  }
+
+  /**
+   * Holds the document against a schema.
+   *
+   * @return this document
+   * @throws InvalidFileException naming every violation
+   */
+  public Document check(JsonSchema schema) {
+    List<Problem> problems =
+        schema.validate(root).stream()
+            .map(violation -> new Violation(violation, schema.getSchemaNode()).problem(this))
+            .distinct()
+            .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidFileException(problems);
+    }
+    return this;
+  }
+
+  /**
+   * Binds the document to a record.
+   *
+   * @throws InvalidFileException if a value does not fit
+   */
+  public <T> T as(Class<T> type) {
+    try {
+      return BINDER.treeToValue(root, type);
+    } catch (JsonProcessingException e) {
+      throw new InvalidFileException(Problem.ofFile(file, e.getOriginalMessage()));
+    }
+  }
+
+  /**
+   * A problem at a place of this document, for checks that a schema cannot express.
+   *
+   * @param pointer the place as a JSON pointer, such as {@code /methods/2/steps}; where nothing
+   *     stands there, the nearest value around it gives line and column
+   */
+  public Problem problem(String pointer, String message) {
+    JsonPointer at = JsonPointer.compile(pointer);
+    JsonNode node = root.at(at);
+    for (JsonPointer up = at; node.isMissingNode(); node = root.at(up)) {
+      up = up.head();
+    }
+    JsonLocation location = JsonNodes.tokenLocationOf(node);
+    return new Problem(
+        file, location.getLineNr(), location.getColumnNr(), Keys.ofPointer(at), message);
+  }
+}

@@ -1,0 +1,171 @@
+package org.xaistudy.studies.manifest;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.xaistudy.studies.Text;
+
+/**
+ * The stimuli of one study: what they show, what is true of them, and their checksums.
+ *
+ * <p>It holds the ground truth and therefore never leaves the server.
+ *
+ * @param format version of the file format; {@value #FORMAT}
+ * @param study id of the study
+ * @param studySha256 SHA-256 of {@code study.yaml}, in hexadecimal
+ * @param generator version of the generator
+ * @param seed the study's seed
+ * @param classNames what people read for each class
+ * @param models facts about the two models
+ * @param stimuli what can be shown
+ * @param files every image, by its opaque name
+ */
+public record Manifest(
+    int format,
+    String study,
+    String studySha256,
+    String generator,
+    long seed,
+    Map<String, Text> classNames,
+    ModelPair models,
+    List<Stimulus> stimuli,
+    Map<String, ImageFile> files) {
+  /** The version of {@code manifest.json} that this code reads and writes. */
+  public static final int FORMAT = 1;
+
+  /** Copies lists and maps, keeping their order. */
+  public Manifest {
+    classNames = Collections.unmodifiableMap(new LinkedHashMap<>(classNames));
+    stimuli = List.copyOf(stimuli);
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  }
+
+  /** The stimuli for one use, in the manifest's order. */
+  public List<Stimulus> stimuli(Use use) {
+    return stimuli.stream().filter(stimulus -> stimulus.use() == use).toList();
+  }
+
+  /** Which of the two models. */
+  public enum Model {
+    /** The model that learned the artefact. */
+    @JsonProperty("artefact")
+    ARTEFACT,
+    /** The model that did not. */
+    @JsonProperty("clean")
+    CLEAN
+  }
+
+  /** What a stimulus is for. */
+  public enum Use {
+    /** Shown in the instructions, with the truth. */
+    @JsonProperty("example")
+    EXAMPLE,
+    /** Shown before the trials that count. */
+    @JsonProperty("practice")
+    PRACTICE,
+    /** Shown in trials. */
+    @JsonProperty("trial")
+    TRIAL
+  }
+
+  /** Facts about both models. */
+  public record ModelPair(ModelFacts artefact, ModelFacts clean) {}
+
+  /**
+   * What was measured on held-out images; all shares between 0 and 1.
+   *
+   * @param sha256 SHA-256 of the ONNX file
+   * @param accuracyWithArtefact on images of the artefact's classes, all with the artefact
+   * @param accuracyWithoutArtefact on the same images without it
+   * @param predictionsChanged share of images of other classes whose prediction the artefact
+   *     changes
+   * @param towardsArtefactClasses share of those images that the artefact turns into one of its
+   *     classes
+   */
+  public record ModelFacts(
+      String sha256,
+      double accuracyWithArtefact,
+      double accuracyWithoutArtefact,
+      double predictionsChanged,
+      double towardsArtefactClasses) {}
+
+  /**
+   * One image, judged by one model, with one explanation per method.
+   *
+   * @param id opaque id
+   * @param use what it is for
+   * @param sample the data set's name of the image; the same sample occurs once per model, and a
+   *     person must not see it twice
+   * @param label the true class
+   * @param prediction the model's class
+   * @param model which model
+   * @param artefactUsed whether this prediction uses the artefact: the truth that people are asked
+   *     for
+   * @param original file of the image as the model sees it
+   * @param explanations per method id
+   */
+  public record Stimulus(
+      String id,
+      Use use,
+      String sample,
+      String label,
+      String prediction,
+      Model model,
+      boolean artefactUsed,
+      String original,
+      Map<String, Explanation> explanations) {
+    /** Copies the map, keeping its order. */
+    public Stimulus {
+      explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
+    }
+  }
+
+  /**
+   * What one method shows.
+   *
+   * @param panels one panel, or one per concept, most relevant first
+   */
+  public record Explanation(List<Panel> panels) {
+    /** Copies the list. */
+    public Explanation {
+      panels = List.copyOf(panels);
+    }
+  }
+
+  /**
+   * A row of images.
+   *
+   * @param relevance the concept's signed share of relevance, −1 to 1; empty where the panel is no
+   *     concept
+   * @param images files, side by side
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Panel(OptionalDouble relevance, List<String> images) {
+    /** No relevance means that the panel is no concept. */
+    public Panel {
+      relevance = relevance == null ? OptionalDouble.empty() : relevance;
+      images = List.copyOf(images);
+    }
+  }
+
+  /**
+   * An image file.
+   *
+   * @param sha256 SHA-256, in hexadecimal
+   * @param bytes size of the file
+   * @param width pixels, twice those of the page
+   * @param height pixels, twice those of the page
+   */
+  public record ImageFile(String sha256, long bytes, int width, int height) {
+    /** Width over height. */
+    @JsonIgnore
+    public double aspect() {
+      return (double) width / height;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * {@code manifest.json} and the folder of images it describes. Written by the stimulus generator,
+ * read by the server. Enter at {@link org.xaistudy.studies.manifest.StimulusBundle}.
+ */
+package org.xaistudy.studies.manifest;

@@ -1,0 +1,69 @@
+package org.xaistudy.studies.responses;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The columns of {@code responses.csv}, in their order: one row an answer, UTF-8, RFC 4180.
+ *
+ * <p>A cell that a spreadsheet would take for a formula (it starts with {@code = + - @}, a tab or a
+ * carriage return) is written with a leading apostrophe.
+ */
+public enum Column {
+  /** Id of the study. */
+  STUDY(false),
+  /** Version of the study, counted from 1; a study is frozen at its first real participant. */
+  VERSION(false),
+  /** Pseudonym of the participant. */
+  PARTICIPANT(true),
+  /** Id of the method that the participant sees. */
+  METHOD(true),
+  /** Number of the trial, from 1, in the order in which the participant saw them. */
+  TRIAL(false),
+  /** Id of the stimulus. */
+  STIMULUS(false),
+  /** {@code artefact} or {@code clean}. */
+  MODEL(false),
+  /** Whether the model uses the artefact here: {@code yes} or {@code no}. */
+  TRUTH(true),
+  /** What the participant said: {@code yes} or {@code no}. */
+  ANSWER(true),
+  /** Whether truth and answer agree: {@code yes} or {@code no}. */
+  CORRECT(false),
+  /** How sure, 0–9. */
+  CONFIDENCE(true),
+  /** How clear the explanation was, 0–9. */
+  CLARITY(true),
+  /** From the page being shown to the answer, in milliseconds. */
+  RESPONSE_TIME_MS(false),
+  /** When the server had stored the answer, ISO 8601 in UTC. */
+  ANSWERED_AT(false),
+  /** Whether the participant finished: {@code yes} or {@code no}. */
+  COMPLETED(false),
+  /** Why the participant does not count; empty for those who do. */
+  EXCLUDED(false),
+  /** {@code link}, {@code prolific}, {@code mturk}, {@code preview} or {@code simulated}. */
+  SOURCE(false);
+
+  private final boolean needed;
+
+  Column(boolean needed) {
+    this.needed = needed;
+  }
+
+  /** The name in the header row. */
+  public String header() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether the analysis cannot do without it. */
+  public boolean needed() {
+    return needed;
+  }
+
+  /** The header row. */
+  public static List<String> headers() {
+    return Arrays.stream(values()).map(Column::header).toList();
+  }
+}

@@ -1,0 +1,87 @@
+package org.xaistudy.studies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.testing.Shared;
+
+class StudyFileTest {
+  private static final Path DEFAULT = Shared.root().resolve("studies/border-artefact/study.yaml");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"border-artefact", "cifar10-border"})
+  void readsThePublishedStudies(String id) {
+    Study study = StudyFile.read(Shared.root().resolve("studies").resolve(id)).study();
+    assertThat(study.id()).isEqualTo(id);
+    assertThat(study.methods())
+        .extracting(Method::id)
+        .containsExactly("crp", "lrp", "ig", "shap", "gradcam");
+    assertThat(study.title().in("de")).isNotEqualTo(study.title().in("en"));
+  }
+
+  /** Each row breaks the default study in one place: what is replaced, by what, and the message. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "seed: 2023 | sed: 2023 | 5:1: the key 'seed' is missing here (a whole number",
+        "seed: 2023 | sed: 2023 | 11:6: sed: unknown key; did you mean 'seed'?",
+        "seed: 2023 | seed: twelve | 11:7: seed: expected a whole number, found 'twelve'",
+        "participantsPerArm: 25 | participantsPerArm: 0"
+            + " | design.participantsPerArm: expected at least 1, found 0",
+        "gradcam: {} | grad-cam: {} | methods[4].grad-cam: unknown key; did you mean 'gradcam'?",
+        "gradcam: {} | lrp: {composite: epsilon-plus-flat}"
+            + " | methods[4]: a second method called 'lrp'; give it an id of its own",
+        "composite: epsilon-plus-flat | composite: epsilon"
+            + " | composite: expected one of epsilon-plus-flat, found 'epsilon'",
+        "samples: 14 | samples: 13 | design.samples: expected at least twice trialsPerModel, 14",
+        "reference: crp | reference: cam | analysis.reference: expected the id of a method (crp,",
+        "seed: 2023 | id: again | Duplicate field 'id'",
+        "languages: [en, de] | languages: [en, fr]"
+            + " | languages[1]: expected one of en, de, found 'fr'",
+        "{en: completely, de: völlig} | {en: completely}"
+            + " | questions.confidence.high: no text in 'de', a language of this study",
+        "format: 1 | format: 2 | format: expected 1, found 2",
+        "seed: 2023 | seed: [1 | not valid YAML",
+      })
+  void saysWhereAndWhatWouldBeRight(String right, String wrong, String message) throws IOException {
+    String text = Files.readString(DEFAULT);
+    assertThat(text).contains(right);
+    Path file = Files.writeString(folder.resolve("study.yaml"), text.replace(right, wrong));
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageContaining(message)
+        .hasMessageContaining(file + ":");
+  }
+
+  @Test
+  void namesAnAbsentOrEmptyFile() throws IOException {
+    Path file = folder.resolve("study.yaml");
+    assertThatThrownBy(() -> StudyFile.read(folder)).hasMessage(file + ": no such file");
+    Files.writeString(file, "");
+    assertThatThrownBy(() -> StudyFile.read(folder))
+        .hasMessage(file + ": expected keys and values, found none");
+  }
+
+  @Test
+  void everyProblemHasALineOfItsOwn() throws IOException {
+    String text =
+        Files.readString(DEFAULT)
+            .replace("seed: 2023", "seed: x")
+            .replace("steps: 100", "steps: 1");
+    Path file = Files.writeString(folder.resolve("study.yaml"), text);
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(2));
+  }
+}
