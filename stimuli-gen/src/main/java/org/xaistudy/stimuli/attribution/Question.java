@@ -73,11 +73,10 @@ final class Question {
   }
 
   Tensor relevance(String layer) {
-    trace.network().node(layer);
+    int lowest = layer.equals(Network.INPUT) ? 0 : order.get(trace.network().node(layer).name());
     Answers answers = new Answers(conditions);
     Recorder recorder = recorder(List.of(layer), answers, true);
-    List<Pass> passes =
-        answers.passes().stream().map(c -> pass(c).above(order.get(layer), order)).toList();
+    List<Pass> passes = answers.passes().stream().map(c -> pass(c).above(lowest, order)).toList();
     descent(recorder).run(passes, layer);
     return answers.sums(recorder.recorded(layer));
   }

@@ -17,8 +17,8 @@ final class Recorder {
   private final Map<String, Tensor> recorded = new LinkedHashMap<>(); // (N, P, C) or (N, P, …)
 
   /**
-   * @param layers their channels are recorded, or with {@code neurons} all their neurons; of {@link
-   *     Network#INPUT} the pixels, summed over colours
+   * @param layers their channels are recorded, or with {@code neurons} all their neurons; of the
+   *     channels of {@link Network#INPUT}, the sum at each pixel instead of that over all pixels
    */
   Recorder(Network network, List<String> layers, int images, int passes, boolean neurons) {
     this.images = images;
@@ -31,7 +31,7 @@ final class Recorder {
 
   private int[] shape(String layer, int[] sample) {
     IntStream each =
-        layer.equals(Network.INPUT)
+        layer.equals(Network.INPUT) && !neurons
             ? IntStream.of(sample).skip(1)
             : IntStream.of(sample).limit(neurons ? sample.length : 1);
     return IntStream.concat(IntStream.of(images, passes), each).toArray();
@@ -70,7 +70,7 @@ final class Recorder {
   private float[] reduced(String layer, NDArray relevance) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      if (layer.equals(Network.INPUT)) {
+      if (layer.equals(Network.INPUT) && !neurons) {
         return relevance.sum(new int[] {1}).toFloatArray();
       }
       boolean planes = relevance.getShape().dimension() > 2;

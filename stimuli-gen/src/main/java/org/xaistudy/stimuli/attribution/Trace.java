@@ -101,6 +101,7 @@ public final class Trace implements AutoCloseable {
    * The relevance of every neuron of one layer, after a condition's mask; what lies below the layer
    * is not computed.
    *
+   * @param layer a layer, or {@link Network#INPUT} for every pixel of every colour
    * @return (N, K, …) with the layer's shape
    */
   public Tensor relevance(List<Condition> conditions, String layer) {

@@ -1,6 +1,7 @@
 package org.xaistudy.stimuli.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xaistudy.stimuli.model.Close;
+import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Npy;
 import org.xaistudy.stimuli.model.Tensor;
@@ -99,6 +102,69 @@ class ReferenceTest {
             reference.expected(lower.get("file").asText()),
             TOLERANCE);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgg", "res"})
+  void givesIntegratedGradients(String name) throws IOException {
+    Reference reference = Reference.of(name);
+    Tensor expected = reference.expected("ig.heatmap.npy");
+    List<Tensor> maps = new ArrayList<>();
+    try (IntegratedGradients method = new IntegratedGradients(reference.network(), 100)) {
+      for (int sample = 0; sample < reference.input().shape()[0]; sample++) {
+        IntegratedGradients.Result result = method.attribute(reference.input().slice(sample));
+        maps.add(result.heatmap());
+        double expectedError = Math.abs(expected.slice(sample).sum() - result.difference());
+        assertThat(result.completenessError()).isCloseTo(expectedError, within(1e-3));
+      }
+    }
+    Close.to(Tensor.stack(maps), expected, 1e-3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgg", "res"})
+  void givesGradCam(String name) throws IOException {
+    Reference reference = Reference.of(name);
+    String layer = name.equals("vgg") ? "features.19" : "layer3.1.relu_1";
+    try (GradCam method = new GradCam(reference.network(), layer)) {
+      Close.to(
+          method.maps(reference.input(), null), reference.expected("gradcam.map.npy"), TOLERANCE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vgg", "res"})
+  void givesShapleyValues(String name) throws IOException {
+    Reference reference = Reference.of(name);
+    int[] shape = reference.network().inputShape();
+    Segments patches = Segments.grid(shape[1], shape[2], 2, 4);
+    Tensor expected = reference.expected("shapley.exact.npy");
+    try (Inference inference = new Inference(reference.network())) {
+      int[] targets = inference.predict(reference.input());
+      List<Tensor> exact = new ArrayList<>();
+      for (int sample = 0; sample < targets.length; sample++) {
+        Shapley shapley =
+            new Shapley(
+                inference,
+                reference.input().slice(sample),
+                Tensor.zeros(shape),
+                patches,
+                targets[sample]);
+        Shapley.Result result = shapley.exact();
+        float[] values = new float[patches.count()];
+        for (int j = 0; j < values.length; j++) {
+          values[j] = (float) result.values()[j];
+        }
+        exact.add(new Tensor(values, values.length));
+        Shapley.Result sampled = shapley.sample(200, new SplittableRandom(sample));
+        assertThat(sampled.completenessError()).isLessThan(1e-4);
+        for (int j = 0; j < values.length; j++) {
+          assertThat(sampled.values()[j])
+              .isCloseTo(values[j], within(3 * sampled.standardErrors()[j]));
+        }
+      }
+      Close.to(Tensor.stack(exact), expected, TOLERANCE);
     }
   }
 }
