@@ -157,7 +157,18 @@ final class LinearStep implements Step {
     return part instanceof InputPart.One ? null : cache.get(List.of(this, part), () -> part.of(x));
   }
 
-  List<Branch> branches() {
-    return branches;
+  /** What of {@code relevance} the bias, and what the stabiliser keeps. */
+  double[] absorbed(NDArray relevance) {
+    double[] absorbed = new double[2];
+    for (Branch branch : branches) {
+      NDArray bias = biasesAbsorb ? weights.bias(branch.bias()) : null;
+      if (branch.denominator()) {
+        NDArray s = Signal.times(relevance, scale(branch));
+        NDArray addition = Stabiliser.addition(denominator(branch), epsilon);
+        absorbed[0] += bias == null ? 0 : s.mul(weights.perChannel(bias)).sum().getFloat();
+        absorbed[1] += s.mul(addition).sum().getFloat();
+      }
+    }
+    return absorbed;
   }
 }

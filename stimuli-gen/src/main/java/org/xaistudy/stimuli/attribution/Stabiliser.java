@@ -8,8 +8,12 @@ final class Stabiliser {
 
   /** stab(z). */
   static NDArray of(NDArray z, double epsilon) {
-    NDArray sign = z.gte(0).toType(z.getDataType(), false).muli(2 * epsilon).subi(epsilon);
-    return sign.addi(z);
+    return addition(z, epsilon).addi(z);
+  }
+
+  /** ε·sign(z). */
+  static NDArray addition(NDArray z, double epsilon) {
+    return z.gte(0).toType(z.getDataType(), false).muli(2 * epsilon).subi(epsilon);
   }
 
   /** 1 / stab(z). */

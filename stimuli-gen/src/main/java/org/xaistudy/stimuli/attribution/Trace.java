@@ -108,6 +108,15 @@ public final class Trace implements AutoCloseable {
     return new Question(this, conditions, false).relevance(layer);
   }
 
+  /**
+   * Where the relevance of the targets stayed, all images of the trace together.
+   *
+   * @param condition one without channels
+   */
+  public Ledger ledger(Condition condition) {
+    return Ledger.of(this, condition);
+  }
+
   /** Whether relevance passes through activations unchanged. */
   boolean passesActivations() {
     return !lrp.composite().gradient();

@@ -54,6 +54,11 @@ final class Weights {
         : cache.get("bias " + part, () -> part.of(bias));
   }
 
+  /** A bias in the shape of the layer's output, for one image. */
+  NDArray perChannel(NDArray b) {
+    return isConvolution() ? b.reshape(1, b.size(), 1, 1) : b.reshape(1, b.size());
+  }
+
   /** The part of W applied to {@code x}, plus {@code b} unless that is null. */
   NDArray forward(NDArray x, Part part, NDArray b) {
     if (layer instanceof Layer.Convolution convolution) {

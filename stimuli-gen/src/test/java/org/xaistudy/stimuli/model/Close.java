@@ -2,7 +2,10 @@ package org.xaistudy.stimuli.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Compares arrays by their largest difference, relative to the expected one's largest value. */
+/**
+ * Compares arrays by their largest difference, relative to the expected one's largest value (unless
+ * that is 0).
+ */
 public final class Close {
   private Close() {}
 
@@ -18,6 +21,6 @@ public final class Close {
       largest = Math.max(largest, Math.abs(expected.values()[i]));
       difference = Math.max(difference, Math.abs(actual.values()[i] - expected.values()[i]));
     }
-    return difference / largest;
+    return largest == 0 ? difference : difference / largest;
   }
 }

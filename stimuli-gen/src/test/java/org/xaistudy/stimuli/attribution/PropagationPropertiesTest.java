@@ -1,0 +1,273 @@
+package org.xaistudy.stimuli.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.xaistudy.stimuli.model.Close;
+import org.xaistudy.stimuli.model.Inference;
+import org.xaistudy.stimuli.model.Layer;
+import org.xaistudy.stimuli.model.NativeTensors;
+import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.stimuli.model.Window;
+
+/** What must hold of relevance whatever the network and the image. */
+class PropagationPropertiesTest {
+  private static final int TRIES = 8;
+
+  /** A convolution of each of the small networks, by the number of the network. */
+  private static final List<String> LAYERS = List.of("features.3", "layer1.conv2", "last");
+
+  private static final List<Integer> CHANNELS = List.of(8, 6, 5);
+
+  @Property(tries = TRIES, seed = "1", shrinking = ShrinkingMode.OFF)
+  void theMapsOfAllChannelsSumToTheWhole(
+      @ForAll @IntRange(max = 999) int seed, @ForAll @IntRange(max = 2) int which) {
+    Network network = SmallNetworks.all(seed, true).get(which);
+    List<Condition> conditions = new ArrayList<>();
+    for (int c = 0; c < CHANNELS.get(which); c++) {
+      conditions.add(Condition.target().through(LAYERS.get(which), c));
+    }
+    int[] all = IntStream.range(0, CHANNELS.get(which)).toArray();
+    Condition whole = Condition.target().through(LAYERS.get(which), all);
+    for (Composite composite : Composite.all()) {
+      try (Lrp lrp = new Lrp(network, composite);
+          Trace trace = lrp.trace(SmallNetworks.images(seed, 2))) {
+        Tensor maps = trace.attribute(conditions, List.of()).heatmaps();
+        Tensor expected = trace.attribute(List.of(whole), List.of()).heatmaps();
+        Close.to(summed(maps), expected, 1e-4);
+      }
+    }
+  }
+
+  /** (N, K, H, W) summed over K. */
+  private static Tensor summed(Tensor maps) {
+    int[] shape = maps.shape();
+    int plane = shape[2] * shape[3];
+    Tensor sums = Tensor.zeros(shape[0], 1, shape[2], shape[3]);
+    for (int i = 0; i < maps.values().length; i++) {
+      int image = i / plane / shape[1];
+      sums.values()[image * plane + i % plane] += maps.values()[i];
+    }
+    return sums;
+  }
+
+  @Property(tries = TRIES, seed = "2", shrinking = ShrinkingMode.OFF)
+  void orderAndBatchingDoNotMatter(
+      @ForAll @IntRange(max = 999) int seed, @ForAll @IntRange(max = 2) int which) {
+    Network network = SmallNetworks.all(seed, true).get(which);
+    String layer = LAYERS.get(which);
+    List<Condition> conditions =
+        new ArrayList<>(
+            List.of(
+                Condition.target(),
+                Condition.of(1),
+                Condition.of(1, 3).through(layer, 2),
+                Condition.target().through(layer, 0),
+                Condition.target().through(layer, 1),
+                Condition.target().through(layer, 0, 1),
+                Condition.target().through(layer, 0, 2, 4),
+                Condition.of(2).worth(1).through(layer, 3),
+                Condition.of(1).through(layer),
+                Condition.from(layer).through(layer, 1),
+                Condition.target()));
+    Collections.shuffle(conditions, new Random(seed));
+    Tensor images = SmallNetworks.images(seed, 3);
+    try (Lrp lrp = new Lrp(network, Composite.EPSILON_PLUS_FLAT)) {
+      Attribution together = lrp.attribute(images, null, conditions, List.of(layer));
+      for (int image = 0; image < 3; image++) {
+        for (int k = 0; k < conditions.size(); k++) {
+          Attribution alone =
+              lrp.attribute(
+                  images.range(image, image + 1), null, List.of(conditions.get(k)), List.of(layer));
+          Close.to(together.heatmap(image, k), alone.heatmap(0, 0), 1e-4);
+          Close.to(together.channels(layer, image, k), alone.channels(layer, 0, 0), 1e-4);
+        }
+      }
+    }
+  }
+
+  /** On a chain: what a sum hands to an addend of the other sign may find no taker below. */
+  @Property(tries = TRIES, seed = "3", shrinking = ShrinkingMode.OFF)
+  void relevanceIsConservedWithoutBiases(@ForAll @IntRange(max = 999) int seed) {
+    Network network = SmallNetworks.chain(seed, false);
+    try (Lrp lrp = new Lrp(network, Composite.EPSILON_PLUS_FLAT);
+        Trace trace = lrp.trace(SmallNetworks.images(seed, 1))) {
+      double logit = trace.logits().at(0, trace.targets()[0]);
+      List<String> layers = new ArrayList<>(network.layers());
+      layers.add(Network.INPUT);
+      for (String layer : layers) {
+        double sum = trace.relevance(List.of(Condition.target()), layer).sum();
+        assertThat(sum).as(layer).isCloseTo(logit, within(2e-3 * Math.abs(logit)));
+      }
+    }
+  }
+
+  @Property(tries = TRIES, seed = "7", shrinking = ShrinkingMode.OFF)
+  void theLedgerSaysWhereRelevanceStayed(
+      @ForAll @IntRange(max = 999) int seed, @ForAll @IntRange(max = 2) int which) {
+    Network network = SmallNetworks.all(seed, true).get(which);
+    for (Composite composite : Composite.all()) {
+      try (Lrp lrp = new Lrp(network, composite);
+          Trace trace = lrp.trace(SmallNetworks.images(seed, 1))) {
+        Ledger ledger = trace.ledger(Condition.target());
+        double logit = trace.logits().at(0, trace.targets()[0]);
+        double scale =
+            ledger.entries().stream().mapToDouble(e -> Math.abs(e.received())).max().orElse(0);
+        assertThat(ledger.entries().get(0).received()).isCloseTo(logit, within(1e-5 * scale));
+        for (Ledger.Entry entry : ledger.entries()) {
+          assertThat(entry.unexplained())
+              .as(composite.name() + entry)
+              .isCloseTo(0, within(2e-3 * scale));
+        }
+        double map = trace.attribute(List.of(Condition.target()), List.of()).heatmaps().sum();
+        assertThat(ledger.arrived()).isCloseTo(map, within(1e-3 * scale));
+        assertThat(ledger.arrived() + ledger.toBiases() + ledger.toStabilisers())
+            .isCloseTo(logit, within(5e-3 * scale));
+      }
+    }
+  }
+
+  @Property(tries = TRIES, seed = "4", shrinking = ShrinkingMode.OFF)
+  void lrpZeroOnAReluNetworkIsInputTimesGradient(@ForAll @IntRange(max = 999) int seed) {
+    Network network = SmallNetworks.chain(seed, false);
+    Tensor images = SmallNetworks.images(seed, 2);
+    Rule rule = new Rule.Epsilon(1e-12);
+    Composite zero = new Composite("zero", null, rule, rule, Map.of(), true, false);
+    try (Lrp lrp = new Lrp(network, zero);
+        Trace relevance = lrp.trace(images);
+        Lrp derivative = new Lrp(network, Composite.GRADIENT);
+        Trace gradient = derivative.trace(images)) {
+      Tensor actual = relevance.relevance(List.of(Condition.target()), Network.INPUT);
+      Tensor expected = gradient.relevance(List.of(Condition.target().worth(1)), Network.INPUT);
+      for (int i = 0; i < expected.values().length; i++) {
+        expected.values()[i] *= images.values()[i];
+      }
+      Close.to(actual, expected, 1e-3);
+    }
+  }
+
+  @Property(tries = TRIES, seed = "5", shrinking = ShrinkingMode.OFF)
+  void gradientsAreThoseOfPyTorch(
+      @ForAll @IntRange(max = 999) int seed, @ForAll @IntRange(max = 2) int which) {
+    Network network = SmallNetworks.all(seed, true).get(which);
+    compareWithPyTorch(network, SmallNetworks.images(seed, 2));
+  }
+
+  @Example
+  void ofEqualValuesTheFirstWinsAsInPyTorch() {
+    Network network = SmallNetworks.chain(1, true);
+    Tensor even = Tensor.zeros(1, 2, 11, 13); // a plain surface: all windows hold equal values
+    java.util.Arrays.fill(even.values(), 0.7f);
+    compareWithPyTorch(network, even);
+  }
+
+  private static void compareWithPyTorch(Network network, Tensor images) {
+    try (Inference inference = new Inference(network);
+        NDManager scope = NativeTensors.manager();
+        Lrp lrp = new Lrp(network, Composite.GRADIENT);
+        Trace trace = lrp.trace(images)) {
+      NDArray input = NativeTensors.load(scope, images);
+      input.setRequiresGradient(true);
+      String output = network.output().name();
+      try (GradientCollector tape = Engine.getEngine("PyTorch").newGradientCollector()) {
+        NDArray logits = inference.forward(input, layer -> true).get(output);
+        tape.backward(logits.get(":,2").sum());
+      }
+      Tensor expected = NativeTensors.copy(input.getGradient());
+      Tensor actual = trace.relevance(List.of(Condition.of(2).worth(1)), Network.INPUT);
+      Close.to(actual.reshape(expected.shape()), expected, 1e-4);
+    }
+  }
+
+  @Property(tries = TRIES, seed = "6", shrinking = ShrinkingMode.OFF)
+  void gradientsAreThoseOfFiniteDifferences(@ForAll @IntRange(max = 999) int seed) {
+    Network network = SmallNetworks.branched(seed, true);
+    Tensor image = SmallNetworks.images(seed, 1);
+    Tensor direction = SmallNetworks.images(seed + 1, 1);
+    double step = 1e-3;
+    Tensor ahead = moved(image, direction, step);
+    Tensor behind = moved(image, direction, -step);
+    try (Lrp lrp = new Lrp(network, Composite.GRADIENT);
+        Trace trace = lrp.trace(image)) {
+      Tensor gradient = trace.relevance(List.of(Condition.of(0).worth(1)), Network.INPUT);
+      double expected = 0;
+      for (int i = 0; i < gradient.values().length; i++) {
+        expected += (double) gradient.values()[i] * direction.values()[i];
+      }
+      Inference inference = lrp.inference();
+      double difference =
+          inference.logits(ahead).at(0, 0) - (double) inference.logits(behind).at(0, 0);
+      // Kinks between the two points bend the secant a little.
+      assertThat(difference / 2 / step)
+          .isCloseTo(expected, within(0.05 * Math.abs(expected) + 0.1));
+    }
+  }
+
+  private static Tensor moved(Tensor image, Tensor direction, double step) {
+    Tensor moved = Tensor.zeros(image.shape());
+    for (int i = 0; i < moved.values().length; i++) {
+      moved.values()[i] = (float) (image.values()[i] + step * direction.values()[i]);
+    }
+    return moved;
+  }
+
+  @Example
+  void shortcutsAroundAConditionedLayerAreLeftOutUnlessAsked() {
+    Network network = SmallNetworks.residual(3, true);
+    int[] all = {0, 1, 2, 3, 4, 5};
+    Condition through = Condition.target().through("layer2.conv1", all);
+    try (Lrp lrp = new Lrp(network, Composite.EPSILON_PLUS);
+        Trace trace = lrp.trace(SmallNetworks.images(3, 1))) {
+      Tensor whole = trace.attribute(List.of(Condition.target()), List.of()).heatmaps();
+      Tensor without = trace.attribute(List.of(through), List.of()).heatmaps();
+      Tensor with = trace.attributeWithShortcuts(List.of(through), List.of()).heatmaps();
+      Close.to(with, whole, 1e-5);
+      assertThat(Close.difference(without, whole)).isGreaterThan(0.01);
+    }
+  }
+
+  @Example
+  void aPaddedMeanSharesInProportion() {
+    Layer.AveragePool pool = new Layer.AveragePool(Window.square(3, 2, 1), false);
+    Network network =
+        new Network(
+            new int[] {1, 5, 5},
+            List.of(new org.xaistudy.stimuli.model.Node("mean", pool, Network.INPUT)));
+    Tensor image = RuleTest.normal(new java.util.SplittableRandom(5), 1, 1, 5, 5);
+    try (Lrp lrp = new Lrp(network, Composite.EPSILON);
+        Trace trace = lrp.trace(image)) {
+      double[] expected = new double[25];
+      float[] mean = trace.activations("mean").values();
+      for (int o = 0; o < 9; o++) {
+        int top = o / 3 * 2 - 1;
+        int left = o % 3 * 2 - 1;
+        int rows = Math.min(5, top + 3) - Math.max(0, top);
+        int columns = Math.min(5, left + 3) - Math.max(0, left);
+        for (int y = Math.max(0, top); y < Math.min(5, top + 3); y++) {
+          for (int x = Math.max(0, left); x < Math.min(5, left + 3); x++) {
+            double share = image.at(0, 0, y, x) / (double) (rows * columns);
+            expected[y * 5 + x] += share * mean[o] / (mean[o] + Math.signum(mean[o]) * 1e-6);
+          }
+        }
+      }
+      Tensor actual = trace.relevance(List.of(Condition.from("mean")), Network.INPUT);
+      Close.to(actual, Dense.floats(expected, 25), 1e-5);
+    }
+  }
+}
