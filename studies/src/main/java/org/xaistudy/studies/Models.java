@@ -16,22 +16,21 @@ public record Models(Architecture architecture, Training training, Truth truth) 
   }
 
   /**
-   * Both models start from one network trained without the artefact, as the 2023 study's start from
-   * one trained on ImageNet.
+   * Both models start from the same weights, drawn by the study's seed, and see the same images in
+   * the same order; they differ in nothing but which of these carry the artefact.
    *
-   * @param epochs passes over the images without the artefact
-   * @param fineTuningEpochs passes of each model over its own images
+   * @param epochs passes over the images
    * @param batchSize images per step
-   * @param learningRate of the first part; fine-tuning uses a fifth of it
+   * @param learningRate Adam's first step; it falls along a half cosine
    */
-  public record Training(int epochs, int fineTuningEpochs, int batchSize, double learningRate) {}
+  public record Training(int epochs, int batchSize, double learningRate) {}
 
   /**
    * Limits on held-out images, all shares between 0 and 1.
    *
    * @param minAccuracy least accuracy of each model on images as it was trained on
-   * @param minArtefactUse least share of images of other classes whose prediction the artefact
-   *     changes in the artefact model
+   * @param minArtefactUse least share of other classes' images that the artefact turns into one of
+   *     its classes in the artefact model
    * @param maxCleanUse most such images in the clean model
    */
   public record Truth(double minAccuracy, double minArtefactUse, double maxCleanUse) {}

@@ -118,15 +118,18 @@ public final class Network {
     return nodes.values().stream().filter(node -> node.inputs().contains(name)).toList();
   }
 
+  /** The last convolution's name. */
+  public String lastConvolution() {
+    return nodes.values().stream()
+        .filter(node -> node.layer() instanceof Layer.Convolution)
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new IllegalArgumentException("the network has no convolution"))
+        .name();
+  }
+
   /** The last convolution's name, or that of the activation that alone reads it. */
   public String lastFeatures() {
-    String last = null;
-    for (Node node : nodes.values()) {
-      last = node.layer() instanceof Layer.Convolution ? node.name() : last;
-    }
-    if (last == null) {
-      throw new IllegalArgumentException("the network has no convolution");
-    }
+    String last = lastConvolution();
     List<Node> readers = readers(last);
     boolean activated = readers.size() == 1 && readers.get(0).layer() instanceof Layer.Elementwise;
     return activated ? readers.get(0).name() : last;

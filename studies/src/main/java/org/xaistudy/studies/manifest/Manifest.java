@@ -80,6 +80,7 @@ public record Manifest(
    * What was measured on held-out images; all shares between 0 and 1.
    *
    * @param sha256 SHA-256 of the ONNX file
+   * @param accuracy on images of all classes, with the artefact where the model's training had it
    * @param accuracyWithArtefact on images of the artefact's classes, all with the artefact
    * @param accuracyWithoutArtefact on the same images without it
    * @param predictionsChanged share of images of other classes whose prediction the artefact
@@ -89,6 +90,7 @@ public record Manifest(
    */
   public record ModelFacts(
       String sha256,
+      double accuracy,
       double accuracyWithArtefact,
       double accuracyWithoutArtefact,
       double predictionsChanged,

@@ -43,7 +43,7 @@ class StimulusBundleTest {
           new Manifest.Explanation(
               List.of(new Manifest.Panel(OptionalDouble.of(-0.25), List.of("a.png")))));
     }
-    var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 1, 0.5, 0.25, 0.125);
+    var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 0.75, 1, 0.5, 0.25, 0.125);
     var stimulus =
         new Manifest.Stimulus(
             "s1",

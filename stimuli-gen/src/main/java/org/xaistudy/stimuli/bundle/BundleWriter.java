@@ -1,0 +1,125 @@
+package org.xaistudy.stimuli.bundle;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.xaistudy.stimuli.render.PngFile;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.Sha256;
+import org.xaistudy.studies.manifest.StimulusBundle;
+
+/**
+ * Collects the files of a bundle in a hidden folder beside the published one and puts it in that
+ * one's place when it is complete. Closed before that, it leaves nothing behind.
+ */
+public final class BundleWriter implements AutoCloseable {
+  private static final String UNFINISHED = ".stimuli-unfinished";
+  private static final String REPLACED = ".stimuli-replaced";
+
+  private final Path published;
+  private final Path replaced;
+  private final Path folder;
+  private final RandomGenerator names;
+  private final Set<String> taken = new HashSet<>();
+  private final List<Written> images = new ArrayList<>();
+  private final Map<String, Integer> longest = new HashMap<>();
+
+  /**
+   * @param study the folder of the study
+   * @param names where opaque names are drawn from
+   */
+  public BundleWriter(Path study, RandomGenerator names) throws IOException {
+    this.names = names;
+    published = study.resolve(StimulusBundle.FOLDER);
+    replaced = study.resolve(REPLACED);
+    folder = study.resolve(UNFINISHED);
+    delete(folder); // of a run that was killed
+    Files.createDirectory(folder);
+  }
+
+  private record Written(String name, String group, int width, int height) {}
+
+  /** A name that says nothing, unique in this bundle. */
+  public String opaqueName() {
+    String name;
+    do {
+      name = String.format("%012x", names.nextLong() & 0xffff_ffff_ffffL);
+    } while (!taken.add(name));
+    return name;
+  }
+
+  /**
+   * Adds an image.
+   *
+   * @param group images of one group, such as all heat maps of one method, get the same file size
+   * @return its name in the manifest
+   */
+  public String add(BufferedImage image, String group) throws IOException {
+    String name = opaqueName() + ".png";
+    byte[] png = PngFile.encode(image);
+    Files.write(folder.resolve(name), png);
+    longest.merge(group, png.length, Math::max);
+    images.add(new Written(name, group, image.getWidth(), image.getHeight()));
+    return name;
+  }
+
+  /** Where a file that is not shown to anybody, such as a model, is to be written. */
+  public Path privateFile(String name) throws IOException {
+    Path file = folder.resolve("private").resolve(name);
+    Files.createDirectories(file.getParent());
+    return file;
+  }
+
+  /** Gives all images of a group the same size and lists them by name. */
+  public Map<String, Manifest.ImageFile> files() throws IOException {
+    Map<String, Manifest.ImageFile> files = new TreeMap<>();
+    for (Written image : images) {
+      Path file = folder.resolve(image.name());
+      byte[] png = Files.readAllBytes(file);
+      int length = PngFile.paddedLength(longest.get(image.group()));
+      byte[] padded = PngFile.padded(png, length);
+      Files.write(file, padded);
+      files.put(
+          image.name(),
+          new Manifest.ImageFile(Sha256.of(padded), length, image.width(), image.height()));
+    }
+    return files;
+  }
+
+  /** Publishes the bundle in the place of the one before it. */
+  public void publish(Manifest manifest) throws IOException {
+    StimulusBundle.write(manifest, folder.resolve(StimulusBundle.MANIFEST));
+    delete(replaced);
+    if (Files.exists(published)) {
+      Files.move(published, replaced);
+    }
+    Files.move(folder, published);
+    delete(replaced);
+  }
+
+  @Override
+  public void close() throws IOException {
+    delete(folder);
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(tree)) {
+      for (Path path : paths.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

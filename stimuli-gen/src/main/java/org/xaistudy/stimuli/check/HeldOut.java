@@ -1,0 +1,47 @@
+package org.xaistudy.stimuli.check;
+
+import java.util.Set;
+import org.xaistudy.stimuli.model.Inference;
+import org.xaistudy.stimuli.model.Tensor;
+
+/**
+ * Images that no model was trained on, each without and with the artefact.
+ *
+ * @param plain (N, C, H, W), normalised
+ * @param planted the same images with the artefact
+ * @param labels the true classes
+ * @param artefactClasses the classes that carried the artefact in the artefact model's training
+ */
+public record HeldOut(Tensor plain, Tensor planted, int[] labels, Set<Integer> artefactClasses) {
+  /** What a model says of them. */
+  public Predictions predictions(Inference model) {
+    return new Predictions(model.predict(plain), model.predict(planted), this);
+  }
+
+  /**
+   * A model's classes for all images.
+   *
+   * @param plain without the artefact
+   * @param planted with it
+   * @param images the images
+   */
+  public record Predictions(int[] plain, int[] planted, HeldOut images) {
+    /** Whether image {@code i} is recognised with the artefact. */
+    public boolean rightWithArtefact(int i) {
+      return planted[i] == images.labels[i];
+    }
+
+    /** Whether the artefact changes the model's mind about image {@code i}. */
+    public boolean changedByArtefact(int i) {
+      return planted[i] != plain[i];
+    }
+
+    boolean rightWithoutArtefact(int i) {
+      return plain[i] == images.labels[i];
+    }
+
+    boolean towardsArtefactClasses(int i) {
+      return changedByArtefact(i) && images.artefactClasses.contains(planted[i]);
+    }
+  }
+}

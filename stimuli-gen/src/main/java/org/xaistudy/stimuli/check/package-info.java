@@ -1,0 +1,5 @@
+/**
+ * Is the planted truth true? What the two models do with and without the artefact, and which images
+ * may therefore be shown. Enter at {@link org.xaistudy.stimuli.check.TruthCheck}.
+ */
+package org.xaistudy.stimuli.check;

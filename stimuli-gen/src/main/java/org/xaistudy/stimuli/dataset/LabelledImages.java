@@ -1,0 +1,70 @@
+package org.xaistudy.stimuli.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.xaistudy.stimuli.dataset.birds.BirdClass;
+import org.xaistudy.stimuli.dataset.birds.BirdSample;
+import org.xaistudy.studies.DataSet;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.Text;
+
+/**
+ * A data set for classification.
+ *
+ * @param classes ids of the classes; a sample's label is an index into this list
+ * @param names what people read for each class
+ * @param train images to learn from
+ * @param test images held out
+ */
+public record LabelledImages(
+    List<String> classes, Map<String, Text> names, List<Sample> train, List<Sample> test) {
+  /** Copies lists and map. */
+  public LabelledImages {
+    classes = List.copyOf(classes);
+    names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    train = List.copyOf(train);
+    test = List.copyOf(test);
+  }
+
+  /**
+   * The data set that a study names.
+   *
+   * @param variables values of variables in paths, null for an unknown one; usually {@code
+   *     System::getenv}
+   * @throws org.xaistudy.studies.document.InvalidFileException if a folder or image is not usable
+   */
+  public static LabelledImages of(StudyFile study, UnaryOperator<String> variables) {
+    DataSet dataset = study.study().dataset();
+    if (dataset instanceof DataSet.Birds birds) {
+      return birds(birds, study.study().seed());
+    }
+    return new ImageFolder(study, (DataSet.Folder) dataset, variables).read();
+  }
+
+  private static LabelledImages birds(DataSet.Birds birds, long seed) {
+    List<String> classes = Arrays.stream(BirdClass.values()).map(BirdClass::id).toList();
+    Map<String, Text> names = new LinkedHashMap<>();
+    for (BirdClass kind : BirdClass.values()) {
+      names.put(kind.id(), kind.text());
+    }
+    return new LabelledImages(
+        classes,
+        names,
+        drawn("train", birds.trainPerClass(), seed),
+        drawn("test", birds.testPerClass(), seed));
+  }
+
+  private static List<Sample> drawn(String split, int perClass, long seed) {
+    List<Sample> samples = new ArrayList<>();
+    for (BirdClass kind : BirdClass.values()) {
+      for (int number = 0; number < perClass; number++) {
+        samples.add(new BirdSample(kind, split, number, seed));
+      }
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Labelled images: drawn birds, or photographs in folders. Knows nothing of artefacts and models.
+ * Enter at {@link org.xaistudy.stimuli.dataset.LabelledImages}.
+ */
+package org.xaistudy.stimuli.dataset;

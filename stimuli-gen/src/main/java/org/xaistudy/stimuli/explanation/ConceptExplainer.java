@@ -1,0 +1,157 @@
+package org.xaistudy.stimuli.explanation;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.xaistudy.stimuli.attribution.Attribution;
+import org.xaistudy.stimuli.attribution.Composite;
+import org.xaistudy.stimuli.attribution.Condition;
+import org.xaistudy.stimuli.attribution.Lrp;
+import org.xaistudy.stimuli.concept.ConceptMask;
+import org.xaistudy.stimuli.concept.ReferenceImages;
+import org.xaistudy.stimuli.concept.ReferenceImages.Reference;
+import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.model.ReceptiveField;
+import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.stimuli.render.HeatMap;
+import org.xaistudy.stimuli.render.Masked;
+import org.xaistudy.stimuli.render.Tiles;
+import org.xaistudy.studies.Method;
+
+/**
+ * Concept Relevance Propagation with RelMax references: a row for each of the most relevant
+ * channels of a layer. Its first picture shows where the concept is in this image (conditional heat
+ * map and masked image), its second what it looks like elsewhere (two rows of reference images, cut
+ * to the receptive field of the most relevant neuron and masked likewise).
+ */
+public final class ConceptExplainer implements Explainer {
+  /** Side of a reference image, pixels. */
+  private static final int TILE = 176;
+
+  private static final int ROWS = 2;
+
+  private final Method.Crp method;
+  private final Lrp lrp;
+  private final String layer;
+  private final ReferencePool pool;
+  private final ReferenceImages references;
+  private final ReceptiveField field;
+  private final Map<Integer, BufferedImage> sheets = new HashMap<>();
+
+  /**
+   * Searches the pool for the references of all channels.
+   *
+   * @param progress told how many images of the pool are done
+   */
+  public ConceptExplainer(
+      Method.Crp method, Network network, ReferencePool pool, IntConsumer progress) {
+    this.method = method;
+    this.pool = pool;
+    lrp = new Lrp(network, Composite.named(method.composite()));
+    layer = method.layer().orElse(network.lastConvolution());
+    field = network.receptiveField(layer);
+    references =
+        ReferenceImages.search(
+            lrp, pool.inputs(), pool.labels(), layer, method.references(), progress);
+  }
+
+  @Override
+  public List<DrawnPanel> explain(Subject subject) {
+    int[] targets = {subject.target()};
+    Tensor shares =
+        lrp.attribute(subject.batch(), targets, List.of(Condition.target()), List.of(layer))
+            .shares(layer, 0, 0);
+    List<Integer> concepts = strongest(shares.values(), method.concepts());
+    List<Condition> conditions =
+        concepts.stream().map(c -> Condition.target().through(layer, c)).toList();
+    Attribution maps = lrp.attribute(subject.batch(), targets, conditions, List.of());
+    List<DrawnPanel> panels = new ArrayList<>();
+    for (int k = 0; k < concepts.size(); k++) {
+      int channel = concepts.get(k);
+      panels.add(
+          new DrawnPanel(
+              OptionalDouble.of(shares.values()[channel]),
+              List.of(
+                  local(maps.heatmap(0, k), subject.display()),
+                  sheets.computeIfAbsent(channel, this::sheet))));
+    }
+    return panels;
+  }
+
+  private static List<Integer> strongest(float[] shares, int count) {
+    return IntStream.range(0, shares.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer c) -> -Math.abs(shares[c])))
+        .limit(count)
+        .toList();
+  }
+
+  /** The conditional heat map beside the masked image, as high as two rows of references. */
+  private static BufferedImage local(Tensor heatmap, BufferedImage display) {
+    int side = ROWS * (TILE + Tiles.GAP) - Tiles.GAP;
+    BufferedImage image = org.xaistudy.stimuli.pixels.Resampling.TRIANGLE.resize(display, side);
+    return Tiles.layOut(
+        List.of(HeatMap.draw(heatmap, side), Masked.draw(image, ConceptMask.margin(heatmap))), 1);
+  }
+
+  private BufferedImage sheet(int channel) {
+    List<Reference> chosen = references.of(channel);
+    List<Tensor> images = chosen.stream().map(r -> pool.inputs().slice(r.image())).toList();
+    int[] labels = chosen.stream().mapToInt(r -> pool.labels()[r.image()]).toArray();
+    Attribution maps =
+        lrp.attribute(
+            Tensor.stack(images),
+            labels,
+            List.of(Condition.target().through(layer, channel)),
+            List.of());
+    List<BufferedImage> tiles = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      tiles.add(tile(chosen.get(i), ConceptMask.margin(maps.heatmap(i, 0))));
+    }
+    return Tiles.layOut(tiles, ROWS);
+  }
+
+  /** What the most relevant neuron saw, masked. */
+  private BufferedImage tile(Reference reference, Tensor margin) {
+    int size = margin.shape()[1];
+    Square part = Square.around(field.of(reference.row(), reference.column(), size, size), size);
+    // Drawn as large as makes the part fill the tile.
+    int side = Math.round((float) TILE * size / part.side());
+    int x = Math.min(side - TILE, Math.round((float) part.x() * side / size));
+    int y = Math.min(side - TILE, Math.round((float) part.y() * side / size));
+    BufferedImage image = pool.display(reference.image(), side).getSubimage(x, y, TILE, TILE);
+    return Masked.draw(image, part.of(margin));
+  }
+
+  @Override
+  public void close() {
+    lrp.close();
+  }
+
+  /** A square part of an image, in its pixels. */
+  private record Square(int x, int y, int side) {
+    /** The smallest square inside the image that holds an area. */
+    static Square around(ReceptiveField.Area area, int size) {
+      int side = Math.max(area.width(), area.height());
+      int x = Math.max(0, Math.min(size - side, area.x() + (area.width() - side) / 2));
+      int y = Math.max(0, Math.min(size - side, area.y() + (area.height() - side) / 2));
+      return new Square(x, y, side);
+    }
+
+    /** This part of a map (1, H, W). */
+    Tensor of(Tensor map) {
+      int width = map.shape()[2];
+      Tensor part = Tensor.zeros(1, side, side);
+      for (int row = 0; row < side; row++) {
+        System.arraycopy(map.values(), (y + row) * width + x, part.values(), row * side, side);
+      }
+      return part;
+    }
+  }
+}

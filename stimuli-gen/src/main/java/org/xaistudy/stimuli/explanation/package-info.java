@@ -1,0 +1,5 @@
+/**
+ * The five kinds of explanation as pictures, one class per kind of look: a heat map, or rows of
+ * concepts. Enter at {@link org.xaistudy.stimuli.explanation.Explainer}.
+ */
+package org.xaistudy.stimuli.explanation;
