@@ -118,21 +118,28 @@ public final class Network {
     return nodes.values().stream().filter(node -> node.inputs().contains(name)).toList();
   }
 
-  /** The last convolution's name. */
+  /**
+   * The last convolution's name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public String lastConvolution() {
     return nodes.values().stream()
         .filter(node -> node.layer() instanceof Layer.Convolution)
+        .map(Node::name)
         .reduce((earlier, later) -> later)
-        .orElseThrow(() -> new IllegalArgumentException("the network has no convolution"))
-        .name();
+        .orElseThrow(() -> new IllegalArgumentException("the network has no convolution"));
   }
 
-  /** The last convolution's name, or that of the activation that alone reads it. */
+  /** Where the last convolution's features are complete: at the activation after it, if any. */
   public String lastFeatures() {
-    String last = lastConvolution();
-    List<Node> readers = readers(last);
-    boolean activated = readers.size() == 1 && readers.get(0).layer() instanceof Layer.Elementwise;
-    return activated ? readers.get(0).name() : last;
+    String features = lastConvolution();
+    List<Node> readers = readers(features);
+    boolean summed = readers.size() == 1 && readers.get(0).layer() instanceof Layer.Add;
+    String before = summed ? readers.get(0).name() : features; // a residual block's end
+    List<Node> next = readers(before);
+    boolean activated = next.size() == 1 && next.get(0).layer() instanceof Layer.Elementwise;
+    return activated ? next.get(0).name() : features;
   }
 
   /** The part of the input that one neuron of {@code layer} sees. */
