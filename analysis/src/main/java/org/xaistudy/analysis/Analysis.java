@@ -1,0 +1,112 @@
+package org.xaistudy.analysis;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.xaistudy.analysis.output.Publication;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.progress.ProgressOnTerminal;
+import org.xaistudy.analysis.report.Report;
+import org.xaistudy.analysis.responses.InvalidResponsesException;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.responses.ResponsesFile;
+import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.statistics.Statistic;
+import org.xaistudy.analysis.statistics.StatisticsCsv;
+import org.xaistudy.analysis.statistics.StatisticsTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line: from a file of responses to numbers, figures and a report. */
+@Command(
+    name = "analysis",
+    mixinStandardHelpOptions = true,
+    version = "analysis 0.1.0",
+    sortOptions = false,
+    description = {
+      "Turns the answers of a study into statistics.csv, figures and report.html.",
+      "",
+      "Each method is compared with one reference method, by its participants' means."
+    },
+    footer = {
+      "",
+      "Example:",
+      "  analysis responses.csv --reference crp --out results",
+      "",
+      "responses.csv needs the columns participant, method, truth, answer (yes/no),",
+      "confidence and clarity (0-9). Exit code 0: written; 1: the file cannot be used;",
+      "2: the command line is not understood."
+    })
+public final class Analysis implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "responses.csv", description = "The answers, one row each.")
+  private Path responses;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "METHOD",
+      description = "The method that the others are compared with; the file's first if not given.")
+  private String reference;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "results",
+      description = "Where the results go; made if absent (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  /** Runs the program and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Analysis())
+        .setExecutionExceptionHandler(
+            (problem, commandLine, parsed) -> {
+              if (!expected(problem)) {
+                throw problem;
+              }
+              commandLine.getErr().println("analysis: " + problem.getMessage());
+              return 1;
+            });
+  }
+
+  private static boolean expected(Exception problem) {
+    return problem instanceof InvalidResponsesException
+        || problem instanceof IllegalArgumentException
+        || problem instanceof UncheckedIOException;
+  }
+
+  @Override
+  public Integer call() {
+    try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
+      Responses read = ResponsesFile.read(responses, progress);
+      String first = reference == null ? read.methods().get(0) : reference;
+      Results results = Results.of(read, Plan.comparingWith(first, read), progress);
+      Publication.write(out, files(results));
+    }
+    spec.commandLine()
+        .getOut()
+        .println("Written: " + out.resolve("report.html") + ", statistics.csv, figures");
+    return 0;
+  }
+
+  private static Map<String, String> files(Results results) {
+    Map<String, String> files = new LinkedHashMap<>();
+    List<Statistic> rows = StatisticsTable.of(results);
+    files.put("statistics.csv", StatisticsCsv.of(rows));
+    Report.figures(results).forEach((name, svg) -> files.put("figures/" + name, svg));
+    files.put("report.html", Report.of(results));
+    return files;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Comparing methods by their participants' means: tests, effect sizes, corrections.
+ *
+ * <p>Each test is a record of its result, made from two or more {@link
+ * org.xaistudy.analysis.comparison.Sample samples}; what the data do not determine is {@code NaN},
+ * never a guess. Enter at {@link org.xaistudy.analysis.comparison.TTest}.
+ */
+package org.xaistudy.analysis.comparison;

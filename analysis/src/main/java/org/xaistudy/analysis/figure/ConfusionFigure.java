@@ -1,0 +1,75 @@
+package org.xaistudy.analysis.figure;
+
+import java.util.List;
+import java.util.Locale;
+import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.rates.Rate;
+import org.xaistudy.analysis.results.ArmResult;
+
+/** One method's confusion matrix as in Fig. 6d of the 2023 paper: rates with standard errors. */
+public final class ConfusionFigure {
+  private static final double CELL = 62;
+  private static final double LEFT = 34;
+  private static final double TOP = 44;
+  private static final double GAP = 3;
+  private static final double WIDTH = LEFT + 2 * CELL + GAP + 2;
+  private static final double HEIGHT = TOP + 2 * CELL + GAP + 4;
+
+  private ConfusionFigure() {}
+
+  /** The matrix of one method. */
+  public static Svg of(ArmResult arm, String label) {
+    Confusion counts = arm.confusion();
+    Svg svg = new Svg(WIDTH, HEIGHT, "Confusion matrix of " + label + describe(counts));
+    double middle = LEFT + CELL + GAP / 2;
+    svg.text("name", middle, 13, "middle", label);
+    svg.text("axis", LEFT + CELL / 2, TOP - 8, "middle", "says yes");
+    svg.text("axis", LEFT + CELL * 1.5 + GAP, TOP - 8, "middle", "says no");
+    row(svg, 0, "uses it", "right", counts.tpr(), "wrong", counts.fnr());
+    row(svg, 1, "does not", "wrong", counts.fpr(), "right", counts.tnr());
+    return svg;
+  }
+
+  /** All methods side by side. */
+  public static Svg of(List<ArmResult> arms, List<String> labels) {
+    Svg all = new Svg(arms.size() * (WIDTH + 12), HEIGHT, "Confusion matrices of all methods");
+    for (int i = 0; i < arms.size(); i++) {
+      all.place(of(arms.get(i), labels.get(i)), i * (WIDTH + 12), 0);
+    }
+    return all;
+  }
+
+  private static void row(
+      Svg svg, int row, String truth, String yes, Rate saysYes, String no, Rate saysNo) {
+    double y = TOP + row * (CELL + GAP);
+    svg.sideways("axis", LEFT - 8, y + CELL / 2, truth);
+    cell(svg, LEFT, y, yes, saysYes);
+    cell(svg, LEFT + CELL + GAP, y, no, saysNo);
+  }
+
+  private static void cell(Svg svg, double x, double y, String kind, Rate rate) {
+    double share = rate.trials() == 0 ? 0 : rate.value();
+    svg.tint("cell " + kind, x, y, CELL, CELL, 0.12 + 0.78 * share);
+    String shade = share > 0.55 ? " on-strong" : "";
+    if (rate.trials() == 0) {
+      svg.text("rate", x + CELL / 2, y + CELL / 2 + 5, "middle", "–");
+      return;
+    }
+    svg.text("rate" + shade, x + CELL / 2, y + 31, "middle", percent(rate.value()));
+    svg.text("error" + shade, x + CELL / 2, y + 46, "middle", "± " + percent(rate.standardError()));
+  }
+
+  private static String describe(Confusion counts) {
+    return String.format(
+        Locale.ROOT,
+        ": %d true positives, %d false negatives, %d false positives, %d true negatives",
+        counts.tp(),
+        counts.fn(),
+        counts.fp(),
+        counts.tn());
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+}

@@ -1,0 +1,149 @@
+package org.xaistudy.analysis.figure;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * A drawing in the making: shapes with class names, one unit a CSS pixel on a phone.
+ *
+ * <p>Own code rather than a chart library, because those fix every colour in the shapes: a drawing
+ * that follows the reader's light or dark page needs classes.
+ */
+public final class Svg {
+  private final double width;
+  private final double height;
+  private final String title;
+  private final StringBuilder shapes = new StringBuilder();
+
+  /**
+   * An empty drawing.
+   *
+   * @param width in units
+   * @param height in units
+   * @param title what a screen reader says in its place
+   */
+  public Svg(double width, double height, String title) {
+    this.width = width;
+    this.height = height;
+    this.title = title;
+  }
+
+  /** Width in units. */
+  public double width() {
+    return width;
+  }
+
+  /** Height in units. */
+  public double height() {
+    return height;
+  }
+
+  /** A rectangle with its upper left corner at (x, y). */
+  public Svg rect(String classes, double x, double y, double w, double h) {
+    return shape("rect", classes, "x='%s' y='%s' width='%s' height='%s'", x, y, w, h);
+  }
+
+  /** A rectangle whose fill is as strong as {@code opacity} says, in [0, 1]. */
+  public Svg tint(String classes, double x, double y, double w, double h, double opacity) {
+    return shape(
+        "rect",
+        classes,
+        "x='%s' y='%s' width='%s' height='%s' fill-opacity='%s'",
+        x,
+        y,
+        w,
+        h,
+        opacity);
+  }
+
+  /** A line from (x1, y1) to (x2, y2). */
+  public Svg line(String classes, double x1, double y1, double x2, double y2) {
+    return shape("line", classes, "x1='%s' y1='%s' x2='%s' y2='%s'", x1, y1, x2, y2);
+  }
+
+  /** A disc around (x, y). */
+  public Svg dot(String classes, double x, double y, double radius) {
+    return shape("circle", classes, "cx='%s' cy='%s' r='%s'", x, y, radius);
+  }
+
+  /** A path, in SVG's own notation. */
+  public Svg path(String classes, String outline) {
+    shapes.append("<path class='%s' d='%s'/>".formatted(classes, outline));
+    return this;
+  }
+
+  /** Text with its baseline at y; {@code start}, {@code middle} or {@code end} of it at x. */
+  public Svg text(String classes, double x, double y, String anchor, String text) {
+    shapes.append(
+        "<text class='%s' x='%s' y='%s' text-anchor='%s'>%s</text>"
+            .formatted(classes, number(x), number(y), anchor, Markup.escape(text)));
+    return this;
+  }
+
+  /** Text that reads upwards, its middle at (x, y). */
+  public Svg sideways(String classes, double x, double y, String text) {
+    shapes.append(
+        "<text class='%s' text-anchor='middle' transform='translate(%s %s) rotate(-90)'>%s</text>"
+            .formatted(classes, number(x), number(y), Markup.escape(text)));
+    return this;
+  }
+
+  /** Another drawing with its upper left corner at (x, y). */
+  public Svg place(Svg other, double x, double y) {
+    shapes.append(
+        "<g transform='translate(%s %s)'>%s</g>".formatted(number(x), number(y), other.shapes));
+    return this;
+  }
+
+  /** The drawing for a page that has the style sheet already. */
+  public String inline() {
+    return open("role='img' style='--units:" + number(width) + "'") + shapes + "</svg>";
+  }
+
+  /** The drawing as a file that stands alone. */
+  public String file() {
+    return "<?xml version='1.0' encoding='UTF-8'?>\n"
+        + open("xmlns='http://www.w3.org/2000/svg' class='alone'")
+        + "<style>"
+        + style()
+        + "</style>"
+        + "<rect class='page' width='100%' height='100%'/>"
+        + shapes
+        + "</svg>\n";
+  }
+
+  /** The style sheet that gives the classes their colours. */
+  public static String style() {
+    try (InputStream css = Svg.class.getResourceAsStream("figure.css")) {
+      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("figure.css is part of this program", e);
+    }
+  }
+
+  /** At most two decimals: a hundredth of a pixel cannot be seen. */
+  static String number(double value) {
+    String text = String.format(Locale.ROOT, "%.2f", value);
+    return text.replaceFirst("\\.?0+$", "");
+  }
+
+  private String open(String attributes) {
+    return "<svg viewBox='0 0 %s %s' width='%s' height='%s' %s><title>%s</title>"
+        .formatted(
+            number(width),
+            number(height),
+            number(width),
+            number(height),
+            attributes,
+            Markup.escape(title));
+  }
+
+  private Svg shape(String name, String classes, String attributes, double... numbers) {
+    Object[] texts = java.util.Arrays.stream(numbers).mapToObj(Svg::number).toArray();
+    shapes.append("<%s class='%s' %s/>".formatted(name, classes, attributes.formatted(texts)));
+    return this;
+  }
+}

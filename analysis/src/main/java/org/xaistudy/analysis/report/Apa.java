@@ -1,0 +1,40 @@
+package org.xaistudy.analysis.report;
+
+import java.util.Locale;
+
+/** Numbers as the American Psychological Association writes them (Publication Manual, 7th ed.). */
+final class Apa {
+  private Apa() {}
+
+  /** {@code p = .032}, {@code p < .001}: no zero before the point, as p cannot exceed 1. */
+  static String p(double p) {
+    if (Double.isNaN(p)) {
+      return "p not defined";
+    }
+    return p < 0.001 ? "p < .001" : "p = " + share(p, 3);
+  }
+
+  /** A number that cannot exceed 1, without its leading zero. */
+  static String share(double value, int decimals) {
+    return number(value, decimals).replaceFirst("^(-?)0\\.", "$1.");
+  }
+
+  /** A number with fixed decimals; a dash where there is none. */
+  static String number(double value, int decimals) {
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return text.matches("-0\\.?0*") ? text.substring(1) : text;
+  }
+
+  /** A share as a percentage with one decimal. */
+  static String percent(double share) {
+    return Double.isNaN(share) ? "–" : number(100 * share, 1) + " %";
+  }
+
+  /** A minus sign as printers set it. */
+  static String typeset(String text) {
+    return text.replace("-", "−");
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The results as one page for people; see {@link Report}.
+ *
+ * <p>Numbers are only put into words and tables here, never computed.
+ */
+package org.xaistudy.analysis.report;

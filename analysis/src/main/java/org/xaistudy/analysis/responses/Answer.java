@@ -1,0 +1,41 @@
+package org.xaistudy.analysis.responses;
+
+/**
+ * One answer of one participant to one stimulus.
+ *
+ * @param stimulus id of the stimulus; empty where the file does not tell
+ * @param trial number of the trial, from 1; 0 where the file does not tell
+ * @param truth whether the model uses the artefact here
+ * @param answer whether the participant says that it does
+ * @param confidence how sure, {@value #SCALE_LOW}–{@value #SCALE_HIGH}
+ * @param clarity how clear the explanation was, on the same scale
+ * @param responseTime milliseconds from the page being shown to the answer; {@value #UNKNOWN_TIME}
+ *     where the file does not tell
+ */
+public record Answer(
+    String stimulus,
+    int trial,
+    boolean truth,
+    boolean answer,
+    int confidence,
+    int clarity,
+    int responseTime) {
+  /** The lowest value of both scales. */
+  public static final int SCALE_LOW = 0;
+
+  /** The highest value of both scales. */
+  public static final int SCALE_HIGH = 9;
+
+  /** Stands for a response time that was not recorded. */
+  public static final int UNKNOWN_TIME = -1;
+
+  /** Whether the participant is right about the model. */
+  public boolean correct() {
+    return truth == answer;
+  }
+
+  /** Whether the file tells how long the answer took. */
+  public boolean timed() {
+    return responseTime != UNKNOWN_TIME;
+  }
+}

@@ -1,0 +1,32 @@
+package org.xaistudy.analysis.responses;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All participants who saw one method.
+ *
+ * @param method id of the method
+ * @param participants at least one
+ */
+public record Arm(String method, List<Participant> participants) {
+  /** Copies the list. */
+  public Arm {
+    participants = List.copyOf(participants);
+  }
+
+  /** One mean per participant, in the participants' order. */
+  public double[] means(Measure measure) {
+    return participants.stream().mapToDouble(person -> person.mean(measure)).toArray();
+  }
+
+  /** All answers of all participants. */
+  public Stream<Answer> answers() {
+    return participants.stream().flatMap(person -> person.answers().stream());
+  }
+
+  /** The mean of a measure over all answers. */
+  public double trialMean(Measure measure) {
+    return answers().mapToDouble(measure::of).average().orElse(Double.NaN);
+  }
+}

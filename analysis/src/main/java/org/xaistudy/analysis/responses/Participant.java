@@ -1,0 +1,36 @@
+package org.xaistudy.analysis.responses;
+
+import java.util.List;
+
+/**
+ * One person with all their answers: the unit that was drawn by chance, and so the unit of
+ * analysis.
+ *
+ * @param id pseudonym
+ * @param method id of the one method that this person saw
+ * @param answers at least one, in the order of the file
+ * @param completed whether the person finished
+ * @param excluded why the person does not count; empty for those who do
+ * @param source where the person came from
+ */
+public record Participant(
+    String id,
+    String method,
+    List<Answer> answers,
+    boolean completed,
+    String excluded,
+    Source source) {
+  /** Copies the list. */
+  public Participant {
+    answers = List.copyOf(answers);
+  }
+
+  /** The mean of a measure over this person's answers. */
+  public double mean(Measure measure) {
+    double sum = 0;
+    for (Answer answer : answers) {
+      sum += measure.of(answer);
+    }
+    return sum / answers.size();
+  }
+}

@@ -1,0 +1,49 @@
+package org.xaistudy.analysis.responses;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The answers of a study.
+ *
+ * @param study id of the study; empty where the file does not tell
+ * @param sha256 checksum of the file they were read from, in hexadecimal; empty if from no file
+ * @param participants in the order of their first answer
+ */
+public record Responses(String study, String sha256, List<Participant> participants) {
+  /** Copies the list. */
+  public Responses {
+    participants = List.copyOf(participants);
+  }
+
+  /** How many answers there are in all. */
+  public int size() {
+    return participants.stream().mapToInt(person -> person.answers().size()).sum();
+  }
+
+  /** The ids of the methods, in the order of their first answer. */
+  public List<String> methods() {
+    return participants.stream().map(Participant::method).distinct().toList();
+  }
+
+  /** The same study with only those participants that pass. */
+  public Responses only(Predicate<Participant> counts) {
+    return new Responses(study, sha256, participants.stream().filter(counts).toList());
+  }
+
+  /** One arm per method of {@code order} that has participants. */
+  public List<Arm> arms(List<String> order) {
+    Map<String, List<Participant>> byMethod = new LinkedHashMap<>();
+    order.forEach(method -> byMethod.put(method, new ArrayList<>()));
+    participants.stream()
+        .filter(person -> byMethod.containsKey(person.method()))
+        .forEach(person -> byMethod.get(person.method()).add(person));
+    return byMethod.entrySet().stream()
+        .filter(arm -> !arm.getValue().isEmpty())
+        .map(arm -> new Arm(arm.getKey(), arm.getValue()))
+        .toList();
+  }
+}

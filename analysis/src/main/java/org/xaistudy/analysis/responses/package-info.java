@@ -1,0 +1,7 @@
+/**
+ * Reading {@code responses.csv} into participants and arms, strictly.
+ *
+ * <p>Nothing here counts or compares. Enter at {@link
+ * org.xaistudy.analysis.responses.ResponsesFile}.
+ */
+package org.xaistudy.analysis.responses;

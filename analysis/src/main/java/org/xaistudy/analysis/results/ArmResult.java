@@ -1,0 +1,30 @@
+package org.xaistudy.analysis.results;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Measure;
+
+/**
+ * What one arm says by itself.
+ *
+ * @param arm its participants
+ * @param confusion counts over all trials
+ * @param means one mean per participant, for each measure
+ */
+public record ArmResult(Arm arm, Confusion confusion, Map<Measure, Sample> means) {
+  static ArmResult of(Arm arm) {
+    Map<Measure, Sample> means = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      means.put(measure, Sample.of(arm.means(measure)));
+    }
+    return new ArmResult(arm, Confusion.of(arm.answers()), means);
+  }
+
+  /** Id of the method. */
+  public String method() {
+    return arm.method();
+  }
+}

@@ -1,0 +1,29 @@
+package org.xaistudy.analysis.results;
+
+import java.util.Arrays;
+import java.util.List;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.responses.Responses;
+
+/**
+ * All numbers of one study.
+ *
+ * @param responses what they were computed from
+ * @param plan how
+ * @param arms in the plan's order, the reference first
+ * @param measures one for each measure
+ */
+public record Results(
+    Responses responses, Plan plan, List<ArmResult> arms, List<MeasureResult> measures) {
+  /** Computes everything that the plan asks for. */
+  public static Results of(Responses responses, Plan plan, Progress progress) {
+    List<ArmResult> arms = responses.arms(plan.methods()).stream().map(ArmResult::of).toList();
+    List<MeasureResult> measures =
+        Arrays.stream(Measure.values())
+            .map(measure -> MeasureResult.of(measure, arms, plan))
+            .toList();
+    return new Results(responses, plan, arms, measures);
+  }
+}

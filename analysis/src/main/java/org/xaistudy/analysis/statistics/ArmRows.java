@@ -1,0 +1,57 @@
+package org.xaistudy.analysis.statistics;
+
+import java.util.List;
+import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.results.ArmResult;
+
+/** What one arm says by itself, as rows. */
+final class ArmRows {
+  private ArmRows() {}
+
+  static List<Statistic> of(ArmResult arm, double level) {
+    Rows rows = Rows.about("rates").of(arm.method(), "");
+    rows.add("participants", arm.arm().participants().size());
+    counts(rows, arm.confusion());
+    rates(rows, arm.confusion());
+    participants(rows, arm);
+    wilson(rows, arm.confusion(), level);
+    return rows.list();
+  }
+
+  private static void counts(Rows rows, Confusion confusion) {
+    rows.add("tp", confusion.tp())
+        .add("fn", confusion.fn())
+        .add("fp", confusion.fp())
+        .add("tn", confusion.tn());
+  }
+
+  private static void rates(Rows rows, Confusion confusion) {
+    rows.add("tpr", confusion.tpr().value())
+        .add("fnr", confusion.fnr().value())
+        .add("fpr", confusion.fpr().value())
+        .add("tnr", confusion.tnr().value())
+        .add("tpr_se", confusion.tpr().standardError())
+        .add("tnr_se", confusion.tnr().standardError())
+        .add("accuracy", confusion.accuracy().value());
+  }
+
+  private static void participants(Rows rows, ArmResult arm) {
+    Sample accuracy = arm.means().get(Measure.CORRECT);
+    rows.add("accuracy_participant_mean", accuracy.mean())
+        .add("accuracy_participant_sd", accuracy.sd())
+        .add("confidence_mean", arm.arm().trialMean(Measure.CONFIDENCE))
+        .add("clarity_mean", arm.arm().trialMean(Measure.CLARITY));
+  }
+
+  private static void wilson(Rows rows, Confusion confusion, double level) {
+    Interval tpr = confusion.tpr().wilson(level);
+    Interval tnr = confusion.tnr().wilson(level);
+    rows.add("tpr_wilson_low", tpr.low())
+        .add("tpr_wilson_high", tpr.high())
+        .add("tnr_wilson_low", tnr.low())
+        .add("tnr_wilson_high", tnr.high());
+  }
+}

@@ -1,0 +1,76 @@
+package org.xaistudy.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.responses.ResponsesFile;
+import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.statistics.StatisticsCsv;
+import org.xaistudy.analysis.statistics.StatisticsTable;
+import org.xaistudy.testing.Shared;
+
+/** The published answers of the 2023 study against R 4.2.2 (stats, lme4 1.1-31). */
+class AchtibatTest {
+  @Test
+  void everyRowAgreesWithR() throws IOException {
+    Map<List<String>, Double> computed = values(parse(csvOfStudy()));
+    Map<List<String>, Double> expected = values(parse(Files.readString(folder("expected.csv"))));
+    expected.keySet().removeIf(key -> !supported(key));
+    assertThat(expected).hasSizeGreaterThan(150);
+    expected.forEach(
+        (key, value) ->
+            assertThat(computed.get(key))
+                .as(key.toString())
+                .isNotNull()
+                .isCloseTo(value, within(Math.abs(value) * 1e-8 + 1e-14)));
+  }
+
+  private static boolean supported(List<String> key) {
+    String quantity = key.get(3);
+    return key.get(0).equals("rates") && !quantity.matches("d_prime|criterion")
+        || quantity.startsWith("student_")
+        || quantity.matches("welch_(t|df|p|ci_low|ci_high)");
+  }
+
+  private static String csvOfStudy() {
+    Responses responses = ResponsesFile.read(folder("responses.csv"), Progress.SILENT);
+    Results results = Results.of(responses, Plan.comparingWith("crp", responses), Progress.SILENT);
+    return StatisticsCsv.of(StatisticsTable.of(results));
+  }
+
+  private static Path folder(String file) {
+    return Shared.path("reference/achtibat2023/" + file);
+  }
+
+  private static List<CSVRecord> parse(String csv) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.parse(csv, format)) {
+      return parser.getRecords();
+    }
+  }
+
+  private static Map<List<String>, Double> values(List<CSVRecord> rows) {
+    Map<List<String>, Double> values = new HashMap<>();
+    for (CSVRecord row : rows) {
+      Double before =
+          values.put(
+              List.of(row.get("table"), row.get("method"), row.get("versus"), row.get("quantity")),
+              row.get("value").equals("NA") ? Double.NaN : Double.parseDouble(row.get("value")));
+      assertThat(before).as("one row for %s", row).isNull();
+    }
+    return values;
+  }
+}

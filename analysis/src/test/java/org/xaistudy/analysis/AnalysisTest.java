@@ -1,0 +1,96 @@
+package org.xaistudy.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class AnalysisTest {
+  @TempDir Path folder;
+  private Path responses;
+
+  @BeforeEach
+  void writeResponses() throws IOException {
+    responses = folder.resolve("responses.csv");
+    StringBuilder text = new StringBuilder("participant,method,truth,answer,confidence,clarity\n");
+    for (int person = 0; person < 4; person++) {
+      String method = person % 2 == 0 ? "zebra" : "\"a,b\"\"<c\"";
+      for (int trial = 0; trial < 6; trial++) {
+        String truth = trial % 2 == 0 ? "yes" : "no";
+        String answer = (trial + person) % 3 == 0 ? "yes" : "no";
+        text.append("p%d,%s,%s,%s,%d,%d\n".formatted(person, method, truth, answer, trial, person));
+      }
+    }
+    Files.writeString(responses, text);
+  }
+
+  @Test
+  void writesAllFilesAndComparesWithTheFirstMethod() throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(run(responses.toString(), "--out", out.toString())).isEmpty();
+    assertThat(out.resolve("statistics.csv"))
+        .content()
+        .startsWith("table,method,versus,quantity,value\nrates,zebra,,participants,2\n")
+        .contains("test.correct,zebra,\"a,b\"\"<c\",welch_t,");
+    assertThat(out.resolve("figures/confusion.svg")).content().startsWith("<?xml");
+    assertThat(out.resolve("report.html"))
+        .content()
+        .contains("a,b&quot;&lt;c")
+        .doesNotContain("b\"<c");
+    assertThat(names(out)).containsExactly("figures", "report.html", "statistics.csv");
+  }
+
+  @Test
+  void sameInputGivesTheSameBytes() throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    run(responses.toString(), "--out", first.toString());
+    run(responses.toString(), "--out", second.toString());
+    for (String name : new String[] {"statistics.csv", "report.html", "figures/confusion.svg"}) {
+      assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
+    }
+  }
+
+  @Test
+  void badInputGetsOneLineAndLeavesNothing() throws IOException {
+    Files.writeString(responses, "participant;method\n");
+    Path out = folder.resolve("out");
+    assertThat(run(responses.toString(), "--out", out.toString()))
+        .isEqualToIgnoringNewLines(
+            "analysis: " + responses + ":1: is separated by semicolons; expected commas");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void anUnknownReferenceGetsOneLine() {
+    assertThat(run(responses.toString(), "--reference", "x", "--out", folder + "/out"))
+        .isEqualToIgnoringNewLines(
+            "analysis: no answers for the reference 'x'; the methods are zebra, a,b\"<c");
+  }
+
+  /** What the program says on its error stream. */
+  private static String run(String... arguments) {
+    StringWriter error = new StringWriter();
+    CommandLine commandLine =
+        Analysis.commandLine()
+            .setOut(new PrintWriter(new StringWriter()))
+            .setErr(new PrintWriter(error, true));
+    int code = commandLine.execute(arguments);
+    assertThat(code).isEqualTo(error.toString().isEmpty() ? 0 : 1);
+    return error.toString();
+  }
+
+  private static Stream<String> names(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList().stream();
+    }
+  }
+}
