@@ -2,8 +2,10 @@ package org.xaistudy.analysis.results;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.xaistudy.analysis.calibration.Calibration;
 import org.xaistudy.analysis.comparison.Sample;
 import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
 
@@ -13,14 +15,27 @@ import org.xaistudy.analysis.responses.Measure;
  * @param arm its participants
  * @param confusion counts over all trials
  * @param means one mean per participant, for each measure
+ * @param detection sensitivity and bias over all trials
+ * @param calibration how confidence goes with being right
  */
-public record ArmResult(Arm arm, Confusion confusion, Map<Measure, Sample> means) {
+public record ArmResult(
+    Arm arm,
+    Confusion confusion,
+    Map<Measure, Sample> means,
+    SignalDetection detection,
+    Calibration calibration) {
   static ArmResult of(Arm arm) {
     Map<Measure, Sample> means = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
       means.put(measure, Sample.of(arm.means(measure)));
     }
-    return new ArmResult(arm, Confusion.of(arm.answers()), means);
+    Confusion confusion = Confusion.of(arm.answers());
+    return new ArmResult(
+        arm,
+        confusion,
+        means,
+        SignalDetection.of(confusion),
+        Calibration.of(arm.answers()::iterator));
   }
 
   /** Id of the method. */

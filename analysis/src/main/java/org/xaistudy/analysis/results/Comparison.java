@@ -1,7 +1,12 @@
 package org.xaistudy.analysis.results;
 
+import org.xaistudy.analysis.comparison.EffectSize;
+import org.xaistudy.analysis.comparison.Equivalence;
+import org.xaistudy.analysis.comparison.MannWhitney;
+import org.xaistudy.analysis.comparison.PermutationTest;
 import org.xaistudy.analysis.comparison.Sample;
 import org.xaistudy.analysis.comparison.TTest;
+import org.xaistudy.analysis.plan.Plan;
 
 /**
  * One method against another, by one measure.
@@ -10,9 +15,29 @@ import org.xaistudy.analysis.comparison.TTest;
  * @param versus id of the method it is compared with
  * @param welch the test for unequal variances
  * @param student the test for equal variances
+ * @param effect the difference in standard deviations
+ * @param mannWhitney the test by ranks
+ * @param permutation the test by random splits
+ * @param equivalence whether the difference is too small to matter
  */
-public record Comparison(String method, String versus, TTest welch, TTest student) {
-  static Comparison of(String method, Sample x, String versus, Sample y, double level) {
-    return new Comparison(method, versus, TTest.welch(x, y, level), TTest.student(x, y, level));
+public record Comparison(
+    String method,
+    String versus,
+    TTest welch,
+    TTest student,
+    EffectSize effect,
+    MannWhitney mannWhitney,
+    PermutationTest permutation,
+    Equivalence equivalence) {
+  static Comparison of(String method, Sample x, String versus, Sample y, double margin, Plan plan) {
+    return new Comparison(
+        method,
+        versus,
+        TTest.welch(x, y, plan.level()),
+        TTest.student(x, y, plan.level()),
+        EffectSize.of(x, y, plan.level()),
+        MannWhitney.of(x, y),
+        PermutationTest.of(x, y, plan.resamples(), plan.seed()),
+        Equivalence.of(x, y, margin));
   }
 }

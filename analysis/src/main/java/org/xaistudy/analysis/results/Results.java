@@ -22,7 +22,7 @@ public record Results(
     List<ArmResult> arms = responses.arms(plan.methods()).stream().map(ArmResult::of).toList();
     List<MeasureResult> measures =
         Arrays.stream(Measure.values())
-            .map(measure -> MeasureResult.of(measure, arms, plan))
+            .map(measure -> MeasureResult.of(measure, arms, plan, progress))
             .toList();
     return new Results(responses, plan, arms, measures);
   }

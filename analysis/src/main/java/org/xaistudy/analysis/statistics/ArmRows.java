@@ -4,6 +4,7 @@ import java.util.List;
 import org.xaistudy.analysis.comparison.Sample;
 import org.xaistudy.analysis.estimate.Interval;
 import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
 
@@ -18,6 +19,10 @@ final class ArmRows {
     rates(rows, arm.confusion());
     participants(rows, arm);
     wilson(rows, arm.confusion(), level);
+    detection(rows, arm.detection(), level);
+    rows.in("calibration")
+        .add("confidence_correct_spearman_rho", arm.calibration().spearman())
+        .add("auroc2", arm.calibration().auroc2());
     return rows.list();
   }
 
@@ -53,5 +58,14 @@ final class ArmRows {
         .add("tpr_wilson_high", tpr.high())
         .add("tnr_wilson_low", tnr.low())
         .add("tnr_wilson_high", tnr.high());
+  }
+
+  private static void detection(Rows rows, SignalDetection detection, double level) {
+    rows.add("d_prime", detection.dPrime())
+        .add("criterion", detection.criterion())
+        .add("d_prime_ci_low", detection.dPrimeInterval(level).low())
+        .add("d_prime_ci_high", detection.dPrimeInterval(level).high())
+        .add("criterion_ci_low", detection.criterionInterval(level).low())
+        .add("criterion_ci_high", detection.criterionInterval(level).high());
   }
 }

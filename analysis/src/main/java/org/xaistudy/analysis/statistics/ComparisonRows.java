@@ -1,6 +1,9 @@
 package org.xaistudy.analysis.statistics;
 
 import java.util.List;
+import org.xaistudy.analysis.comparison.Correction;
+import org.xaistudy.analysis.comparison.EffectSize;
+import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.results.Comparison;
 import org.xaistudy.analysis.results.MeasureResult;
 
@@ -11,19 +14,63 @@ final class ComparisonRows {
   static List<Statistic> of(MeasureResult measure) {
     Rows rows = Rows.about("test." + measure.measure().id());
     for (Comparison comparison : measure.comparisons()) {
-      tests(rows.of(comparison.method(), comparison.versus()), comparison);
+      Rows pair = rows.of(comparison.method(), comparison.versus());
+      tests(pair, comparison);
+      more(pair, comparison);
+    }
+    corrections(rows, measure);
+    if (!measure.comparisons().isEmpty()) {
+      together(rows, measure);
     }
     return rows.list();
   }
 
   private static void tests(Rows rows, Comparison comparison) {
-    rows.add("mean_difference", comparison.welch().difference())
-        .add("welch_t", comparison.welch().t())
-        .add("welch_df", comparison.welch().df())
-        .add("welch_p", comparison.welch().p())
-        .add("welch_ci_low", comparison.welch().interval().low())
-        .add("welch_ci_high", comparison.welch().interval().high())
+    TTest welch = comparison.welch();
+    rows.add("mean_difference", welch.difference())
+        .add("welch_t", welch.t())
+        .add("welch_df", welch.df())
+        .add("welch_p", welch.p())
+        .add("welch_ci_low", welch.interval().low())
+        .add("welch_ci_high", welch.interval().high())
         .add("student_t", comparison.student().t())
-        .add("student_p", comparison.student().p());
+        .add("student_p", comparison.student().p())
+        .add("cohen_d", comparison.effect().d())
+        .add("hedges_g", comparison.effect().g())
+        .add("mann_whitney_u", comparison.mannWhitney().u())
+        .add("mann_whitney_p", comparison.mannWhitney().p());
+  }
+
+  private static void more(Rows rows, Comparison comparison) {
+    EffectSize effect = comparison.effect();
+    rows.add("student_ci_low", comparison.student().interval().low())
+        .add("student_ci_high", comparison.student().interval().high())
+        .add("cohen_d_ci_low", effect.dInterval().low())
+        .add("cohen_d_ci_high", effect.dInterval().high())
+        .add("hedges_g_ci_low", effect.gInterval().low())
+        .add("hedges_g_ci_high", effect.gInterval().high())
+        .add("permutation_p", comparison.permutation().p())
+        .add("equivalence_margin", comparison.equivalence().margin())
+        .add("equivalence_p", comparison.equivalence().p());
+  }
+
+  private static void corrections(Rows rows, MeasureResult measure) {
+    for (Correction correction : Correction.values()) {
+      for (int i = 0; i < measure.comparisons().size(); i++) {
+        Comparison comparison = measure.comparisons().get(i);
+        rows.of(comparison.method(), comparison.versus())
+            .add("welch_p_" + correction.id().replace('-', '_'), measure.corrected(correction, i));
+      }
+    }
+  }
+
+  private static void together(Rows rows, MeasureResult measure) {
+    rows.add("anova_f", measure.anova().statistic())
+        .add("anova_p", measure.anova().p())
+        .add("welch_anova_f", measure.welchAnova().statistic())
+        .add("welch_anova_df2", measure.welchAnova().df2())
+        .add("welch_anova_p", measure.welchAnova().p())
+        .add("kruskal_h", measure.kruskalWallis().statistic())
+        .add("kruskal_p", measure.kruskalWallis().p());
   }
 }
