@@ -1,0 +1,30 @@
+package org.xaistudy.server.assignment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** The order in which arms are offered: blocks that hold each arm once, in random order. */
+final class PermutedBlocks {
+  private PermutedBlocks() {}
+
+  /**
+   * The arms of all places.
+   *
+   * @param arms at least one
+   * @param perArm places per arm, and so the number of blocks
+   * @param seed the same seed gives the same order
+   * @return {@code arms.size() * perArm} arms, the first of which is offered first
+   */
+  static List<String> order(List<String> arms, int perArm, long seed) {
+    Random random = new Random(seed);
+    List<String> order = new ArrayList<>(arms.size() * perArm);
+    for (int block = 0; block < perArm; block++) {
+      List<String> shuffled = new ArrayList<>(arms);
+      Collections.shuffle(shuffled, random);
+      order.addAll(shuffled);
+    }
+    return order;
+  }
+}

@@ -1,0 +1,44 @@
+package org.xaistudy.server.assignment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A place for one person in one arm. */
+@Entity
+class Place {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  long versionId;
+  int placeRank;
+  String method;
+  Long runId;
+  Instant reservedUntil;
+  boolean completed;
+
+  Place() {}
+
+  Place(long versionId, int placeRank, String method) {
+    this.versionId = versionId;
+    this.placeRank = placeRank;
+    this.method = method;
+  }
+
+  boolean canBeTaken(Instant now) {
+    return !completed && (runId == null || !reservedUntil.isAfter(now));
+  }
+
+  void reserve(long run, Instant until) {
+    runId = run;
+    reservedUntil = until;
+  }
+
+  void release() {
+    runId = null;
+    reservedUntil = null;
+  }
+}

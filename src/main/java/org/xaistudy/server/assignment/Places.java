@@ -1,0 +1,210 @@
+package org.xaistudy.server.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.xaistudy.server.assignment.AssignmentEvent.Decision;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.StudyVersion;
+import org.xaistudy.studies.Method;
+
+/**
+ * The places of all studies. Every method runs inside its caller's transaction, and the locks are
+ * rows of the database, so that several replicas agree.
+ */
+@ApplicationScoped
+public class Places {
+  private final Session session;
+  private final Clock clock;
+  private final AssignmentConfig config;
+
+  Places(Session session, Clock clock, AssignmentConfig config) {
+    this.session = session;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /**
+   * Picks the place that is next in the study's order. Whoever calls this holds the study version's
+   * lock until the end of the transaction, so two arrivals never see the same place.
+   *
+   * @return the place; empty if all are taken
+   */
+  public Optional<Offer> next(OpenStudy study) {
+    StudyVersion version =
+        session.find(StudyVersion.class, study.version(), LockModeType.PESSIMISTIC_WRITE);
+    version.freeze(clock.instant());
+    layOut(study);
+    Optional<Place> place = firstFree(study.version());
+    return place.map(found -> new Offer(found.id, found.method));
+  }
+
+  /**
+   * A place about to be reserved.
+   *
+   * @param place its row
+   * @param method its arm
+   */
+  public record Offer(long place, String method) {}
+
+  /** Gives an offered place to a run, and takes it from one that was away for too long. */
+  public void reserve(Offer offer, Occupant occupant) {
+    Place place = session.find(Place.class, offer.place());
+    if (place.runId != null) {
+      record(place, pseudonym(place.runId), Decision.EXPIRED);
+    }
+    place.reserve(occupant.run(), until());
+    record(place, occupant.pseudonym(), Decision.RESERVED);
+  }
+
+  /**
+   * Notes that a person is still there.
+   *
+   * @return whether the place is still theirs
+   */
+  public boolean keep(long run) {
+    return session
+            .createMutationQuery(
+                "update Place set reservedUntil = :until where runId = :run and completed = false")
+            .setParameter("until", until())
+            .setParameter("run", run)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Whether a run holds a place, completed or not. */
+  public boolean holds(long run) {
+    return heldBy(run, LockModeType.NONE).isPresent();
+  }
+
+  /**
+   * Counts a person for good.
+   *
+   * @return whether the place was still theirs
+   */
+  public boolean complete(Occupant occupant) {
+    Optional<Place> held = heldBy(occupant.run(), LockModeType.PESSIMISTIC_WRITE);
+    held.filter(place -> !place.completed)
+        .ifPresent(
+            place -> {
+              place.completed = true;
+              record(place, occupant.pseudonym(), Decision.COMPLETED);
+            });
+    return held.isPresent();
+  }
+
+  /** Gives a place back, completed or not. */
+  public void release(Occupant occupant) {
+    heldBy(occupant.run(), LockModeType.PESSIMISTIC_WRITE)
+        .ifPresent(
+            place -> {
+              place.completed = false;
+              place.release();
+              record(place, occupant.pseudonym(), Decision.RELEASED);
+            });
+  }
+
+  /** How far each arm is, in the order of the YAML. */
+  public List<Arm> arms(OpenStudy study) {
+    Instant now = clock.instant();
+    List<Place> places =
+        session
+            .createSelectionQuery("from Place where versionId = :version", Place.class)
+            .setParameter("version", study.version())
+            .getResultList();
+    int wanted = study.study().design().participantsPerArm();
+    return study.study().methods().stream()
+        .map(Method::id)
+        .map(
+            method -> {
+              List<Place> arm = places.stream().filter(p -> p.method.equals(method)).toList();
+              int completed = (int) arm.stream().filter(p -> p.completed).count();
+              int free =
+                  (int) arm.stream().filter(p -> p.canBeTaken(now)).count() + wanted - arm.size();
+              return new Arm(method, completed, wanted - completed - free, free);
+            })
+        .toList();
+  }
+
+  private void layOut(OpenStudy study) {
+    if (count(study.version()) > 0) {
+      return;
+    }
+    List<String> methods = study.study().methods().stream().map(Method::id).toList();
+    List<String> order =
+        PermutedBlocks.order(
+            methods, study.study().design().participantsPerArm(), study.study().seed());
+    for (int rank = 0; rank < order.size(); rank++) {
+      session.persist(new Place(study.version(), rank, order.get(rank)));
+    }
+    session.flush();
+  }
+
+  private long count(long version) {
+    return session
+        .createSelectionQuery("select count(*) from Place where versionId = :version", Long.class)
+        .setParameter("version", version)
+        .getSingleResult();
+  }
+
+  /**
+   * Locks one row only. Its holder may have come back since it was looked up, so look again then.
+   */
+  private Optional<Place> firstFree(long version) {
+    while (true) {
+      Instant now = clock.instant();
+      Optional<Place> found =
+          session
+              .createSelectionQuery(
+                  """
+                  from Place
+                  where versionId = :version and completed = false
+                    and (runId is null or reservedUntil <= :now)
+                  order by placeRank""",
+                  Place.class)
+              .setParameter("version", version)
+              .setParameter("now", now)
+              .setMaxResults(1)
+              .uniqueResultOptional();
+      if (found.isEmpty()) {
+        return found;
+      }
+      session.refresh(found.get(), LockModeType.PESSIMISTIC_WRITE);
+      if (found.get().canBeTaken(now)) {
+        return found;
+      }
+    }
+  }
+
+  private Optional<Place> heldBy(long run, LockModeType lock) {
+    Optional<Place> held =
+        session
+            .createSelectionQuery("from Place where runId = :run", Place.class)
+            .setParameter("run", run)
+            .uniqueResultOptional();
+    if (held.isPresent() && lock != LockModeType.NONE) {
+      session.refresh(held.get(), lock);
+      return held.filter(place -> place.runId != null && place.runId == run);
+    }
+    return held;
+  }
+
+  private void record(Place place, String pseudonym, Decision decision) {
+    session.persist(new AssignmentEvent(place, pseudonym, decision, clock.instant()));
+  }
+
+  private String pseudonym(long run) {
+    return session
+        .createNativeQuery("select pseudonym from run where id = :run", String.class)
+        .setParameter("run", run)
+        .getSingleResult();
+  }
+
+  private Instant until() {
+    return clock.instant().plus(config.keepPlace());
+  }
+}

@@ -1,0 +1,53 @@
+package org.xaistudy.server.bundle;
+
+import java.util.List;
+import java.util.Locale;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.StimulusBundle;
+
+/**
+ * A study that people can take part in.
+ *
+ * @param bundle its files
+ * @param version row of its version in the database
+ * @param number version, counted from 1
+ * @param previewKey what a preview link must carry
+ */
+public record OpenStudy(StimulusBundle bundle, long version, int number, String previewKey) {
+  /** What the YAML says. */
+  public Study study() {
+    return bundle.study().study();
+  }
+
+  /** Id of the study. */
+  public String id() {
+    return study().id();
+  }
+
+  /** The stimulus with this id. */
+  public Manifest.Stimulus stimulus(String id) {
+    return bundle.manifest().stimuli().stream()
+        .filter(stimulus -> stimulus.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no stimulus " + id + " in " + id()));
+  }
+
+  /** One example of a model that uses the artefact, then one of a model that does not. */
+  public List<Manifest.Stimulus> examples() {
+    List<Manifest.Stimulus> examples = bundle.manifest().stimuli(Manifest.Use.EXAMPLE);
+    return List.of(
+        examples.stream().filter(Manifest.Stimulus::artefactUsed).findFirst().orElseThrow(),
+        examples.stream().filter(example -> !example.artefactUsed()).findFirst().orElseThrow());
+  }
+
+  /** The language of the study that a person understands best. */
+  public Locale language(List<Locale> wanted) {
+    return wanted.stream()
+        .map(Locale::getLanguage)
+        .filter(study().languages()::contains)
+        .findFirst()
+        .map(Locale::forLanguageTag)
+        .orElse(Locale.forLanguageTag(study().languages().get(0)));
+  }
+}

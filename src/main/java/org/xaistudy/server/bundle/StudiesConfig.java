@@ -1,0 +1,17 @@
+package org.xaistudy.server.bundle;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Which studies the server runs. */
+@ConfigMapping(prefix = "xaistudy")
+public interface StudiesConfig {
+  /**
+   * Folders of the studies to run. Each must be whole, or the server does not start. Without this
+   * every folder below {@code ./studies} with a {@code study.yaml} is run, and one that is not
+   * whole is left out with a warning unless no other is left.
+   */
+  Optional<List<Path>> studies();
+}

@@ -1,0 +1,30 @@
+package org.xaistudy.server.bundle;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What participants are shown, identified by checksums; frozen at the first real participant. */
+@Entity
+@Table(name = "study_version")
+public class StudyVersion {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  String study;
+  int versionNumber;
+  String studySha256;
+  String stimuliSha256;
+  Instant frozenAt;
+
+  /** From now on an edit of the files makes a new version. */
+  public void freeze(Instant now) {
+    if (frozenAt == null) {
+      frozenAt = now;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.xaistudy.server.bundle;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.xaistudy.server.environment.Tokens;
+import org.xaistudy.studies.manifest.Sha256;
+import org.xaistudy.studies.manifest.StimulusBundle;
+
+/**
+ * Finds the version under which a study's answers are kept. Edits before the first real participant
+ * change the version in place and drop its previews; later ones make a new version.
+ */
+@ApplicationScoped
+class Versions {
+  private final Session session;
+  private final Tokens tokens;
+
+  Versions(Session session, Tokens tokens) {
+    this.session = session;
+    this.tokens = tokens;
+  }
+
+  @Transactional
+  OpenStudy enter(StimulusBundle bundle) {
+    String id = bundle.study().study().id();
+    StudyRow study = locked(id);
+    String yaml = checksum(bundle.study().path());
+    String stimuli = checksum(bundle.image(StimulusBundle.MANIFEST));
+    Optional<StudyVersion> latest = latest(id);
+    StudyVersion version =
+        latest
+            .filter(v -> v.studySha256.equals(yaml) && v.stimuliSha256.equals(stimuli))
+            .orElseGet(() -> next(id, latest, yaml, stimuli));
+    return new OpenStudy(bundle, version.id, version.versionNumber, study.previewKey);
+  }
+
+  /** The lock makes several replicas that start at once agree on one version. */
+  private StudyRow locked(String id) {
+    session
+        .createNativeMutationQuery(
+            "insert into study (id, preview_key) values (:id, :key) on conflict do nothing")
+        .setParameter("id", id)
+        .setParameter("key", tokens.secret())
+        .executeUpdate();
+    return session.find(StudyRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<StudyVersion> latest(String study) {
+    return session
+        .createSelectionQuery(
+            "from StudyVersion where study = :study order by versionNumber desc",
+            StudyVersion.class)
+        .setParameter("study", study)
+        .setMaxResults(1)
+        .uniqueResultOptional();
+  }
+
+  private StudyVersion next(
+      String study, Optional<StudyVersion> latest, String yaml, String stimuli) {
+    int number = 1;
+    if (latest.isPresent()) {
+      boolean frozen = latest.get().frozenAt != null;
+      number = latest.get().versionNumber + (frozen ? 1 : 0);
+      if (!frozen) {
+        session.remove(latest.get());
+        session.flush();
+      }
+    }
+    StudyVersion version = new StudyVersion();
+    version.study = study;
+    version.versionNumber = number;
+    version.studySha256 = yaml;
+    version.stimuliSha256 = stimuli;
+    session.persist(version);
+    return version;
+  }
+
+  private static String checksum(java.nio.file.Path file) {
+    try {
+      return Sha256.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The studies that this server runs: their files, found whole at start, and the version under which
+ * answers to them are kept. Enter at {@link org.xaistudy.server.bundle.Studies}.
+ */
+package org.xaistudy.server.bundle;

@@ -1,0 +1,5 @@
+/**
+ * How an arrival becomes a run: consent, a place in an arm, the draw of the trials, all in one
+ * transaction. Enter at {@link org.xaistudy.server.enrolment.Enrolment}.
+ */
+package org.xaistudy.server.enrolment;

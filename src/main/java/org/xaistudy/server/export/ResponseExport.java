@@ -1,0 +1,101 @@
+package org.xaistudy.server.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.hibernate.Session;
+import org.xaistudy.studies.responses.Column;
+
+/** Writes {@code responses.csv}. */
+@ApplicationScoped
+public class ResponseExport {
+  private static final int FETCH_SIZE = 500;
+  private final Session session;
+
+  ResponseExport(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Writes all answers of a study in all its versions, one row an answer, runs after one another.
+   * Rows are read and written in portions, so memory does not grow with the study.
+   *
+   * @param previews whether researchers' previews are written too
+   */
+  @Transactional
+  public void write(String study, boolean previews, Appendable out) throws IOException {
+    CSVFormat format =
+        CSVFormat.RFC4180.builder().setHeader(Column.headers().toArray(String[]::new)).get();
+    try (CSVPrinter csv = new CSVPrinter(out, format);
+        Stream<Object[]> rows = rows(study, previews)) {
+      for (Object[] row : (Iterable<Object[]>) rows::iterator) {
+        csv.printRecord(read(row).cells().stream().map(FormulaSafe::cell).toList());
+      }
+    }
+  }
+
+  private Stream<Object[]> rows(String study, boolean previews) {
+    return session
+        .createNativeQuery(
+            """
+            select v.study, v.version_number, r.pseudonym, r.method,
+              t.place_in_run - (
+                select count(*) from trial b where b.run_id = r.id and b.kind <> 'TRIAL') as trial,
+              t.stimulus, t.model, t.artefact_used, a.said_used, a.confidence, a.clarity,
+              a.response_time_ms, a.answered_at, r.completed_at, p.id as place, r.source
+            from answer a
+              join trial t on t.id = a.trial_id
+              join run r on r.id = t.run_id
+              join study_version v on v.id = r.version_id
+              left join place p on p.run_id = r.id
+            where v.study = :study and t.kind = 'TRIAL'
+              and (:previews = true or r.source <> 'PREVIEW')
+            order by v.version_number, r.id, t.place_in_run""",
+            Object[].class)
+        .addScalar("study", String.class)
+        .addScalar("version_number", Integer.class)
+        .addScalar("pseudonym", String.class)
+        .addScalar("method", String.class)
+        .addScalar("trial", Integer.class)
+        .addScalar("stimulus", String.class)
+        .addScalar("model", String.class)
+        .addScalar("artefact_used", Boolean.class)
+        .addScalar("said_used", Boolean.class)
+        .addScalar("confidence", Integer.class)
+        .addScalar("clarity", Integer.class)
+        .addScalar("response_time_ms", Long.class)
+        .addScalar("answered_at", Instant.class)
+        .addScalar("completed_at", Instant.class)
+        .addScalar("place", Long.class)
+        .addScalar("source", String.class)
+        .setParameter("study", study)
+        .setParameter("previews", previews)
+        .setFetchSize(FETCH_SIZE)
+        .getResultStream();
+  }
+
+  private static ResponseRow read(Object[] row) {
+    boolean preview = "PREVIEW".equals(row[15]);
+    return new ResponseRow(
+        (String) row[0],
+        (Integer) row[1],
+        (String) row[2],
+        (String) row[3],
+        (Integer) row[4],
+        (String) row[5],
+        (String) row[6],
+        (Boolean) row[7],
+        (Boolean) row[8],
+        (Integer) row[9],
+        (Integer) row[10],
+        (Long) row[11],
+        (Instant) row[12],
+        row[13] != null,
+        row[14] == null && !preview,
+        (String) row[15]);
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code responses.csv}, streamed from the database. */
+package org.xaistudy.server.export;

@@ -1,0 +1,91 @@
+package org.xaistudy.server.images;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.Manifest.Stimulus;
+
+/**
+ * A stimulus as it is laid out on a page.
+ *
+ * @param original the image that the model saw
+ * @param prediction the class it predicted, in the person's language
+ * @param panels the explanation
+ */
+public record Exhibit(Picture original, String prediction, List<Panel> panels) {
+  /** Whether the explanation is made of concepts. */
+  public boolean concepts() {
+    return panels.stream().anyMatch(Panel::isConcept);
+  }
+
+  /**
+   * An image on a page.
+   *
+   * @param link where it is
+   * @param width in CSS pixels, half of the file's
+   * @param height in CSS pixels, half of the file's
+   */
+  public record Picture(String link, int width, int height) {}
+
+  /**
+   * A row of an explanation.
+   *
+   * @param number from 1
+   * @param percent relevance of the concept, signed; null where the row is no concept
+   * @param pictures side by side
+   */
+  public record Panel(int number, Integer percent, List<Picture> pictures) {
+    /** Length of the bar that shows the relevance, 0 to 100. */
+    public int bar() {
+      return percent == null ? 0 : Math.min(100, Math.abs(percent));
+    }
+
+    /** Whether the row is a concept. */
+    public boolean isConcept() {
+      return percent != null;
+    }
+  }
+
+  /**
+   * Lays out a stimulus.
+   *
+   * @param base of the links, to which the number of the picture is added
+   */
+  public static Exhibit of(
+      OpenStudy study, Stimulus stimulus, String method, String language, String base) {
+    Map<String, Manifest.ImageFile> files = study.bundle().manifest().files();
+    List<String> names = files(stimulus, method);
+    List<Picture> pictures = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      Manifest.ImageFile file = files.get(names.get(i));
+      pictures.add(new Picture(base + "/" + i, file.width() / 2, file.height() / 2));
+    }
+    List<Panel> panels = new ArrayList<>();
+    int next = 1;
+    for (Manifest.Panel panel : stimulus.explanations().get(method).panels()) {
+      int end = next + panel.images().size();
+      panels.add(
+          new Panel(panels.size() + 1, percent(panel), List.copyOf(pictures.subList(next, end))));
+      next = end;
+    }
+    String prediction =
+        study.bundle().manifest().classNames().get(stimulus.prediction()).in(language);
+    return new Exhibit(pictures.get(0), prediction, panels);
+  }
+
+  /** The files of a stimulus in the order in which links count them: the image first. */
+  static List<String> files(Stimulus stimulus, String method) {
+    List<String> names = new ArrayList<>();
+    names.add(stimulus.original());
+    stimulus.explanations().get(method).panels().forEach(panel -> names.addAll(panel.images()));
+    return names;
+  }
+
+  private static Integer percent(Manifest.Panel panel) {
+    return panel.relevance().isPresent()
+        ? (int) Math.round(100 * panel.relevance().getAsDouble())
+        : null;
+  }
+}

@@ -1,0 +1,89 @@
+package org.xaistudy.server.images;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.enrolment.Run;
+import org.xaistudy.server.enrolment.Runs;
+import org.xaistudy.server.trial.Trial;
+import org.xaistudy.server.trial.Trials;
+import org.xaistudy.studies.manifest.Manifest.Stimulus;
+
+/**
+ * Sends pictures. All responses carry the same headers: none tells when or from which file a
+ * picture was made.
+ */
+@Path("/i/{token}")
+@Transactional
+class ImageResource {
+  private final Studies studies;
+  private final Runs runs;
+  private final Trials trials;
+
+  ImageResource(Studies studies, Runs runs, Trials trials) {
+    this.studies = studies;
+    this.runs = runs;
+    this.trials = trials;
+  }
+
+  /** A picture of the trial at a place: those up to the next one, so that it can be preloaded. */
+  @GET
+  @Path("/{place:\\d{1,4}}/{picture:\\d{1,3}}")
+  Response ofTrial(
+      @PathParam("token") String token,
+      @PathParam("place") int place,
+      @PathParam("picture") int picture)
+      throws IOException {
+    Run run = run(token);
+    int reach = trials.next(run.id()).map(trial -> trial.place() + 1).orElse(Integer.MAX_VALUE);
+    Trial trial =
+        trials.of(run.id()).stream()
+            .filter(t -> t.place() == place && place <= reach)
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    OpenStudy study = study(run);
+    return send(study, study.stimulus(trial.stimulus()), run.method(), picture);
+  }
+
+  /** A picture of an example in the instructions. */
+  @GET
+  @Path("/example/{example:[01]}/{picture:\\d{1,3}}")
+  Response ofExample(
+      @PathParam("token") String token,
+      @PathParam("example") int example,
+      @PathParam("picture") int picture)
+      throws IOException {
+    Run run = run(token);
+    OpenStudy study = study(run);
+    return send(study, study.examples().get(example), run.method(), picture);
+  }
+
+  private Run run(String token) {
+    return runs.find(token).orElseThrow(NotFoundException::new);
+  }
+
+  private OpenStudy study(Run run) {
+    return studies.ofVersion(run.version()).orElseThrow(NotFoundException::new);
+  }
+
+  private static Response send(OpenStudy study, Stimulus stimulus, String method, int picture)
+      throws IOException {
+    List<String> files = Exhibit.files(stimulus, method);
+    if (picture >= files.size()) {
+      throw new NotFoundException();
+    }
+    byte[] bytes = Files.readAllBytes(study.bundle().image(files.get(picture)));
+    return Response.ok(bytes)
+        .type("image/png")
+        .header("Cache-Control", "private, max-age=3600")
+        .build();
+  }
+}

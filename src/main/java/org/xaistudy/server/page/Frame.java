@@ -1,0 +1,40 @@
+package org.xaistudy.server.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What surrounds a page.
+ *
+ * @param language of the page
+ * @param title of the study
+ * @param done how many steps are done
+ * @param steps how many there are; 0 where there is no progress to show
+ * @param translations the same page in other languages
+ */
+public record Frame(
+    Locale language, String title, int done, int steps, List<Translation> translations) {
+  /** A page without progress in one language. */
+  public static Frame of(Locale language, String title) {
+    return new Frame(language, title, 0, 0, List.of());
+  }
+
+  /** The same frame with progress. */
+  public Frame withProgress(int done, int steps) {
+    return new Frame(language, title, done, steps, translations);
+  }
+
+  /** The same frame with links to other languages. */
+  public Frame withTranslations(List<Translation> translations) {
+    return new Frame(language, title, done, steps, translations);
+  }
+
+  /**
+   * A link to the page in another language.
+   *
+   * @param language code
+   * @param name its name in itself
+   * @param link where
+   */
+  public record Translation(String language, String name, String link) {}
+}

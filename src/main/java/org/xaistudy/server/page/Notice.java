@@ -1,0 +1,55 @@
+package org.xaistudy.server.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.function.Function;
+import org.xaistudy.studies.Text;
+
+/** Pages that say one thing and lead nowhere. */
+public enum Notice {
+  /** Did not agree. */
+  DECLINED(Response.Status.OK, Words::declinedTitle, Words::declinedText),
+  /** No place is free. */
+  FULL(Response.Status.OK, Words::fullTitle, Words::fullText),
+  /** Came back too late. */
+  GONE(Response.Status.OK, Words::goneTitle, Words::goneText),
+  /** The files were edited meanwhile. */
+  CHANGED(Response.Status.GONE, Words::changedTitle, Words::changedText),
+  /** No such page, or none that one may see. */
+  MISSING(Response.Status.NOT_FOUND, Words::missingTitle, Words::missingText);
+
+  private final Response.Status status;
+  private final Function<Words, String> heading;
+  private final Function<Words, String> text;
+
+  Notice(Response.Status status, Function<Words, String> heading, Function<Words, String> text) {
+    this.status = status;
+    this.heading = heading;
+    this.text = text;
+  }
+
+  @CheckedTemplate(basePath = "")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance notice(Frame frame, String heading, String text, String code);
+  }
+
+  /** The page. */
+  public Response show(Text title, Locale language) {
+    return show(title, language, "");
+  }
+
+  /** The page with a code that the person can give to the researcher. */
+  public Response show(Text title, Locale language, String code) {
+    Words words =
+        MessageBundles.get(
+            Words.class, io.quarkus.qute.i18n.Localized.Literal.of(language.getLanguage()));
+    Frame frame = Frame.of(language, title.in(language.getLanguage()));
+    return Html.page(
+        status, Templates.notice(frame, heading.apply(words), text.apply(words), code), language);
+  }
+}

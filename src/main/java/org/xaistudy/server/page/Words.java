@@ -1,0 +1,266 @@
+package org.xaistudy.server.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What participants read besides the study's own texts; German in {@code messages/msg_de}. */
+@MessageBundle
+public interface Words {
+  @Message("Start")
+  String start();
+
+  @Message("Continue")
+  String next();
+
+  @Message("Language")
+  String language();
+
+  @Message("Progress: {done} of {steps}")
+  String progress(int done, int steps);
+
+  @Message("Skip to the content")
+  String skip();
+
+  @Message(
+      "Artificial intelligence (AI) can recognise what a picture shows. Sometimes it gets there by"
+          + " cheating. Explanations are meant to make this visible – and you can help find out"
+          + " whether they do.")
+  String welcomeLead();
+
+  @Message("about ten minutes")
+  String welcomeTime();
+
+  @Message("{count} pictures, three short questions each")
+  String welcomePictures(int count);
+
+  @Message("no previous knowledge, no account, no cookies")
+  String welcomeNoAccount();
+
+  @Message("Nothing starts before you agree on the next page.")
+  String welcomeNothingYet();
+
+  @Message("Before you start")
+  String consentTitle();
+
+  @Message("I agree and want to take part")
+  String consentAgree();
+
+  @Message("I do not want to take part")
+  String consentDecline();
+
+  @Message("Preview")
+  String preview();
+
+  @Message(
+      "You are looking at the study as a researcher. Your answers are kept apart and never count.")
+  String previewNote();
+
+  @Message("Thank you for your interest")
+  String declinedTitle();
+
+  @Message("You did not take part, and nothing was stored. You can close this page.")
+  String declinedText();
+
+  @Message("All places are taken")
+  String fullTitle();
+
+  @Message(
+      "Thank you for wanting to take part. At the moment every place in this study is taken."
+          + " Nothing about you was stored. Places can become free again: you are welcome to try"
+          + " later.")
+  String fullText();
+
+  @Message("Your place was given to someone else")
+  String goneTitle();
+
+  @Message(
+      "You were away for longer than we can keep a place, and the study has gone on without you."
+          + " The answers you gave are kept, but cannot be counted. If you came from a platform"
+          + " that pays you, please send the researcher this code: it shows what you did.")
+  String goneText();
+
+  @Message("This study has changed")
+  String changedTitle();
+
+  @Message(
+      "The researcher has changed this study since you started, so you cannot continue. The answers"
+          + " you gave are kept.")
+  String changedText();
+
+  @Message("This page does not exist")
+  String missingTitle();
+
+  @Message("Please check the link, or open once more the one that was sent to you.")
+  String missingText();
+
+  @Message("How it works")
+  String instructionsTitle();
+
+  @Message("What this is about")
+  String aboutTitle();
+
+  @Message(
+      "An AI model learns from many example pictures to say what a new picture shows. A good model"
+          + " looks at the thing itself. But a model can also learn a shortcut.")
+  String aboutModels();
+
+  @Message(
+      "Here the shortcut is a black border. While one model was learning, some kinds of pictures"
+          + " always had a black border around them, so that the border alone gave the answer away."
+          + " That model may cheat by looking at the border. Another model learned that the border"
+          + " means nothing.")
+  String aboutBorder();
+
+  @Message(
+      "All pictures that you will see have a black border. Your task is to tell from the explanation"
+          + " whether the border influenced what the AI said.")
+  String aboutTask();
+
+  @Message("How to read the explanation")
+  String readingTitle();
+
+  @Message(
+      "Next to each picture there is a heat map of the same picture. Its colours show which parts"
+          + " of the picture influenced the prediction of the AI:")
+  String readingHeatmap();
+
+  @Message(
+      "The AI is explained by a few concepts: visual features that it recognised in the picture. Each"
+          + " row shows one concept, the most important first.")
+  String readingConcepts();
+
+  @Message(
+      "On the left you see where in the picture the concept is: once as a heat map, once as the"
+          + " picture with only that part visible. The colours mean:")
+  String readingConceptsWhere();
+
+  @Message(
+      "On the right you see parts of other pictures in which the AI finds the same concept most"
+          + " strongly. Look for what they have in common: this is what the concept means.")
+  String readingConceptsReferences();
+
+  @Message(
+      "The percentage tells how much the concept contributed to the prediction. A minus sign means"
+          + " that it spoke against it.")
+  String readingConceptsRelevance();
+
+  @Message("against the prediction")
+  String legendAgainst();
+
+  @Message("no influence")
+  String legendNone();
+
+  @Message("for the prediction")
+  String legendFor();
+
+  @Message("This explanation colours single points, so it can look grainy.")
+  String noteGrainy();
+
+  @Message("This explanation colours small patches as a whole.")
+  String notePatches();
+
+  @Message("This explanation is coarse: it shows regions without sharp edges.")
+  String noteCoarse();
+
+  @Message("Two examples")
+  String examplesTitle();
+
+  @Message("A model that cheats")
+  String exampleCheats();
+
+  @Message(
+      "This model uses the black border. The right answer to “Does the border influence the"
+          + " prediction?” is Yes.")
+  String exampleCheatsText();
+
+  @Message("A model that does not cheat")
+  String exampleSound();
+
+  @Message(
+      "This model does not use the black border, although the border is there. The right answer is"
+          + " No.")
+  String exampleSoundText();
+
+  @Message("What comes next")
+  String thenTitle();
+
+  @Message(
+      "First {practice} pictures to practise, with the right answer afterwards; then {count} pictures"
+          + " that count. Each picture comes from either model. There is no hurry.")
+  String thenText(int practice, int count);
+
+  @Message("Start practising")
+  String startPractice();
+
+  @Message("Practice {number} of {count}")
+  String practiceNumber(int number, int count);
+
+  @Message("Picture {number} of {count}")
+  String trialNumber(int number, int count);
+
+  @Message("The picture")
+  String picture();
+
+  @Message("The AI says:")
+  String prediction();
+
+  @Message("The explanation")
+  String explanation();
+
+  @Message("Concept {number}")
+  String concept(int number);
+
+  @Message("relevance {percent} %")
+  String relevance(int percent);
+
+  @Message("The picture that the AI was shown, with a black border")
+  String altOriginal();
+
+  @Message("Heat map of the picture: red parts spoke for the prediction, blue parts against it")
+  String altHeatmap();
+
+  @Message("Where concept {number} is in the picture: as a heat map and as the visible part")
+  String altConceptWhere(int number);
+
+  @Message("Parts of other pictures that show concept {number} most strongly")
+  String altConceptReferences(int number);
+
+  @Message("Yes")
+  String yes();
+
+  @Message("No")
+  String no();
+
+  @Message("Please answer all three questions. What you already chose is still there.")
+  String incomplete();
+
+  @Message("Save and continue")
+  String save();
+
+  @Message("That is right")
+  String feedbackRight();
+
+  @Message("Not quite")
+  String feedbackWrong();
+
+  @Message("The answer is Yes: this model uses the black border.")
+  String feedbackYes();
+
+  @Message("The answer is No: this model does not use the black border.")
+  String feedbackNo();
+
+  @Message("From the next picture on your answers count, and you will not be told what is right.")
+  String feedbackLast();
+
+  @Message("Thank you!")
+  String thanksTitle();
+
+  @Message("All {count} answers are stored and counted. You have finished the study.")
+  String thanksText(int count);
+
+  @Message("Your completion code")
+  String completionCode();
+
+  @Message("If you came from a platform, enter this code there. Then you can close this page.")
+  String completionHint();
+}

@@ -1,0 +1,51 @@
+package org.xaistudy.server.participation;
+
+import jakarta.ws.rs.FormParam;
+import java.util.Optional;
+import org.xaistudy.server.trial.Judgement;
+
+/** What a browser sends about one image; anything may be missing or wrong. */
+class AnswerForm {
+  private static final String ON_SCALE = "[0-9]";
+
+  @FormParam("used")
+  String used;
+
+  @FormParam("confidence")
+  String confidence;
+
+  @FormParam("clarity")
+  String clarity;
+
+  private boolean sent;
+
+  /** A form that nobody has filled in. */
+  static AnswerForm empty() {
+    return new AnswerForm();
+  }
+
+  /** The judgement; empty if the form is not complete. */
+  Optional<Judgement> judgement() {
+    sent = true;
+    boolean decided = "yes".equals(used) || "no".equals(used);
+    if (!decided || !isOnScale(confidence) || !isOnScale(clarity)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Judgement("yes".equals(used), Integer.parseInt(confidence), Integer.parseInt(clarity)));
+  }
+
+  /** Whether it was sent and found wanting. */
+  public boolean isIncomplete() {
+    return sent;
+  }
+
+  /** {@code yes}, {@code no}, or what else was sent. */
+  public String getUsed() {
+    return used == null ? "" : used;
+  }
+
+  private static boolean isOnScale(String value) {
+    return value != null && value.matches(ON_SCALE);
+  }
+}

@@ -1,0 +1,31 @@
+package org.xaistudy.server.participation;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.xaistudy.server.trial.Judgement;
+import org.xaistudy.studies.Study;
+
+/**
+ * A scale on a page.
+ *
+ * @param name of its field
+ * @param question what is asked
+ * @param low what 0 means
+ * @param high what 9 means
+ * @param chosen the value chosen before; empty for none
+ */
+record ScaleView(String name, String question, String low, String high, String chosen) {
+  static ScaleView of(String name, Study.Scale scale, String language, String chosen) {
+    return new ScaleView(
+        name,
+        scale.question().in(language),
+        scale.low().in(language),
+        scale.high().in(language),
+        chosen == null ? "" : chosen);
+  }
+
+  /** 0 to 9. */
+  public List<Integer> values() {
+    return IntStream.rangeClosed(Judgement.LOWEST, Judgement.HIGHEST).boxed().toList();
+  }
+}

@@ -1,0 +1,154 @@
+package org.xaistudy.server.participation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.enrolment.Arrival;
+import org.xaistudy.server.enrolment.Enrolment;
+import org.xaistudy.server.enrolment.Run;
+import org.xaistudy.server.environment.Tokens;
+import org.xaistudy.server.page.Frame;
+import org.xaistudy.server.page.Frame.Translation;
+import org.xaistudy.server.page.Html;
+import org.xaistudy.server.page.Notice;
+
+/**
+ * From the link to the consent. Reading these pages reserves and stores nothing, so link scanners
+ * and prefetching browsers do no harm.
+ */
+@Path("/s/{study}")
+class StudyPages {
+  private static final String KEY = "[A-Za-z0-9_-]{32}";
+  private final Studies studies;
+  private final Enrolment enrolment;
+  private final Tokens tokens;
+
+  StudyPages(Studies studies, Enrolment enrolment, Tokens tokens) {
+    this.studies = studies;
+    this.enrolment = enrolment;
+    this.tokens = tokens;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance welcome(Frame frame, int pictures, String next);
+
+    static native TemplateInstance consent(
+        Frame frame, List<String> paragraphs, String arrival, String action, boolean preview);
+  }
+
+  /** What every request to these pages carries. */
+  static class Visit {
+    @PathParam("study")
+    String study;
+
+    @QueryParam("lang")
+    String language;
+
+    @QueryParam("preview")
+    String preview;
+
+    @QueryParam("method")
+    String method;
+
+    @Context HttpHeaders headers;
+
+    Invitation invitation() {
+      return new Invitation(language, preview, method);
+    }
+
+    List<Locale> languages() {
+      Stream<Locale> wanted =
+          language == null ? Stream.empty() : Stream.of(Locale.forLanguageTag(language));
+      return Stream.concat(wanted, headers.getAcceptableLanguages().stream()).toList();
+    }
+  }
+
+  @GET
+  Response welcome(@BeanParam Visit visit) {
+    OpenStudy study = study(visit);
+    Locale language = study.language(visit.languages());
+    int pictures = 2 * study.study().design().trialsPerModel();
+    String next = path(study, "/consent", visit.invitation().in(language.getLanguage()));
+    return Html.page(
+        Templates.welcome(frame(study, visit, language, ""), pictures, next), language);
+  }
+
+  @GET
+  @Path("/consent")
+  Response consent(@BeanParam Visit visit) {
+    OpenStudy study = study(visit);
+    Locale language = study.language(visit.languages());
+    Invitation invitation = visit.invitation().in(language.getLanguage());
+    String text = study.study().consent().text().in(language.getLanguage());
+    return Html.page(
+        Templates.consent(
+            frame(study, visit, language, "/consent"),
+            List.of(text.strip().split("\\n\\s*\\n")),
+            tokens.secret(),
+            path(study, "/consent", invitation),
+            invitation.previewOf(study).isPresent()),
+        language);
+  }
+
+  @POST
+  @Path("/consent")
+  Response consent(
+      @BeanParam Visit visit,
+      @FormParam("arrival") String arrival,
+      @FormParam("agree") String agree) {
+    OpenStudy study = study(visit);
+    Locale language = study.language(visit.languages());
+    if ("no".equals(agree)) {
+      return Notice.DECLINED.show(study.study().title(), language);
+    }
+    if (!"yes".equals(agree) || arrival == null || !arrival.matches(KEY)) {
+      return Html.seeOther(path(study, "/consent", visit.invitation()));
+    }
+    Optional<Run> run =
+        enrolment.enrol(study, new Arrival(arrival, language, visit.invitation().previewOf(study)));
+    return run.map(taken -> Html.seeOther(RunPages.path(taken)))
+        .orElseGet(() -> Notice.FULL.show(study.study().title(), language));
+  }
+
+  private OpenStudy study(Visit visit) {
+    return studies.find(visit.study).orElseThrow(NotFoundException::new);
+  }
+
+  private static Frame frame(OpenStudy study, Visit visit, Locale language, String page) {
+    List<Translation> others =
+        study.study().languages().stream()
+            .filter(code -> !code.equals(language.getLanguage()))
+            .map(
+                code ->
+                    new Translation(
+                        code,
+                        Locale.forLanguageTag(code).getDisplayLanguage(Locale.forLanguageTag(code)),
+                        path(study, page, visit.invitation().in(code))))
+            .toList();
+    return Frame.of(language, study.study().title().in(language.getLanguage()))
+        .withTranslations(others);
+  }
+
+  private static String path(OpenStudy study, String page, Invitation invitation) {
+    return "/s/" + study.id() + page + invitation.query();
+  }
+}

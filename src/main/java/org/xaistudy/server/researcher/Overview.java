@@ -1,0 +1,39 @@
+package org.xaistudy.server.researcher;
+
+import java.util.List;
+import org.xaistudy.server.assignment.Arm;
+import org.xaistudy.server.bundle.OpenStudy;
+
+/**
+ * How far a study is.
+ *
+ * @param id of the study
+ * @param title in its first language
+ * @param version counted from 1
+ * @param link for participants
+ * @param wanted people per arm
+ * @param arms with their preview links
+ */
+record Overview(String id, String title, int version, String link, int wanted, List<ArmView> arms) {
+  /**
+   * An arm and how to look at it.
+   *
+   * @param arm how far it is
+   * @param preview link
+   */
+  record ArmView(Arm arm, String preview) {}
+
+  static Overview of(OpenStudy study, List<Arm> arms, String base) {
+    String language = study.study().languages().get(0);
+    String link = Links.participant(study, base);
+    return new Overview(
+        study.id(),
+        study.study().title().in(language),
+        study.number(),
+        link,
+        study.study().design().participantsPerArm(),
+        arms.stream()
+            .map(arm -> new ArmView(arm, Links.preview(study, arm.method(), base)))
+            .toList());
+  }
+}

@@ -1,0 +1,65 @@
+package org.xaistudy.server.researcher;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.xaistudy.server.environment.Tokens;
+
+/** The one account there is. Only a hash of its password stays in memory. */
+@ApplicationScoped
+class Researcher implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
+  private static final int GENERATED_LENGTH = 16;
+  private final String name;
+  private final String hash;
+  private final Optional<String> generated;
+
+  Researcher(ResearcherConfig config, Tokens tokens) {
+    this.name = config.name();
+    this.generated =
+        config.password().isPresent()
+            ? Optional.empty()
+            : Optional.of(tokens.readable(GENERATED_LENGTH));
+    this.hash = BcryptUtil.bcryptHash(config.password().or(() -> generated).orElseThrow());
+  }
+
+  /** The name to log in with. */
+  String name() {
+    return name;
+  }
+
+  /** The password, if it was made at this start and so is known to nobody yet. */
+  Optional<String> generatedPassword() {
+    return generated;
+  }
+
+  @Override
+  public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
+    return UsernamePasswordAuthenticationRequest.class;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+    return context.runBlocking(() -> identity(request));
+  }
+
+  private SecurityIdentity identity(UsernamePasswordAuthenticationRequest request) {
+    String password = new String(request.getPassword().getPassword());
+    boolean matches = BcryptUtil.matches(password, hash);
+    if (!matches || !name.equals(request.getUsername())) {
+      throw new AuthenticationFailedException();
+    }
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(name))
+        .addRole("researcher")
+        .build();
+  }
+}

@@ -1,0 +1,73 @@
+package org.xaistudy.server.researcher;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.export.ResponseExport;
+import org.xaistudy.server.page.Frame;
+import org.xaistudy.server.page.Html;
+
+/** The researcher's overview and the answers; behind a password by the path's policy. */
+@Path("/researcher")
+class ResearcherPages {
+  private final Studies studies;
+  private final Places places;
+  private final ResponseExport export;
+
+  ResearcherPages(Studies studies, Places places, ResponseExport export) {
+    this.studies = studies;
+    this.places = places;
+    this.export = export;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance overview(Frame frame, List<Overview> studies);
+  }
+
+  @GET
+  @Transactional
+  Response overview(@Context UriInfo uri) {
+    String base = uri.getBaseUri().toString().replaceAll("/$", "");
+    List<Overview> views =
+        studies.all().stream().map(study -> Overview.of(study, places.arms(study), base)).toList();
+    return Html.page(
+        Templates.overview(Frame.of(Locale.ENGLISH, "Studies"), views), Locale.ENGLISH);
+  }
+
+  /** The answers; those of previews only if asked for. */
+  @GET
+  @Path("/{study}/responses.csv")
+  Response responses(@PathParam("study") String study, @QueryParam("previews") boolean previews) {
+    studies.find(study).orElseThrow(NotFoundException::new);
+    StreamingOutput csv =
+        out -> {
+          var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          export.write(study, previews, writer);
+          writer.flush();
+        };
+    return Response.ok(csv)
+        .type("text/csv; charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"responses.csv\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

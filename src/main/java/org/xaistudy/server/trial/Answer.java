@@ -1,0 +1,34 @@
+package org.xaistudy.server.trial;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The one answer to a trial; written once, never changed. */
+@Entity
+public class Answer {
+  @Id Long trialId;
+  boolean saidUsed;
+  int confidence;
+  int clarity;
+  long responseTimeMs;
+  Instant answeredAt;
+
+  Answer() {}
+
+  Answer(Trial trial, Judgement judgement, Instant now) {
+    this.trialId = trial.id;
+    this.saidUsed = judgement.used();
+    this.confidence = judgement.confidence();
+    this.clarity = judgement.clarity();
+    this.responseTimeMs =
+        trial.shownAt == null ? 0 : Duration.between(trial.shownAt, now).toMillis();
+    this.answeredAt = now;
+  }
+
+  /** Whether the person said that the model uses the artefact. */
+  public boolean saidUsed() {
+    return saidUsed;
+  }
+}

@@ -1,0 +1,99 @@
+package org.xaistudy.server.trial;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.ToIntFunction;
+import org.xaistudy.studies.manifest.Manifest.Model;
+import org.xaistudy.studies.manifest.Manifest.Stimulus;
+
+/**
+ * Draws what one person sees: half of the images judged by one model, half by the other, no sample
+ * twice, in random order. Where there are more samples than needed, those that were shown least
+ * come first.
+ */
+final class Draw {
+  private final Random random;
+  private final ToIntFunction<Stimulus> timesShown;
+
+  /**
+   * A draw.
+   *
+   * @param random seeded with the run's seed
+   * @param timesShown how often a stimulus was shown in this arm
+   */
+  Draw(Random random, ToIntFunction<Stimulus> timesShown) {
+    this.random = random;
+    this.timesShown = timesShown;
+  }
+
+  /**
+   * Stimuli for trials that count.
+   *
+   * @param stimuli each sample with both models; others are passed over
+   * @param perModel how many per model
+   * @return {@code 2 * perModel} stimuli in the order in which they are shown
+   */
+  List<Stimulus> trials(List<Stimulus> stimuli, int perModel) {
+    List<Map<Model, Stimulus>> samples =
+        bySample(stimuli).stream().filter(sample -> sample.size() == 2).toList();
+    List<Map<Model, Stimulus>> chosen =
+        leastFirst(samples, sample -> sample.values().stream().mapToInt(timesShown).sum())
+            .subList(0, 2 * perModel);
+    List<Map<Model, Stimulus>> artefactFirst =
+        leastFirst(
+            chosen,
+            sample ->
+                timesShown.applyAsInt(sample.get(Model.ARTEFACT))
+                    - timesShown.applyAsInt(sample.get(Model.CLEAN)));
+    List<Stimulus> drawn = new ArrayList<>();
+    for (int i = 0; i < artefactFirst.size(); i++) {
+      drawn.add(artefactFirst.get(i).get(i < perModel ? Model.ARTEFACT : Model.CLEAN));
+    }
+    Collections.shuffle(drawn, random);
+    return drawn;
+  }
+
+  /**
+   * Stimuli to practise with: models by turns as far as there are any, the first by chance.
+   *
+   * @param stimuli at least {@code count} samples
+   */
+  List<Stimulus> practice(List<Stimulus> stimuli, int count) {
+    List<Map<Model, Stimulus>> samples = new ArrayList<>(bySample(stimuli));
+    Collections.shuffle(samples, random);
+    Model next = random.nextBoolean() ? Model.ARTEFACT : Model.CLEAN;
+    List<Stimulus> drawn = new ArrayList<>();
+    while (drawn.size() < count) {
+      Model wanted = next;
+      Map<Model, Stimulus> sample =
+          samples.stream().filter(s -> s.containsKey(wanted)).findFirst().orElse(samples.get(0));
+      samples.remove(sample);
+      drawn.add(sample.getOrDefault(wanted, sample.values().iterator().next()));
+      next = wanted == Model.ARTEFACT ? Model.CLEAN : Model.ARTEFACT;
+    }
+    return drawn;
+  }
+
+  private <T> List<T> leastFirst(List<T> items, ToIntFunction<T> weight) {
+    List<T> ordered = new ArrayList<>(items);
+    Collections.shuffle(ordered, random);
+    ordered.sort(Comparator.comparingInt(weight));
+    return ordered;
+  }
+
+  private static List<Map<Model, Stimulus>> bySample(List<Stimulus> stimuli) {
+    Map<String, Map<Model, Stimulus>> samples = new LinkedHashMap<>();
+    for (Stimulus stimulus : stimuli) {
+      samples
+          .computeIfAbsent(stimulus.sample(), sample -> new EnumMap<>(Model.class))
+          .putIfAbsent(stimulus.model(), stimulus);
+    }
+    return List.copyOf(samples.values());
+  }
+}

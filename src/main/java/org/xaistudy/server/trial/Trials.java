@@ -1,0 +1,102 @@
+package org.xaistudy.server.trial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.hibernate.Session;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.studies.manifest.Manifest.Stimulus;
+import org.xaistudy.studies.manifest.Manifest.Use;
+
+/** The trials of all runs. Every method runs inside its caller's transaction. */
+@ApplicationScoped
+public class Trials {
+  private final Session session;
+  private final Clock clock;
+
+  Trials(Session session, Clock clock) {
+    this.session = session;
+    this.clock = clock;
+  }
+
+  /**
+   * Draws and stores what a run will see.
+   *
+   * @param run row of the run
+   * @param method its arm, within which stimuli are shown equally often
+   * @param seed the same seed on the same history gives the same draw
+   */
+  public void draw(OpenStudy study, long run, String method, long seed) {
+    Map<String, Integer> shown = timesShown(study.version(), method);
+    Draw draw = new Draw(new Random(seed), stimulus -> shown.getOrDefault(stimulus.id(), 0));
+    var design = study.study().design();
+    var manifest = study.bundle().manifest();
+    int place = 0;
+    for (Stimulus s : draw.practice(manifest.stimuli(Use.PRACTICE), design.practiceTrials())) {
+      session.persist(new Trial(run, ++place, Kind.PRACTICE, s));
+    }
+    for (Stimulus s : draw.trials(manifest.stimuli(Use.TRIAL), design.trialsPerModel())) {
+      session.persist(new Trial(run, ++place, Kind.TRIAL, s));
+    }
+  }
+
+  /** All trials of a run in their order. */
+  public List<Trial> of(long run) {
+    return session
+        .createSelectionQuery("from Trial where runId = :run order by placeInRun", Trial.class)
+        .setParameter("run", run)
+        .getResultList();
+  }
+
+  /** The first trial without an answer; empty when all are answered. */
+  public Optional<Trial> next(long run) {
+    return session
+        .createSelectionQuery(
+            """
+            from Trial t
+            where t.runId = :run and not exists (from Answer a where a.trialId = t.id)
+            order by t.placeInRun""",
+            Trial.class)
+        .setParameter("run", run)
+        .setMaxResults(1)
+        .uniqueResultOptional();
+  }
+
+  /** The answer to a trial. */
+  public Optional<Answer> answer(Trial trial) {
+    return Optional.ofNullable(session.find(Answer.class, trial.id));
+  }
+
+  /** Notes when a trial was shown first. */
+  public void shown(Trial trial) {
+    trial.shown(clock.instant());
+  }
+
+  /** Stores an answer. Whoever calls this holds the run's lock and knows that there is none yet. */
+  public void answer(Trial trial, Judgement judgement) {
+    session.persist(new Answer(trial, judgement, clock.instant()));
+    session.flush();
+  }
+
+  /** Counts people who hold a place, so that those who dropped out do not weigh. */
+  private Map<String, Integer> timesShown(long version, String method) {
+    Map<String, Integer> counts = new HashMap<>();
+    session
+        .createNativeQuery(
+            """
+            select t.stimulus, cast(count(*) as integer)
+            from trial t join place p on p.run_id = t.run_id
+            where p.version_id = :version and p.method = :method and t.kind = 'TRIAL'
+            group by t.stimulus""",
+            Object[].class)
+        .setParameter("version", version)
+        .setParameter("method", method)
+        .getResultList()
+        .forEach(row -> counts.put((String) row[0], (Integer) row[1]));
+    return counts;
+  }
+}
