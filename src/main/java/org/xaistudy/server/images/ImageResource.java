@@ -37,7 +37,7 @@ class ImageResource {
   /** A picture of the trial at a place: those up to the next one, so that it can be preloaded. */
   @GET
   @Path("/{place:\\d{1,4}}/{picture:\\d{1,3}}")
-  Response ofTrial(
+  public Response ofTrial(
       @PathParam("token") String token,
       @PathParam("place") int place,
       @PathParam("picture") int picture)
@@ -56,7 +56,7 @@ class ImageResource {
   /** A picture of an example in the instructions. */
   @GET
   @Path("/example/{example:[01]}/{picture:\\d{1,3}}")
-  Response ofExample(
+  public Response ofExample(
       @PathParam("token") String token,
       @PathParam("example") int example,
       @PathParam("picture") int picture)

@@ -50,6 +50,8 @@ public enum Notice {
             Words.class, io.quarkus.qute.i18n.Localized.Literal.of(language.getLanguage()));
     Frame frame = Frame.of(language, title.in(language.getLanguage()));
     return Html.page(
-        status, Templates.notice(frame, heading.apply(words), text.apply(words), code), language);
+        status.getStatusCode(),
+        Templates.notice(frame, heading.apply(words), text.apply(words), code),
+        language);
   }
 }

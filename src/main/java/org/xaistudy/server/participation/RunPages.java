@@ -83,7 +83,7 @@ class RunPages {
 
   /** The next step, whichever it is: reload, back and a second tab all end here. */
   @GET
-  Response next(@PathParam("token") String token) {
+  public Response next(@PathParam("token") String token) {
     Run run = run(token);
     Optional<OpenStudy> study = studies.ofVersion(run.version());
     if (study.isEmpty()) {
@@ -102,14 +102,14 @@ class RunPages {
 
   @POST
   @Path("/instructions")
-  Response instructed(@PathParam("token") String token) {
+  public Response instructed(@PathParam("token") String token) {
     participation.instructed(run(token).token());
     return Html.seeOther("/r/" + token);
   }
 
   @POST
   @Path("/trials/{place:\\d{1,4}}")
-  Response answer(
+  public Response answer(
       @PathParam("token") String token, @PathParam("place") int place, @BeanParam AnswerForm form) {
     Run run = run(token);
     Trial trial = trial(run, place);
@@ -123,7 +123,7 @@ class RunPages {
 
   @GET
   @Path("/feedback/{place:\\d{1,4}}")
-  Response feedback(@PathParam("token") String token, @PathParam("place") int place) {
+  public Response feedback(@PathParam("token") String token, @PathParam("place") int place) {
     Run run = run(token);
     Trial trial = trial(run, place);
     Optional<Boolean> said = participation.said(trial);
@@ -147,7 +147,7 @@ class RunPages {
   /** Whoever reloads a page that was sent is led to the next step. */
   @GET
   @Path("/{page:instructions|trials/\\d+}")
-  Response elsewhere(@PathParam("token") String token) {
+  public Response elsewhere(@PathParam("token") String token) {
     return Html.seeOther(path(run(token)));
   }
 
@@ -191,7 +191,7 @@ class RunPages {
     boolean practising = trial.kind() == Kind.PRACTICE;
     Progress progress = Progress.of(study);
     return Html.page(
-        form.isIncomplete() ? Html.UNPROCESSABLE : Response.Status.OK,
+        form.isIncomplete() ? Html.UNPROCESSABLE : Html.OK,
         Templates.trial(
             frame(run, study, trial.place() - 1),
             practising,

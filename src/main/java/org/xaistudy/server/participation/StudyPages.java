@@ -83,7 +83,7 @@ class StudyPages {
   }
 
   @GET
-  Response welcome(@BeanParam Visit visit) {
+  public Response welcome(@BeanParam Visit visit) {
     OpenStudy study = study(visit);
     Locale language = study.language(visit.languages());
     int pictures = 2 * study.study().design().trialsPerModel();
@@ -94,7 +94,7 @@ class StudyPages {
 
   @GET
   @Path("/consent")
-  Response consent(@BeanParam Visit visit) {
+  public Response consent(@BeanParam Visit visit) {
     OpenStudy study = study(visit);
     Locale language = study.language(visit.languages());
     Invitation invitation = visit.invitation().in(language.getLanguage());
@@ -111,7 +111,7 @@ class StudyPages {
 
   @POST
   @Path("/consent")
-  Response consent(
+  public Response consent(
       @BeanParam Visit visit,
       @FormParam("arrival") String arrival,
       @FormParam("agree") String agree) {

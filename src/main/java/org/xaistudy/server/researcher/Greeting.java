@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.studies.Method;
@@ -16,16 +15,12 @@ import org.xaistudy.studies.Method;
 class Greeting {
   private final Studies studies;
   private final Researcher researcher;
-  private final String base;
+  private final Links links;
 
-  Greeting(
-      Studies studies,
-      Researcher researcher,
-      @ConfigProperty(name = "xaistudy.url", defaultValue = "http://localhost:${quarkus.http.port}")
-          String base) {
+  Greeting(Studies studies, Researcher researcher, Links links) {
     this.studies = studies;
     this.researcher = researcher;
-    this.base = base.replaceAll("/$", "");
+    this.links = links;
   }
 
   void greet(@Observes StartupEvent started) {
@@ -36,19 +31,19 @@ class Greeting {
     List<String> lines = new ArrayList<>();
     for (OpenStudy study : studies.all()) {
       lines.add("Study " + study.id() + ", version " + study.number());
-      lines.add("  participants  " + Links.participant(study, base));
+      lines.add("  participants     " + links.participant(study));
       for (Method method : study.study().methods()) {
         lines.add(
             String.format(
-                "  %-12s  %s", "preview " + method.id(), Links.preview(study, method.id(), base)));
+                "  %-15s  %s", "preview " + method.id(), links.preview(study, method.id())));
       }
       lines.add("");
     }
     lines.add("Researcher");
-    lines.add("  page          " + base + "/researcher");
-    lines.add("  name          " + researcher.name());
+    lines.add("  page             " + links.researcher());
+    lines.add("  name             " + researcher.name());
     lines.add(
-        "  password      "
+        "  password         "
             + researcher
                 .generatedPassword()
                 .map(password -> password + "  (until the next start)")

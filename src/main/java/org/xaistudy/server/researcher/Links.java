@@ -1,22 +1,29 @@
 package org.xaistudy.server.researcher;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import org.xaistudy.server.bundle.OpenStudy;
 
 /** Links to hand out. */
-final class Links {
-  private Links() {}
+@ApplicationScoped
+class Links {
+  private final String base;
 
-  /**
-   * For participants.
-   *
-   * @param base address of the server without a trailing slash
-   */
-  static String participant(OpenStudy study, String base) {
+  Links(ResearcherConfig config) {
+    this.base = config.url().toString().replaceAll("/$", "");
+  }
+
+  /** For participants. */
+  String participant(OpenStudy study) {
     return base + "/s/" + study.id();
   }
 
   /** For a look at one method that never counts. */
-  static String preview(OpenStudy study, String method, String base) {
-    return participant(study, base) + "?method=" + method + "&preview=" + study.previewKey();
+  String preview(OpenStudy study, String method) {
+    return participant(study) + "?method=" + method + "&preview=" + study.previewKey();
+  }
+
+  /** For the researcher. */
+  String researcher() {
+    return base + "/researcher";
   }
 }

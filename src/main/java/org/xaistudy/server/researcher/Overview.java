@@ -23,17 +23,15 @@ record Overview(String id, String title, int version, String link, int wanted, L
    */
   record ArmView(Arm arm, String preview) {}
 
-  static Overview of(OpenStudy study, List<Arm> arms, String base) {
+  static Overview of(OpenStudy study, List<Arm> arms, Links links) {
     String language = study.study().languages().get(0);
-    String link = Links.participant(study, base);
+    String link = links.participant(study);
     return new Overview(
         study.id(),
         study.study().title().in(language),
         study.number(),
         link,
         study.study().design().participantsPerArm(),
-        arms.stream()
-            .map(arm -> new ArmView(arm, Links.preview(study, arm.method(), base)))
-            .toList());
+        arms.stream().map(arm -> new ArmView(arm, links.preview(study, arm.method()))).toList());
   }
 }

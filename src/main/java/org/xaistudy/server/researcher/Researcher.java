@@ -22,12 +22,13 @@ class Researcher implements IdentityProvider<UsernamePasswordAuthenticationReque
   private final Optional<String> generated;
 
   Researcher(ResearcherConfig config, Tokens tokens) {
-    this.name = config.name();
+    this.name = config.researcher().name();
     this.generated =
-        config.password().isPresent()
+        config.researcher().password().isPresent()
             ? Optional.empty()
             : Optional.of(tokens.readable(GENERATED_LENGTH));
-    this.hash = BcryptUtil.bcryptHash(config.password().or(() -> generated).orElseThrow());
+    this.hash =
+        BcryptUtil.bcryptHash(config.researcher().password().or(() -> generated).orElseThrow());
   }
 
   /** The name to log in with. */

@@ -8,10 +8,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedWriter;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +27,13 @@ class ResearcherPages {
   private final Studies studies;
   private final Places places;
   private final ResponseExport export;
+  private final Links links;
 
-  ResearcherPages(Studies studies, Places places, ResponseExport export) {
+  ResearcherPages(Studies studies, Places places, ResponseExport export, Links links) {
     this.studies = studies;
     this.places = places;
     this.export = export;
+    this.links = links;
   }
 
   @CheckedTemplate
@@ -45,10 +45,9 @@ class ResearcherPages {
 
   @GET
   @Transactional
-  Response overview(@Context UriInfo uri) {
-    String base = uri.getBaseUri().toString().replaceAll("/$", "");
+  public Response overview() {
     List<Overview> views =
-        studies.all().stream().map(study -> Overview.of(study, places.arms(study), base)).toList();
+        studies.all().stream().map(study -> Overview.of(study, places.arms(study), links)).toList();
     return Html.page(
         Templates.overview(Frame.of(Locale.ENGLISH, "Studies"), views), Locale.ENGLISH);
   }
@@ -56,7 +55,8 @@ class ResearcherPages {
   /** The answers; those of previews only if asked for. */
   @GET
   @Path("/{study}/responses.csv")
-  Response responses(@PathParam("study") String study, @QueryParam("previews") boolean previews) {
+  public Response responses(
+      @PathParam("study") String study, @QueryParam("previews") boolean previews) {
     studies.find(study).orElseThrow(NotFoundException::new);
     StreamingOutput csv =
         out -> {

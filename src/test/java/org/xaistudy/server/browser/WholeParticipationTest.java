@@ -1,0 +1,162 @@
+package org.xaistudy.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.xaistudy.server.testing.Researcher;
+import org.xaistudy.server.testing.StudiesForTests;
+
+/** A person with a real browser, from the link to the code; pictures in target/screenshots. */
+@QuarkusTest
+@QuarkusTestResource(StudiesForTests.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WholeParticipationTest {
+  @TestHTTPResource("/")
+  URI server;
+
+  private Playwright playwright;
+  private Browser browser;
+
+  @BeforeAll
+  void openBrowser() {
+    playwright = Playwright.create();
+    browser = Browsers.open(playwright);
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+    playwright.close();
+  }
+
+  @Test
+  void onAPhone() {
+    participate("phone-lrp", "lrp", options(360, 740).setHasTouch(true), "en");
+  }
+
+  @Test
+  void onAPhoneWithConceptsInTheDarkInGerman() {
+    participate("phone-crp-dark", "crp", options(360, 740).setColorScheme(ColorScheme.DARK), "de");
+  }
+
+  @Test
+  void onADesktopWithConcepts() {
+    participate("desktop-crp", "crp", options(1600, 1000), "en");
+  }
+
+  @Test
+  void onADesktopInTheDark() {
+    participate(
+        "desktop-gradcam-dark",
+        "gradcam",
+        options(1280, 800).setColorScheme(ColorScheme.DARK),
+        "de");
+  }
+
+  @Test
+  void withoutJavaScript() {
+    participate("plain", "shap", options(1024, 768).setJavaScriptEnabled(false), "en");
+  }
+
+  private void participate(
+      String name, String method, Browser.NewContextOptions options, String language) {
+    List<String> elsewhere = new ArrayList<>();
+    List<String> complaints = new ArrayList<>();
+    try (BrowserContext context = browser.newContext(options)) {
+      Page page = context.newPage();
+      page.onRequest(
+          request -> {
+            if (!request.url().startsWith(server.toString())) {
+              elsewhere.add(request.url());
+            }
+          });
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error")) {
+              complaints.add(message.text());
+            }
+          });
+      Camera camera = new Camera(page, name);
+      page.navigate(
+          server.resolve(Researcher.preview(ROOMY, method) + "&lang=" + language).toString());
+      camera.shoot("welcome");
+      page.locator("a.button").click();
+      camera.shoot("consent");
+      page.locator("button[value=yes]").click();
+      camera.shoot("instructions");
+      page.locator("form .button").click();
+      boolean first = true;
+      for (int practice = 0; practice < 2; practice++) {
+        camera.shootOnce("trial", first);
+        answer(page, practice % 2 == 0);
+        camera.shootOnce("feedback", first);
+        page.locator("a.button").click();
+        first = false;
+      }
+      for (int trial = 0; trial < 4; trial++) {
+        answer(page, trial % 2 == 0);
+      }
+      camera.shoot("thanks");
+      assertThat(page.locator(".code strong").textContent()).matches("[A-Z2-9]{8}");
+      assertThat(context.cookies()).isEmpty();
+    }
+    assertThat(elsewhere).isEmpty();
+    assertThat(complaints).isEmpty();
+  }
+
+  private static void answer(Page page, boolean used) {
+    assertThat(page.locator("input:checked").count()).isZero();
+    page.locator("input[name=used][value=" + (used ? "yes" : "no") + "]").check();
+    page.locator("input[name=confidence][value='7']").check();
+    page.locator("input[name=clarity][value='2']").check();
+    page.locator(".questions .button").click();
+  }
+
+  private static Browser.NewContextOptions options(int width, int height) {
+    return new Browser.NewContextOptions().setViewportSize(width, height).setDeviceScaleFactor(1);
+  }
+
+  /** Takes pictures, and checks on each page what holds on every page. */
+  private record Camera(Page page, String name) {
+    void shootOnce(String step, boolean first) {
+      if (first) {
+        shoot(step);
+      }
+    }
+
+    void shoot(String step) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target", "screenshots", name + "-" + step + ".png")));
+      assertThat(page.locator("h1").count()).as("main headings of %s", step).isEqualTo(1);
+      Locator images = page.getByRole(AriaRole.IMG);
+      for (Locator image : images.all()) {
+        assertThat(image.getAttribute("alt")).isNotBlank();
+      }
+      int overflow =
+          (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+      assertThat(overflow).as("width of %s beyond the screen", step).isLessThanOrEqualTo(0);
+    }
+  }
+}

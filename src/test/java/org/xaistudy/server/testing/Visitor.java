@@ -1,0 +1,151 @@
+package org.xaistudy.server.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without JavaScript and without cookies. It holds the page that it sees. */
+public final class Visitor {
+  private String path;
+  private Response response;
+  private Document page;
+
+  private Visitor() {}
+
+  /** Someone who opens a path. */
+  public static Visitor at(String path) {
+    return new Visitor().open(path);
+  }
+
+  /** Someone who has read the welcome page and agreed. */
+  public static Visitor enrolledIn(String study) {
+    return at("/s/" + study).follow("a.button").send(Map.of("agree", "yes"));
+  }
+
+  /** Someone who looks at a study for a researcher. */
+  public static Visitor previewing(String link) {
+    return at(link).follow("a.button").send(Map.of("agree", "yes"));
+  }
+
+  /** Opens a path and follows redirects. */
+  public Visitor open(String target) {
+    path = target;
+    return see(browser().get(target));
+  }
+
+  /** Follows a link of the page. */
+  public Visitor follow(String selector) {
+    return open(element(selector).attr("href"));
+  }
+
+  /** Sends the page's form with its hidden fields and these. */
+  public Visitor send(Map<String, String> fields) {
+    Element form = element("form");
+    return post(form.attr("action"), hidden(form), fields);
+  }
+
+  /** Sends these fields to a path, whatever the page shows. */
+  public Visitor post(String target, Map<String, String> fields) {
+    return post(target, Map.of(), fields);
+  }
+
+  /** Answers the trial that the page shows. */
+  public Visitor answer(boolean used, int confidence, int clarity) {
+    return send(
+        Map.of(
+            "used", used ? "yes" : "no",
+            "confidence", String.valueOf(confidence),
+            "clarity", String.valueOf(clarity)));
+  }
+
+  /** Reads the instructions and practises, up to the first trial that counts. */
+  public Visitor throughPractice() {
+    send(Map.of());
+    while (!page.select("fieldset").isEmpty() && heading().startsWith("Practice")) {
+      answer(true, 5, 5).follow("a.button");
+    }
+    return this;
+  }
+
+  /** Answers every trial, and so comes to the end. */
+  public Visitor throughTrials() {
+    while (!page.select("fieldset").isEmpty()) {
+      answer(true, 9, 0);
+    }
+    return this;
+  }
+
+  /** The page. */
+  public Document page() {
+    return page;
+  }
+
+  /** The response that brought the page. */
+  public Response response() {
+    return response;
+  }
+
+  /** The page's main heading. */
+  public String heading() {
+    return page.select("h1").text();
+  }
+
+  /** Where the page is. */
+  public String path() {
+    return path;
+  }
+
+  /** Where the run is continued. */
+  public String run() {
+    return path.replaceFirst("(/r/[^/?]+).*", "$1");
+  }
+
+  /** The completion code that the page shows. */
+  public List<String> codes() {
+    return page.select(".code strong").eachText();
+  }
+
+  private Element element(String selector) {
+    Element found = page.selectFirst(selector);
+    if (found == null) {
+      throw new AssertionError("no " + selector + " on " + path + ":\n" + page.body().text());
+    }
+    return found;
+  }
+
+  private static Map<String, String> hidden(Element form) {
+    Map<String, String> fields = new java.util.HashMap<>();
+    form.select("input[type=hidden]")
+        .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+    return fields;
+  }
+
+  private Visitor post(String target, Map<String, String> hidden, Map<String, String> fields) {
+    path = target;
+    return see(browser().formParams(hidden).formParams(fields).post(target));
+  }
+
+  private Visitor see(Response received) {
+    if (received.statusCode() == 303) {
+      return open(received.header("Location"));
+    }
+    response = received;
+    page = Jsoup.parse(received.asString());
+    return this;
+  }
+
+  private static RequestSpecification browser() {
+    return given()
+        .redirects()
+        .follow(false)
+        .urlEncodingEnabled(false)
+        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .header("Accept-Language", "en");
+  }
+}
