@@ -73,7 +73,7 @@ public final class TinyStudy {
     for (int i = 0; i < study.study().design().samples(); i++) {
       stimuli.addAll(pair(study, Use.TRIAL, i));
     }
-    var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 0.97, 0.55, 0.8, 0.7);
+    var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 0.96, 0.97, 0.55, 0.8, 0.7);
     StimulusBundle.write(
         new Manifest(
             Manifest.FORMAT,

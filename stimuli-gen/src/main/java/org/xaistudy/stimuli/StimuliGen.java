@@ -3,6 +3,8 @@ package org.xaistudy.stimuli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.xaistudy.stimuli.attribution.AttributeCommand;
+import org.xaistudy.stimuli.attribution.BenchCommand;
 import org.xaistudy.studies.document.InvalidFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     mixinStandardHelpOptions = true,
     versionProvider = GeneratorVersion.class,
     description = "Makes the stimuli of human-evaluation studies of AI explanations.",
-    subcommands = {GenerateCommand.class},
+    subcommands = {GenerateCommand.class, AttributeCommand.class, BenchCommand.class},
     footer = {
       "",
       "Exit codes: 0 done, 1 the input cannot be used or the planted truth is not true, 2 the command"
