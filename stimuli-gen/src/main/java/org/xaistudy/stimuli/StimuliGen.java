@@ -27,15 +27,13 @@ public final class StimuliGen {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(run(args));
+    System.exit(commandLine().execute(args));
   }
 
-  /** Runs a command; returns its exit code. */
-  static int run(String... args) {
+  static CommandLine commandLine() {
     return new CommandLine(new StimuliGen())
         .setExecutionExceptionHandler(plainMessages())
-        .setUsageHelpAutoWidth(true)
-        .execute(args);
+        .setUsageHelpAutoWidth(true);
   }
 
   /**

@@ -1,0 +1,175 @@
+package org.xaistudy.stimuli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.Manifest.Use;
+import org.xaistudy.studies.manifest.StimulusBundle;
+import org.xaistudy.testing.Shared;
+
+/** The whole way from a small study.yaml to its bundle, as the command line goes it. */
+class GenerationTest {
+  @TempDir Path folder;
+  private final StringWriter errors = new StringWriter();
+
+  /** The default study, so much smaller that it takes seconds. */
+  @BeforeEach
+  void writeASmallStudy() throws IOException {
+    edit(
+        Files.readString(Shared.root().resolve("studies/border-artefact/study.yaml")),
+        Map.of(
+            "size: 64", "size: 32",
+            "trainPerClass: 240", "trainPerClass: 50",
+            "testPerClass: 60", "testPerClass: 12",
+            "minAccuracy: 0.9", "minAccuracy: 0.3",
+            "minArtefactUse: 0.8", "minArtefactUse: 0.3",
+            "maxCleanUse: 0.05", "maxCleanUse: 0.3",
+            "segments: 100", "segments: 12",
+            "permutations: 50", "permutations: 2",
+            "steps: 100", "steps: 5",
+            "trialsPerModel: 7\n  practiceTrials: 2\n  samples: 14",
+                "trialsPerModel: 1\n  practiceTrials: 2\n  samples: 2"));
+  }
+
+  private void edit(String text, Map<String, String> replacements) throws IOException {
+    for (var replacement : replacements.entrySet()) {
+      assertThat(text).contains(replacement.getKey());
+      text = text.replace(replacement.getKey(), replacement.getValue());
+    }
+    Files.writeString(folder.resolve("study.yaml"), text);
+  }
+
+  private void edit(String right, String wrong) throws IOException {
+    edit(Files.readString(folder.resolve("study.yaml")), Map.of(right, wrong));
+  }
+
+  private int generate(String... more) {
+    String[] args =
+        Stream.concat(Stream.of("generate", folder.toString()), Stream.of(more))
+            .toArray(String[]::new);
+    return StimuliGen.commandLine().setErr(new PrintWriter(errors, true)).execute(args);
+  }
+
+  private Map<String, String> checksums() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("stimuli"))) {
+      Map<String, String> sums = new TreeMap<>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        sums.put(folder.relativize(file).toString(), org.xaistudy.studies.manifest.Sha256.of(file));
+      }
+      return sums;
+    }
+  }
+
+  private List<String> entries() throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void publishesABundleThatTellsNothingAndComesOutTheSameAgain() throws IOException {
+    assertThat(generate()).as(errors::toString).isZero();
+    Map<String, String> first = checksums();
+    Manifest manifest = StimulusBundle.open(StudyFile.read(folder)).manifest();
+    holdsWhatTheDesignNeeds(manifest);
+    tellsNothing(manifest);
+    assertThat(generate("--force")).isZero();
+    assertThat(checksums()).isEqualTo(first);
+    assertThat(entries()).containsExactly("stimuli", "study.yaml");
+  }
+
+  private static void holdsWhatTheDesignNeeds(Manifest manifest) {
+    assertThat(manifest.stimuli(Use.EXAMPLE)).hasSize(2);
+    assertThat(manifest.stimuli(Use.PRACTICE)).hasSize(2);
+    assertThat(manifest.stimuli(Use.TRIAL)).hasSize(4);
+    for (Manifest.Stimulus stimulus : manifest.stimuli()) {
+      assertThat(stimulus.artefactUsed()).isEqualTo(stimulus.model() == Manifest.Model.ARTEFACT);
+      assertThat(stimulus.prediction()).isEqualTo(stimulus.label());
+      assertThat(stimulus.explanations().get("crp").panels()).hasSize(5);
+      assertThat(stimulus.explanations().get("lrp").panels()).hasSize(1);
+    }
+    Map<String, Set<Manifest.Model>> models =
+        manifest.stimuli(Use.TRIAL).stream()
+            .collect(
+                Collectors.groupingBy(
+                    Manifest.Stimulus::sample,
+                    Collectors.mapping(Manifest.Stimulus::model, Collectors.toSet())));
+    assertThat(models.values()).allMatch(both -> both.size() == 2);
+  }
+
+  /** Names, sizes and order are the same for both models. */
+  private static void tellsNothing(Manifest manifest) {
+    Map<String, Set<Manifest.ImageFile>> looks = new HashMap<>();
+    for (Manifest.Stimulus stimulus : manifest.stimuli()) {
+      stimulus
+          .explanations()
+          .forEach(
+              (method, explanation) ->
+                  explanation
+                      .panels()
+                      .forEach(
+                          panel -> {
+                            for (int i = 0; i < panel.images().size(); i++) {
+                              Manifest.ImageFile file = manifest.files().get(panel.images().get(i));
+                              looks
+                                  .computeIfAbsent(method + i, key -> new java.util.HashSet<>())
+                                  .add(
+                                      new Manifest.ImageFile(
+                                          "", file.bytes(), file.width(), file.height()));
+                            }
+                          }));
+    }
+    assertThat(looks.values()).allMatch(kinds -> kinds.size() == 1);
+    assertThat(manifest.files().keySet()).allMatch(name -> name.matches("[0-9a-f]{12}\\.png"));
+    assertThat(manifest.stimuli()).extracting(Manifest.Stimulus::id).isSorted();
+  }
+
+  @Test
+  void refusesAStudyWhosePlantedTruthIsNotTrue() throws IOException {
+    edit("maxCleanUse: 0.3", "maxCleanUse: 0");
+    edit("minArtefactUse: 0.3", "minArtefactUse: 1");
+    edit("epochs: 8", "epochs: 1");
+    edit("minAccuracy: 0.3", "minAccuracy: 1");
+    assertThat(generate()).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("The planted truth is not true, so the study is not published:")
+        .contains("accuracy of the artefact model: at least 1.000 is needed");
+    assertThat(entries()).containsExactly("study.yaml");
+  }
+
+  @Test
+  void namesAClassThatTheDataSetDoesNotHave() throws IOException {
+    edit("striped-redcap", "striped-greencap");
+    assertThat(generate()).isEqualTo(1);
+    assertThat(errors.toString().lines()).hasSize(1);
+    assertThat(errors.toString())
+        .contains("study.yaml:21:")
+        .contains("artefact.border.classes[1]: expected a class of the data set (dotted-redcap,")
+        .contains("found 'striped-greencap'");
+    assertThat(entries()).containsExactly("study.yaml");
+  }
+
+  @Test
+  void saysWhatIsMissingInOneLine() throws IOException {
+    edit("seed: 2023", "");
+    assertThat(generate()).isEqualTo(1);
+    assertThat(errors.toString().lines()).hasSize(1);
+    assertThat(errors.toString()).contains("the key 'seed' is missing here");
+  }
+}
