@@ -23,7 +23,7 @@ import org.xaistudy.stimuli.model.Tensor;
  */
 final class Benchmark {
   private static final int IG_STEPS = 10;
-  private static final int SHAP_SEGMENTS = 16;
+  private static final int SHAP_SEGMENTS = 8;
 
   private final Network network;
   private final Tensor image; // (1, C, H, W)

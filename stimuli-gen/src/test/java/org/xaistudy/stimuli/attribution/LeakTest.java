@@ -1,0 +1,130 @@
+package org.xaistudy.stimuli.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.model.Tensor;
+
+/** Native memory is given back. */
+class LeakTest {
+  private static final Network RESIDUAL = SmallNetworks.residual(1, true);
+  private static final Network CHAIN = SmallNetworks.chain(1, true);
+
+  private static final List<Condition> CONDITIONS =
+      List.of(
+          Condition.target(),
+          Condition.of(1).through("layer2.conv1", 2),
+          Condition.of(1).through("layer2.conv1", 3).through("layer1.conv2", 0, 1),
+          Condition.of(2).through("relu", 1, 4));
+
+  @Test
+  void questionsLeaveNothingBehind() {
+    Tensor images = SmallNetworks.images(1, 2);
+    try (Lrp lrp = new Lrp(RESIDUAL, Composite.EPSILON_PLUS_FLAT);
+        Trace trace = lrp.trace(images)) {
+      ask(trace);
+      int ofModel = arrays(lrp.inference().manager());
+      int ofTrace = arrays(trace.manager());
+      for (int i = 0; i < 5; i++) {
+        ask(trace);
+      }
+      assertThat(arrays(trace.manager())).isEqualTo(ofTrace);
+      assertThat(arrays(lrp.inference().manager())).isEqualTo(ofModel);
+    }
+  }
+
+  private static void ask(Trace trace) {
+    trace.attribute(CONDITIONS, List.of("layer1.add", "layer2.conv1"));
+    trace.attributeWithShortcuts(CONDITIONS, List.of("layer1.add"));
+    trace.relevance(CONDITIONS, "layer1.relu");
+    trace.ledger(Condition.target());
+  }
+
+  @Test
+  void tracesLeaveNothingBehind() {
+    Tensor images = SmallNetworks.images(2, 2);
+    try (Lrp lrp = new Lrp(CHAIN, Composite.EPSILON_ALPHA2_BETA1);
+        Lrp gradients = new Lrp(CHAIN, Composite.GRADIENT)) {
+      lrp.heatmaps(images);
+      gradients.heatmaps(images);
+      int arrays = arrays(lrp.inference().manager()) + arrays(gradients.inference().manager());
+      for (int i = 0; i < 5; i++) {
+        lrp.heatmaps(images);
+        gradients.heatmaps(images);
+        lrp.inference().logits(images);
+      }
+      assertThat(arrays(lrp.inference().manager()) + arrays(gradients.inference().manager()))
+          .isEqualTo(arrays);
+    }
+  }
+
+  private static int arrays(NDManager manager) {
+    return manager.getManagedArrays().size();
+  }
+
+  /** In a process of its own, whose Java heap is resident from the start and cannot grow. */
+  @Test
+  @Tag("heavy")
+  void tenThousandAttributionsHoldAFlatFootprint() throws Exception {
+    assumeThat(Path.of("/proc/self/status")).exists();
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms256m",
+                "-Xmx256m",
+                "-XX:+AlwaysPreTouch",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                Loop.class.getName())
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("OMP_NUM_THREADS", "1"); // so small a network gains nothing by more
+    Process process = builder.start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).isZero();
+    long[] mebibytes =
+        Arrays.stream(printed.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+    assertThat(mebibytes[1]).as("after 10,000, in MiB").isLessThan(mebibytes[0] + 10);
+  }
+
+  /** Prints the resident memory after 2,000 and after 10,000 attributions. */
+  static final class Loop {
+    private Loop() {}
+
+    public static void main(String[] arguments) throws IOException {
+      Tensor image = SmallNetworks.images(3, 1);
+      SplittableRandom random = new SplittableRandom(1);
+      try (Lrp lrp = new Lrp(RESIDUAL, Composite.EPSILON_PLUS_FLAT)) {
+        for (int i = 1; i <= 10_000; i++) {
+          image.values()[random.nextInt(image.values().length)] = (float) random.nextGaussian();
+          lrp.attribute(image, null, CONDITIONS.subList(0, 2), List.of("layer1.add"));
+          if (i == 2_000 || i == 10_000) {
+            System.out.print(residentMebibytes() + " ");
+          }
+        }
+      }
+    }
+  }
+
+  private static long residentMebibytes() throws IOException {
+    System.gc(); // direct buffers are freed with their owners
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElseThrow();
+  }
+}
