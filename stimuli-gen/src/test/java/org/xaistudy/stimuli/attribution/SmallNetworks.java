@@ -10,7 +10,7 @@ import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.model.Window;
 
 /** Random networks that between them hold every kind of layer; inputs (2, 11, 13), 5 classes. */
-final class SmallNetworks {
+public final class SmallNetworks {
   static final int[] INPUT = {2, 11, 13};
 
   private final SplittableRandom random;
@@ -23,7 +23,7 @@ final class SmallNetworks {
   }
 
   /** A chain with maximum poolings, the second one overlapping, padded and rounding up. */
-  static Network chain(long seed, boolean biases) {
+  public static Network chain(long seed, boolean biases) {
     SmallNetworks n = new SmallNetworks(seed, biases);
     n.add("features.0", n.convolution(2, 6, Window.square(3, 1, 1), 1));
     n.add("features.1", new Layer.ReLU());
@@ -39,7 +39,7 @@ final class SmallNetworks {
   }
 
   /** Two residual blocks, the first with a stride and a convolution on its shortcut. */
-  static Network residual(long seed, boolean biases) {
+  public static Network residual(long seed, boolean biases) {
     SmallNetworks n = new SmallNetworks(seed, biases);
     n.add("conv1", n.convolution(2, 6, Window.square(3, 1, 1), 1));
     n.add("relu", new Layer.ReLU());
@@ -76,12 +76,12 @@ final class SmallNetworks {
     return n.network();
   }
 
-  static List<Network> all(long seed, boolean biases) {
+  public static List<Network> all(long seed, boolean biases) {
     return List.of(chain(seed, biases), residual(seed, biases), branched(seed, biases));
   }
 
   /** Noise, (count, 2, 11, 13). */
-  static Tensor images(long seed, int count) {
+  public static Tensor images(long seed, int count) {
     return RuleTest.normal(new SplittableRandom(seed), count, INPUT[0], INPUT[1], INPUT[2]);
   }
 

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xaistudy.stimuli.attribution.SmallNetworks;
 import org.xaistudy.testing.Shared;
 
 class OnnxTest {
@@ -50,6 +52,21 @@ class OnnxTest {
     network.write(folder.resolve("a.onnx"));
     Network.read(folder.resolve("a.onnx")).write(folder.resolve("b.onnx"));
     assertThat(folder.resolve("a.onnx")).hasSameBinaryContentAs(folder.resolve("b.onnx"));
+  }
+
+  @Test
+  void everyKindOfLayerRunsAsInOnnxRuntime() throws Exception {
+    Tensor images = SmallNetworks.images(1, 3);
+    for (Network network : SmallNetworks.all(5, true)) {
+      Path written = folder.resolve("small.onnx");
+      network.write(written);
+      Tensor expected = onnxRuntime(written, images);
+      for (Network same : List.of(network, Network.read(written))) {
+        try (Inference inference = new Inference(same)) {
+          Close.to(inference.logits(images), expected, 1e-5);
+        }
+      }
+    }
   }
 
   @Test
