@@ -3,13 +3,13 @@ package org.xaistudy.stimuli.attribution;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.UnaryOperator;
 import org.xaistudy.stimuli.attribution.Question.Mask;
 import org.xaistudy.stimuli.attribution.Question.Pass;
 import org.xaistudy.stimuli.model.Layer;
@@ -26,6 +26,7 @@ final class Descent {
   private final Network network;
   private final Recorder recorder;
   private final boolean shortcuts;
+  private final Rows rows;
   private List<Pass> passes;
   private String bottom;
 
@@ -34,6 +35,7 @@ final class Descent {
     this.network = trace.network();
     this.recorder = recorder;
     this.shortcuts = shortcuts;
+    rows = new Rows(trace.images());
   }
 
   /** What is on its way: signals of N·E rows, and the passes each of the E rows stands for. */
@@ -54,17 +56,17 @@ final class Descent {
   }
 
   private void begin(String layer, Map<Start, List<Integer>> starts) {
-    List<Start> rows = new ArrayList<>();
+    List<Start> begun = new ArrayList<>();
     List<List<Integer>> entries = new ArrayList<>();
     starts.forEach(
         (start, members) -> {
           for (List<Integer> entry : shortcuts ? singly(members) : List.of(members)) {
-            rows.add(start);
+            begun.add(start);
             entries.add(entry);
           }
         });
     try (NDManager scope = trace.manager().newSubManager()) {
-      NDArray relevance = new Beginning(trace, layer).relevance(scope, rows);
+      NDArray relevance = new Beginning(trace, layer).relevance(scope, begun);
       Map<String, Signal> pending = new LinkedHashMap<>();
       pending.put(layer, Signal.of(relevance));
       Frontier frontier = new Frontier(pending, entries);
@@ -104,7 +106,7 @@ final class Descent {
       sets.add(set);
       any |= set != null;
     }
-    return any ? replaced(signal, relevance -> times(relevance, sets)) : signal;
+    return any ? replaced(signal, relevance -> rows.keep(relevance, sets)) : signal;
   }
 
   /** Down to the next masked layer, one way at a time; {@code depth} masks have been applied. */
@@ -134,37 +136,18 @@ final class Descent {
   }
 
   /** The signals of some rows of each image, in that order. */
-  private Map<String, Signal> selected(Frontier frontier, List<Integer> rows) {
+  private Map<String, Signal> selected(Frontier frontier, List<Integer> chosen) {
     Map<String, Signal> part = new LinkedHashMap<>();
     int count = frontier.entries().size();
-    boolean all = rows.size() == count;
+    boolean all = chosen.size() == count;
     frontier
         .pending()
         .forEach(
             (layer, signal) -> {
-              NDArray values = all ? signal.share().values() : rows(signal.values(), rows);
+              NDArray values = all ? signal.share().values() : rows.select(signal.values(), chosen);
               part.put(layer, new Signal(values, signal.factor()));
             });
     return part;
-  }
-
-  private NDArray rows(NDArray values, List<Integer> rows) {
-    try (NDScope scope = new NDScope()) {
-      scope.suppressNotUsedWarning();
-      NDArray grouped = values.reshape(Shapes.grouped(values.getShape().getShape(), images()));
-      NDArray chosen = Channels.select(grouped, indices(values.getManager(), rows));
-      NDArray flat = chosen.reshape(Shapes.flat(chosen.getShape().getShape()));
-      NDScope.unregister(flat);
-      return flat;
-    }
-  }
-
-  private static NDArray indices(NDManager manager, List<Integer> numbers) {
-    return manager.create(numbers.stream().mapToLong(Integer::longValue).toArray());
-  }
-
-  private int images() {
-    return trace.images();
   }
 
   /** One walk to {@code layer}, where masks are applied, or all the way if that is null. */
@@ -199,7 +182,7 @@ final class Descent {
   }
 
   /** The signal of what is made of its relevance, which must be a new array. */
-  private static Signal replaced(Signal signal, java.util.function.UnaryOperator<NDArray> change) {
+  private static Signal replaced(Signal signal, UnaryOperator<NDArray> change) {
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
       NDArray changed = change.apply(signal.relevance());
@@ -228,92 +211,45 @@ final class Descent {
             }
           });
     }
-    if (!single.sets.isEmpty()) {
-      goOnSingly(layer, arrived, single, depth);
-    }
-    if (!several.sets.isEmpty()) {
-      goOn(layer, arrived, several, depth);
-    }
-  }
-
-  private static final class Masked {
-    private final List<Integer> sources = new ArrayList<>();
-    private final List<SortedSet<Integer>> sets = new ArrayList<>();
-    private final List<List<Integer>> entries = new ArrayList<>();
-
-    void add(int source, SortedSet<Integer> set, List<Integer> members) {
-      sources.add(source);
-      sets.add(set);
-      entries.add(members);
-    }
+    int fit = Memory.passesAtOnce(network, network.node(layer).inputs().get(0), trace.images());
+    single.parts(fit).forEach(part -> goOnSingly(layer, arrived, part, depth));
+    several.parts(fit).forEach(part -> goOn(layer, arrived, part, depth));
   }
 
   private void goOn(String layer, NDArray arrived, Masked masked, int depth) {
-    NDArray chosen = rows(arrived, masked.sources);
-    Signal kept = replaced(Signal.of(chosen), relevance -> times(relevance, masked.sets));
+    NDArray chosen = rows.select(arrived, masked.sources());
+    Signal kept = replaced(Signal.of(chosen), relevance -> rows.keep(relevance, masked.sets()));
     if (layer.equals(bottom)) {
-      recorded(layer, kept, masked.entries).values().close();
+      recorded(layer, kept, masked.entries()).values().close();
       return;
     }
     Map<String, Signal> pending = new LinkedHashMap<>();
     pending.put(layer, kept);
-    descend(new Frontier(pending, masked.entries), depth + 1);
-  }
-
-  /** Relevance times masks, one a row of each image; null lets everything through. */
-  private NDArray times(NDArray relevance, List<SortedSet<Integer>> sets) {
-    long[] shape = Shapes.grouped(relevance.getShape().getShape(), images());
-    int channels = (int) shape[2];
-    float[] mask = new float[sets.size() * channels];
-    for (int row = 0; row < sets.size(); row++) {
-      for (int c = 0; c < channels; c++) {
-        boolean kept = sets.get(row) == null || sets.get(row).contains(c);
-        mask[row * channels + c] = kept ? 1 : 0;
-      }
-    }
-    long[] maskShape = new long[shape.length];
-    java.util.Arrays.fill(maskShape, 1);
-    maskShape[1] = sets.size();
-    maskShape[2] = channels;
-    NDArray masks = relevance.getManager().create(mask, new Shape(maskShape));
-    return relevance.reshape(shape).mul(masks).reshape(relevance.getShape());
+    descend(new Frontier(pending, masked.entries()), depth + 1);
   }
 
   private void goOnSingly(String layer, NDArray arrived, Masked masked, int depth) {
     Node below = separable(layer);
-    List<Integer> channels = masked.sets.stream().map(SortedSet::first).toList();
+    List<Integer> channels = masked.channels();
     Signal lower;
     try (NDScope scope = new NDScope()) {
       scope.suppressNotUsedWarning();
-      NDArray chosen = columns(arrived, masked.sources, channels); // (N, K, …)
+      NDArray chosen = rows.select(arrived, masked.sources(), channels); // (N, K, …)
       for (String name : new LinkedHashSet<>(List.of(layer, below.name()))) {
         if (recorder.wants(name)) {
-          recorder.recordSingly(name, chosen, channels, masked.entries);
+          recorder.recordSingly(name, chosen, channels, masked.entries());
         }
       }
       if (layer.equals(bottom) || below.name().equals(bottom)) {
         return;
       }
-      NDArray ids = indices(arrived.getManager(), channels);
+      NDArray ids = Rows.indices(arrived.getManager(), channels);
       lower = trace.separable(below).lowerSingly(chosen, ids);
       NDScope.unregister(lower.values());
     }
     Map<String, Signal> pending = new LinkedHashMap<>();
     pending.put(below.inputs().get(0), lower);
-    descend(new Frontier(pending, masked.entries), depth + 1);
-  }
-
-  /** Of each image, from row {@code rows[k]} channel {@code channels[k]}: (N, K, …). */
-  private NDArray columns(NDArray arrived, List<Integer> rows, List<Integer> channels) {
-    long[] shape = arrived.getShape().getShape();
-    long[] flat = shape.clone();
-    flat[0] = images();
-    flat[1] = shape[0] / images() * shape[1];
-    List<Integer> columns = new ArrayList<>();
-    for (int k = 0; k < rows.size(); k++) {
-      columns.add((int) (rows.get(k) * shape[1] + channels.get(k)));
-    }
-    return Channels.select(arrived.reshape(flat), indices(arrived.getManager(), columns));
+    descend(new Frontier(pending, masked.entries()), depth + 1);
   }
 
   private boolean isMasked(String layer) {

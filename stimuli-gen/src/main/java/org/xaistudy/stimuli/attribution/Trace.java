@@ -27,11 +27,11 @@ public final class Trace implements AutoCloseable {
 
   Trace(Lrp lrp, Tensor images, int[] targets) {
     this.lrp = lrp;
+    int count = lrp.inference().check(images);
     manager = lrp.inference().manager().newSubManager();
     cache = new Cache(manager);
     outputs = lrp.inference().forward(NativeTensors.load(manager, images), layer -> true);
     NDArray output = outputs.get(network().output().name());
-    int count = images.shape()[0];
     logits = NativeTensors.copy(output).reshape(count, network().classes());
     this.targets = targets == null ? predicted() : targets.clone();
     if (this.targets.length != count) {

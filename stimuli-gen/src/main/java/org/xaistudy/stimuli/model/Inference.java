@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,8 +111,12 @@ public final class Inference implements AutoCloseable {
     return new Tensor(values, Tensor.prepend(count, shape));
   }
 
-  /** The number of images. */
-  private int check(Tensor images) {
+  /**
+   * The number of images.
+   *
+   * @throws IllegalArgumentException if they do not fit the network's input
+   */
+  public int check(Tensor images) {
     int[] shape = images.shape();
     int[] expected = network.inputShape();
     boolean fits = shape.length == 4 && shape[1] == expected[0];
@@ -124,7 +129,7 @@ public final class Inference implements AutoCloseable {
               + ", "
               + expected[2]
               + "), these are "
-              + java.util.Arrays.toString(shape));
+              + Arrays.toString(shape));
     }
     return shape[0];
   }
