@@ -28,18 +28,19 @@ class AchtibatTest {
   void everyRowAgreesWithR() throws IOException {
     Map<List<String>, Double> computed = values(parse(csvOfStudy()));
     Map<List<String>, Double> expected = values(parse(Files.readString(folder("expected.csv"))));
-    expected.keySet().removeIf(key -> !supported(key));
-    assertThat(expected).hasSizeGreaterThan(280);
+    assertThat(expected).hasSize(314);
     expected.forEach(
         (key, value) ->
             assertThat(computed.get(key))
                 .as(key.toString())
                 .isNotNull()
-                .isCloseTo(value, within(Math.abs(value) * 1e-8 + 1e-14)));
+                .isCloseTo(value, within(Math.abs(value) * tolerance(key))));
   }
 
-  private static boolean supported(List<String> key) {
-    return !key.get(0).startsWith("glmm");
+  /** As tight as R's own optimiser is: its mixed model ends where a flat top looks flat to it. */
+  private static double tolerance(List<String> key) {
+    boolean model = key.get(0).startsWith("glmm");
+    return !model ? 1e-8 : key.get(3).equals("p") ? 2e-2 : 1e-3;
   }
 
   private static String csvOfStudy() {

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.results;
 
 import java.util.Arrays;
 import java.util.List;
+import org.xaistudy.analysis.model.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Measure;
@@ -14,9 +15,14 @@ import org.xaistudy.analysis.responses.Responses;
  * @param plan how
  * @param arms in the plan's order, the reference first
  * @param measures one for each measure
+ * @param models the mixed models
  */
 public record Results(
-    Responses responses, Plan plan, List<ArmResult> arms, List<MeasureResult> measures) {
+    Responses responses,
+    Plan plan,
+    List<ArmResult> arms,
+    List<MeasureResult> measures,
+    List<MixedModelFit> models) {
   /** Computes everything that the plan asks for. */
   public static Results of(Responses responses, Plan plan, Progress progress) {
     List<ArmResult> arms = responses.arms(plan.methods()).stream().map(ArmResult::of).toList();
@@ -24,6 +30,7 @@ public record Results(
         Arrays.stream(Measure.values())
             .map(measure -> MeasureResult.of(measure, arms, plan, progress))
             .toList();
-    return new Results(responses, plan, arms, measures);
+    List<MixedModelFit> models = Models.of(arms.stream().map(ArmResult::arm).toList(), progress);
+    return new Results(responses, plan, arms, measures, models);
   }
 }

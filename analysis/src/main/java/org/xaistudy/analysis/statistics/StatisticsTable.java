@@ -19,6 +19,7 @@ public final class StatisticsTable {
     for (MeasureResult measure : results.measures()) {
       rows.addAll(ComparisonRows.of(measure));
     }
+    results.models().forEach(fit -> rows.addAll(ModelRows.of(fit)));
     return rows;
   }
 }
