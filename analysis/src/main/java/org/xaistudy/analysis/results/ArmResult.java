@@ -2,9 +2,14 @@ package org.xaistudy.analysis.results;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.xaistudy.analysis.bootstrap.ClusterBootstrap;
+import org.xaistudy.analysis.bootstrap.Counts;
 import org.xaistudy.analysis.calibration.Calibration;
 import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
@@ -17,14 +22,18 @@ import org.xaistudy.analysis.responses.Measure;
  * @param means one mean per participant, for each measure
  * @param detection sensitivity and bias over all trials
  * @param calibration how confidence goes with being right
+ * @param bootstrap intervals that respect that trials of one person go together
+ * @param times how long answers took
  */
 public record ArmResult(
     Arm arm,
     Confusion confusion,
     Map<Measure, Sample> means,
     SignalDetection detection,
-    Calibration calibration) {
-  static ArmResult of(Arm arm) {
+    Calibration calibration,
+    Map<Counts, Interval> bootstrap,
+    ResponseTimes times) {
+  static ArmResult of(Arm arm, Plan plan) {
     Map<Measure, Sample> means = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
       means.put(measure, Sample.of(arm.means(measure)));
@@ -35,7 +44,9 @@ public record ArmResult(
         confusion,
         means,
         SignalDetection.of(confusion),
-        Calibration.of(arm.answers()::iterator));
+        Calibration.of(arm.answers()::iterator),
+        ClusterBootstrap.over(arm).intervals(plan.resamples(), plan.level(), plan.seed()),
+        ResponseTimes.of(arm));
   }
 
   /** Id of the method. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.xaistudy.analysis.comparison.Sample;
 import org.xaistudy.analysis.estimate.Interval;
 import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
@@ -20,6 +21,8 @@ final class ArmRows {
     participants(rows, arm);
     wilson(rows, arm.confusion(), level);
     detection(rows, arm.detection(), level);
+    bootstrap(rows, arm);
+    times(rows, arm.times());
     rows.in("calibration")
         .add("confidence_correct_spearman_rho", arm.calibration().spearman())
         .add("auroc2", arm.calibration().auroc2());
@@ -67,5 +70,21 @@ final class ArmRows {
         .add("d_prime_ci_high", detection.dPrimeInterval(level).high())
         .add("criterion_ci_low", detection.criterionInterval(level).low())
         .add("criterion_ci_high", detection.criterionInterval(level).high());
+  }
+
+  private static void bootstrap(Rows rows, ArmResult arm) {
+    arm.bootstrap()
+        .forEach(
+            (statistic, interval) ->
+                rows.add(statistic.id() + "_bca_low", interval.low())
+                    .add(statistic.id() + "_bca_high", interval.high()));
+  }
+
+  private static void times(Rows rows, ResponseTimes times) {
+    if (times.recorded()) {
+      rows.add("response_time_median_ms", times.median())
+          .add("response_time_median_correct_ms", times.medianRight())
+          .add("response_time_median_wrong_ms", times.medianWrong());
+    }
   }
 }

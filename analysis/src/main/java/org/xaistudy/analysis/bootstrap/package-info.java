@@ -1,0 +1,6 @@
+/**
+ * Intervals from the data themselves, with whole participants drawn again and again.
+ *
+ * <p>Enter at {@link org.xaistudy.analysis.bootstrap.ClusterBootstrap}.
+ */
+package org.xaistudy.analysis.bootstrap;

@@ -1,0 +1,43 @@
+package org.xaistudy.analysis.rates;
+
+import java.util.function.Predicate;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Arm;
+
+/**
+ * How long answers took, in milliseconds; medians, because one pause must not count as a thousand
+ * answers. {@code NaN} where nothing was recorded.
+ *
+ * @param median over all trials
+ * @param medianRight over right answers
+ * @param medianWrong over wrong answers
+ */
+public record ResponseTimes(double median, double medianRight, double medianWrong) {
+  /** Over the answers of an arm whose time is known. */
+  public static ResponseTimes of(Arm arm) {
+    return new ResponseTimes(
+        median(arm, answer -> true),
+        median(arm, Answer::correct),
+        median(arm, answer -> !answer.correct()));
+  }
+
+  /** Whether there were any times. */
+  public boolean recorded() {
+    return !Double.isNaN(median);
+  }
+
+  private static double median(Arm arm, Predicate<Answer> which) {
+    int[] times =
+        arm.answers()
+            .filter(Answer::timed)
+            .filter(which)
+            .mapToInt(Answer::responseTime)
+            .sorted()
+            .toArray();
+    int middle = times.length / 2;
+    if (times.length == 0) {
+      return Double.NaN;
+    }
+    return times.length % 2 == 1 ? times[middle] : (times[middle - 1] + (double) times[middle]) / 2;
+  }
+}
