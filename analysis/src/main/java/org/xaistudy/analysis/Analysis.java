@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "analysis 0.1.0",
     sortOptions = false,
+    subcommands = {BenchCommand.class},
     description = {
       "Turns the answers of a study into statistics.csv, figures and report.html.",
       "",
@@ -48,7 +50,10 @@ import picocli.CommandLine.Spec;
 public final class Analysis implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "responses.csv", description = "The answers, one row each.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "responses.csv",
+      description = "The answers, one row each.")
   private Path responses;
 
   @Option(
@@ -89,6 +94,9 @@ public final class Analysis implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (responses == null) {
+      throw new ParameterException(spec.commandLine(), "Name a file of responses.");
+    }
     try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
       Responses read = ResponsesFile.read(responses, progress);
       String first = reference == null ? read.methods().get(0) : reference;
@@ -101,7 +109,7 @@ public final class Analysis implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, String> files(Results results) {
+  static Map<String, String> files(Results results) {
     Map<String, String> files = new LinkedHashMap<>();
     List<Statistic> rows = StatisticsTable.of(results);
     files.put("statistics.csv", StatisticsCsv.of(rows));

@@ -13,7 +13,7 @@ import java.util.Arrays;
  * @param stimulus from 0; all 0 in a model without stimuli
  * @param successes trials with the outcome
  * @param trials all trials
- * @param participants how many there are
+ * @param copies how many participants each one stands for: those with the same counts share a mode
  * @param stimuli how many there are; 0 in a model without them
  */
 record Cells(
@@ -23,10 +23,15 @@ record Cells(
     int[] stimulus,
     double[] successes,
     double[] trials,
-    int participants,
+    double[] copies,
     int stimuli) {
   int size() {
     return row.length;
+  }
+
+  /** How many different participants there are. */
+  int participants() {
+    return copies.length;
   }
 
   int fixed() {

@@ -31,8 +31,8 @@ final class Curvature {
     for (int i = 0; i < weights.length; i++) {
       a[cells.participant()[i]] += theta[0] * theta[0] * weights[i];
     }
-    for (double block : a) {
-      logDeterminant += Math.log(block);
+    for (int p = 0; p < a.length; p++) {
+      logDeterminant += cells.copies()[p] * Math.log(a[p]);
     }
     inverse = cells.stimuli() > 0 ? invertedSchur(theta, weights) : new double[0][];
   }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class Laplace {
   private static final int MODE_STEPS = 100;
   private static final double MODE_TOLERANCE = 1e-13;
+  private static final double FAR = 1e-2;
 
   private final Cells cells;
   private final int factors;
@@ -22,6 +23,7 @@ final class Laplace {
   private final double[] residual;
   private final double[] weight;
   private final double[] skew;
+  private Curvature curvature;
 
   Laplace(Cells cells) {
     this.cells = cells;
@@ -45,8 +47,8 @@ final class Laplace {
     double[] theta = Arrays.copyOf(parameters, factors);
     double[] linear = cells.linear(Arrays.copyOfRange(parameters, factors, parameters.length));
     double value = mode(theta, linear);
-    Curvature curvature = new Curvature(cells, theta, weight);
-    double[] gradient = gradient(theta, curvature);
+    curvature = new Curvature(cells, theta, weight);
+    double[] gradient = gradient(theta);
     return new Point(-value + curvature.logDeterminant() / 2, gradient);
   }
 
@@ -58,10 +60,12 @@ final class Laplace {
       Arrays.fill(v, 0);
       height = height(theta, linear);
     }
+    double before = 0;
     for (int step = 0; step < MODE_STEPS; step++) {
       double[] du = u.clone();
       double[] dv = v.clone();
-      double decrement = newton(theta, du, dv);
+      double decrement = newton(theta, du, dv, before);
+      before = decrement;
       height = climb(theta, linear, height, du, dv);
       if (decrement < MODE_TOLERANCE * (1 + Math.abs(height))) {
         return height;
@@ -70,7 +74,11 @@ final class Laplace {
     return height;
   }
 
-  private double newton(double[] theta, double[] du, double[] dv) {
+  /**
+   * A step by the curvature at hand, which is that of a point close by while the parameters are
+   * only probed; by a fresh one where that does not close in a hundredfold.
+   */
+  private double newton(double[] theta, double[] du, double[] dv, double before) {
     for (int p = 0; p < u.length; p++) {
       du[p] = -u[p];
     }
@@ -85,7 +93,17 @@ final class Laplace {
     }
     double[] slopeU = du.clone();
     double[] slopeV = dv.clone();
-    new Curvature(cells, theta, weight).solve(du, dv);
+    if (curvature == null) {
+      curvature = new Curvature(cells, theta, weight);
+    }
+    curvature.solve(du, dv);
+    double decrement = dot(slopeU, du) + dot(slopeV, dv);
+    if (before == 0 ? decrement > FAR : decrement > before / 100) {
+      curvature = new Curvature(cells, theta, weight);
+      System.arraycopy(slopeU, 0, du, 0, du.length);
+      System.arraycopy(slopeV, 0, dv, 0, dv.length);
+      curvature.solve(du, dv);
+    }
     return dot(slopeU, du) + dot(slopeV, dv);
   }
 
@@ -107,7 +125,7 @@ final class Laplace {
 
   /** ℓ(u) − |u|²/2; leaves residuals, weights and their derivatives behind. */
   private double height(double[] theta, double[] linear) {
-    double sum = -(dot(u, u) + dot(v, v)) / 2;
+    double sum = -(weighted(u) + dot(v, v)) / 2;
     for (int i = 0; i < residual.length; i++) {
       double eta = linear[cells.row()[i]] + theta[0] * u[cells.participant()[i]];
       if (v.length > 0) {
@@ -116,7 +134,8 @@ final class Laplace {
       double small = Math.exp(-Math.abs(eta));
       double p = eta > 0 ? 1 / (1 + small) : small / (1 + small);
       double n = cells.trials()[i];
-      sum += cells.successes()[i] * eta - n * (Math.max(eta, 0) + Math.log1p(small));
+      double likelihood = cells.successes()[i] * eta - n * (Math.max(eta, 0) + Math.log(1 + small));
+      sum += copies(i) * likelihood;
       residual[i] = cells.successes()[i] - n * p;
       weight[i] = n * small / ((1 + small) * (1 + small));
       skew[i] = weight[i] * (1 - 2 * p);
@@ -124,12 +143,12 @@ final class Laplace {
     return sum;
   }
 
-  private double[] gradient(double[] theta, Curvature curvature) {
+  private double[] gradient(double[] theta) {
     double[] gradient = new double[factors + cells.fixed()];
     double[] half = new double[cells.size()];
     double[] pull = new double[u.length];
     double[] pullV = new double[v.length];
-    determinantPart(theta, curvature, gradient, half);
+    determinantPart(theta, gradient, half);
     for (int i = 0; i < half.length; i++) {
       pull[cells.participant()[i]] += theta[0] * half[i];
       if (v.length > 0) {
@@ -150,8 +169,7 @@ final class Laplace {
   }
 
   /** ½ tr(H⁻¹ ∂H): by θ directly into the gradient, by η into {@code half}. */
-  private void determinantPart(
-      double[] theta, Curvature curvature, double[] gradient, double[] half) {
+  private void determinantPart(double[] theta, double[] gradient, double[] half) {
     double[] across = new double[cells.size()];
     for (int start = 0, end; start < cells.size(); start = end) {
       end = cells.end(start);
@@ -166,7 +184,7 @@ final class Laplace {
           along += theta[1] * pair;
           gradient[1] += weight[i] * (theta[1] * other + theta[0] * pair);
         }
-        gradient[0] += weight[i] * along;
+        gradient[0] += copies(i) * weight[i] * along;
         half[i] = spread * skew[i] / 2;
       }
     }
@@ -179,17 +197,29 @@ final class Laplace {
     int s = cells.stimulus()[i];
     double moved = theta[0] * pull[p] + (v.length > 0 ? theta[1] * pullV[s] : 0);
     double slope = -residual[i] + half - weight[i] * moved;
-    gradient[0] += u[p] * slope + pull[p] * residual[i];
+    gradient[0] += copies(i) * (u[p] * slope + pull[p] * residual[i]);
     if (v.length > 0) {
       gradient[1] += v[s] * slope + pullV[s] * residual[i];
     }
-    return slope;
+    return copies(i) * slope;
   }
 
   private static void step(double[] to, double[] from, double[] direction, double part) {
     for (int i = 0; i < to.length; i++) {
       to[i] = from[i] + part * direction[i];
     }
+  }
+
+  private double copies(int cell) {
+    return cells.copies()[cells.participant()[cell]];
+  }
+
+  private double weighted(double[] x) {
+    double sum = 0;
+    for (int p = 0; p < x.length; p++) {
+      sum += cells.copies()[p] * x[p] * x[p];
+    }
+    return sum;
   }
 
   private static double dot(double[] x, double[] y) {

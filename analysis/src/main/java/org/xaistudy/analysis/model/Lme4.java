@@ -25,7 +25,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 final class Lme4 {
   private static final double TOLERANCE = 1e-7;
   private static final int MODE_STEPS = 100;
-  private static final int STEPS = 5;
+  private static final int STEPS = 10;
   private static final double DIFFERENCE = 1e-4;
 
   private final Cells cells;
@@ -51,11 +51,12 @@ final class Lme4 {
   /** The minimum next to one of the exact approximation. */
   Newton.Minimum near(Newton.Minimum exact) {
     RealVector at = new ArrayRealVector(exact.parameters());
+    // The exact second derivatives are close enough to walk by; those that give the standard
+    // errors are taken from lme4's own surface.
+    DecompositionSolver solver = new LUDecomposition(exact.hessian()).getSolver();
     for (int step = 0; step < STEPS; step++) {
-      RealMatrix hessian = hessian(at);
-      DecompositionSolver solver = new LUDecomposition(hessian).getSolver();
       RealVector move = solver.solve(gradient(at)).mapMultiply(-1);
-      if (move.getLInfNorm() < 1e-6 || move.getLInfNorm() > 0.5) {
+      if (move.getLInfNorm() < 1e-7 || move.getLInfNorm() > 0.5) {
         break;
       }
       at = at.add(move);

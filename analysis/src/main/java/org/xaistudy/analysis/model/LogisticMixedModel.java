@@ -52,9 +52,7 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
   /** Fits the model to the arms; the first one is the reference. */
   public MixedModelFit fit(List<Arm> arms) {
     Cells cells = Trials.of(this, arms);
-    double[] start = new double[cells.grouping() + cells.fixed()];
-    Arrays.fill(start, 0, cells.grouping(), 0.5);
-    Newton.Minimum found = found(cells, new Newton(new Laplace(cells)).from(start));
+    Newton.Minimum found = found(cells, new Newton(new Laplace(cells)).from(start(arms, cells)));
     double[] parameters = found.parameters();
     return new MixedModelFit(
         this,
@@ -64,6 +62,25 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
         -found.value(),
         found.converged(),
         runsAway(parameters));
+  }
+
+  /** With stimuli, from where the model without them ends, which is quick to find. */
+  private double[] start(List<Arm> arms, Cells cells) {
+    double[] start = flat(cells);
+    if (stimuli) {
+      Cells without = Trials.of(new LogisticMixedModel(outcome, false), arms);
+      double[] near = new Newton(new Laplace(without)).from(flat(without)).parameters();
+      System.arraycopy(near, 1, start, 2, cells.fixed());
+      start[0] = Math.max(Math.abs(near[0]), 0.1);
+      start[1] = 0.3;
+    }
+    return start;
+  }
+
+  private static double[] flat(Cells cells) {
+    double[] start = new double[cells.grouping() + cells.fixed()];
+    Arrays.fill(start, 0, cells.grouping(), 0.5);
+    return start;
   }
 
   /** Follows lme4 where there is a top to follow it on. */

@@ -18,7 +18,10 @@ final class Newton {
   private static final int STEPS = 60;
   private static final double LONGEST = 3;
   private static final double DIFFERENCE = 1e-4;
-  private static final double TOLERANCE = 1e-10;
+  private static final double TOLERANCE = 1e-9;
+
+  /** Old second derivatives, which are dear, serve while each step promises this much less. */
+  private static final double CLOSING = 10;
 
   private final Laplace function;
 
@@ -39,13 +42,22 @@ final class Newton {
   Minimum from(double[] start) {
     double[] at = start.clone();
     Laplace.Point point = function.at(at);
+    RealMatrix hessian = hessian(at);
+    boolean fresh = true;
+    double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < STEPS; step++) {
-      RealMatrix hessian = hessian(at);
       double[] direction = direction(hessian, point.gradient());
-      double promise = -new ArrayRealVector(direction).dotProduct(gradient(point)) / 2;
-      if (promise < TOLERANCE) {
-        return new Minimum(at, point.negativeLogLikelihood(), hessian, true);
+      double promise = promise(direction, point);
+      if (promise > before / CLOSING && !fresh) {
+        hessian = hessian(at);
+        direction = direction(hessian, point.gradient());
+        promise = promise(direction, point);
       }
+      if (promise < TOLERANCE) {
+        return new Minimum(at, point.negativeLogLikelihood(), hessian(at), true);
+      }
+      before = promise;
+      fresh = false;
       double[] next = descend(at, point, direction, promise);
       if (next == at) {
         return new Minimum(at, point.negativeLogLikelihood(), hessian, false);
@@ -54,6 +66,10 @@ final class Newton {
       point = function.at(at);
     }
     return new Minimum(at, point.negativeLogLikelihood(), hessian(at), false);
+  }
+
+  private static double promise(double[] direction, Laplace.Point point) {
+    return -vector(direction).dotProduct(gradient(point)) / 2;
   }
 
   private double[] descend(double[] at, Laplace.Point point, double[] direction, double promise) {

@@ -1,9 +1,12 @@
 package org.xaistudy.analysis.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.xaistudy.analysis.model.LogisticMixedModel.Outcome;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
@@ -19,21 +22,25 @@ final class Trials {
   private final int[] stimulus;
   private final double[] successes;
   private final double[] trials;
+  private final Map<List<Integer>, Integer> patterns = new HashMap<>();
+  private final double[] copies;
   private int size;
   private int people;
 
-  private Trials(LogisticMixedModel model, int answers) {
+  private Trials(LogisticMixedModel model, int answers, int participants) {
     this.model = model;
     row = new int[answers];
     participant = new int[answers];
     stimulus = new int[answers];
     successes = new double[answers];
     trials = new double[answers];
+    copies = new double[participants];
   }
 
   static Cells of(LogisticMixedModel model, List<Arm> arms) {
     int answers = (int) arms.stream().mapToLong(arm -> arm.answers().count()).sum();
-    Trials trials = new Trials(model, answers);
+    int participants = arms.stream().mapToInt(arm -> arm.participants().size()).sum();
+    Trials trials = new Trials(model, answers, participants);
     for (int arm = 0; arm < arms.size(); arm++) {
       for (Participant person : arms.get(arm).participants()) {
         trials.count(arm, person);
@@ -44,6 +51,7 @@ final class Trials {
 
   private void count(int arm, Participant person) {
     here.clear();
+    int first = size;
     for (Answer answer : person.answers()) {
       int x = model.outcome() == Outcome.CORRECT ? arm : 2 * arm + (answer.truth() ? 1 : 0);
       int s = model.stimuli() ? stimuli.computeIfAbsent(answer.stimulus(), n -> stimuli.size()) : 0;
@@ -52,7 +60,29 @@ final class Trials {
       successes[cell] += success ? 1 : 0;
       trials[cell]++;
     }
-    people++;
+    copies[model.stimuli() ? people++ : sameAsBefore(first)]++;
+  }
+
+  /**
+   * Without stimuli, participants with equal counts are equal in everything: one stands for all.
+   *
+   * @return the index of the participant that stands for this one
+   */
+  private int sameAsBefore(int first) {
+    List<Integer> pattern = new ArrayList<>();
+    IntStream.range(first, size)
+        .boxed()
+        .sorted(Comparator.comparing(cell -> row[cell]))
+        .forEach(
+            cell -> pattern.addAll(List.of(row[cell], (int) successes[cell], (int) trials[cell])));
+    Integer before = patterns.putIfAbsent(pattern, people);
+    if (before == null) {
+      return people++;
+    }
+    Arrays.fill(successes, first, size, 0);
+    Arrays.fill(trials, first, size, 0);
+    size = first;
+    return before;
   }
 
   private int open(int x, int s) {
@@ -70,7 +100,7 @@ final class Trials {
         Arrays.copyOf(stimulus, size),
         Arrays.copyOf(successes, size),
         Arrays.copyOf(trials, size),
-        people,
+        Arrays.copyOf(copies, people),
         model.stimuli() ? stimuli.size() : 0);
   }
 

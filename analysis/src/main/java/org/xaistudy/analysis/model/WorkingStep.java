@@ -71,11 +71,12 @@ final class WorkingStep {
       double[] x = cells.predictors()[cells.row()[i]];
       int person = cells.participant()[i];
       u[person] += theta * response[i];
+      double copies = cells.copies()[person];
       for (int k = 0; k < x.length; k++) {
-        right[k] += x[k] * response[i];
+        right[k] += copies * x[k] * response[i];
         meeting[k][person] += theta * weight[i] * x[k];
         for (int l = 0; l < x.length; l++) {
-          information.addToEntry(k, l, weight[i] * x[k] * x[l]);
+          information.addToEntry(k, l, copies * weight[i] * x[k] * x[l]);
         }
       }
     }
@@ -87,9 +88,9 @@ final class WorkingStep {
       double[] solved = meeting[k].clone();
       curvature.solve(solved, new double[0]);
       for (int l = 0; l < right.length; l++) {
-        information.addToEntry(k, l, -dot(meeting[l], solved));
+        information.addToEntry(k, l, -weighted(meeting[l], solved));
       }
-      rest.addToEntry(k, -dot(solved, u));
+      rest.addToEntry(k, -weighted(solved, u));
     }
     return new CholeskyDecomposition(information, 1e-6, 0).getSolver().solve(rest).toArray();
   }
@@ -104,19 +105,20 @@ final class WorkingStep {
   }
 
   private double predict(double theta, double[] fixed, double[] eta) {
-    double half = dot(u, u) / 2;
+    double half = weighted(u, u) / 2;
     for (int i = 0; i < eta.length; i++) {
       eta[i] = fixed[cells.row()[i]] + theta * u[cells.participant()[i]];
       double softplus = Math.max(eta[i], 0) + Math.log1p(Math.exp(-Math.abs(eta[i])));
-      half += cells.trials()[i] * softplus - cells.successes()[i] * eta[i];
+      double loss = cells.trials()[i] * softplus - cells.successes()[i] * eta[i];
+      half += cells.copies()[cells.participant()[i]] * loss;
     }
     return half;
   }
 
-  private static double dot(double[] x, double[] y) {
+  private double weighted(double[] x, double[] y) {
     double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      sum += x[i] * y[i];
+    for (int p = 0; p < x.length; p++) {
+      sum += cells.copies()[p] * x[p] * y[p];
     }
     return sum;
   }

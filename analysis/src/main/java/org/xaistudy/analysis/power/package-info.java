@@ -1,0 +1,6 @@
+/**
+ * Planning a study: simulated participants, and how often a study of them finds what is there.
+ *
+ * <p>Enter at {@link org.xaistudy.analysis.power.PowerAnalysis}.
+ */
+package org.xaistudy.analysis.power;
