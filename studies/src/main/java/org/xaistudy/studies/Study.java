@@ -1,6 +1,7 @@
 package org.xaistudy.studies;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything one study is: what {@code study.yaml} says.
@@ -88,9 +89,22 @@ public record Study(
   public record Consent(int version, Text text) {}
 
   /**
-   * How the answers are compared.
+   * How the answers are compared: decided before they are seen.
    *
    * @param reference id of the method that the others are compared with
+   * @param measure what the main test compares; {@code correct} if not given
+   * @param correction for comparing with several methods; {@code holm} if not given
+   * @param level of all intervals; 0.95 if not given
+   * @param samples bootstrap samples and permutations; 10,000 if not given
+   * @param exclude who is left out, in this order; the incomplete and the flagged if not given
+   * @param power what is expected, for planning
    */
-  public record Analysis(String reference) {}
+  public record Analysis(
+      String reference,
+      Optional<String> measure,
+      Optional<String> correction,
+      Optional<Double> level,
+      Optional<Integer> samples,
+      Optional<List<Exclusion>> exclude,
+      Optional<ExpectedEffects> power) {}
 }

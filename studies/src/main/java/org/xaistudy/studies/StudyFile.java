@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
@@ -67,6 +68,7 @@ public record StudyFile(Path path, Study study, Document document) {
                   + ", so that nobody sees an image twice; found "
                   + study.design().samples()));
     }
+    effectsOfMethods(problems);
     everyLanguage(problems);
     return problems;
   }
@@ -81,6 +83,23 @@ public record StudyFile(Path path, Study study, Document document) {
                 "/methods/" + i, "a second method called '" + id + "'; give it an id of its own"));
       }
     }
+  }
+
+  private void effectsOfMethods(List<Problem> problems) {
+    Set<String> expected = new TreeSet<>(study.methods().stream().map(Method::id).toList());
+    study
+        .analysis()
+        .power()
+        .filter(power -> !power.dPrime().keySet().equals(expected))
+        .ifPresent(
+            power ->
+                problems.add(
+                    document.problem(
+                        "/analysis/power/dPrime",
+                        "expected one number for each method (%s), found %s"
+                            .formatted(
+                                String.join(", ", expected),
+                                String.join(", ", new TreeSet<>(power.dPrime().keySet()))))));
   }
 
   private void everyLanguage(List<Problem> problems) {
