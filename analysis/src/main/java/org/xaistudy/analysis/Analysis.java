@@ -17,7 +17,10 @@ import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.statistics.Statistic;
 import org.xaistudy.analysis.statistics.StatisticsCsv;
+import org.xaistudy.analysis.statistics.StatisticsJson;
 import org.xaistudy.analysis.statistics.StatisticsTable;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.document.InvalidFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,8 +62,15 @@ public final class Analysis implements Callable<Integer> {
   @Option(
       names = "--reference",
       paramLabel = "METHOD",
-      description = "The method that the others are compared with; the file's first if not given.")
+      description =
+          "The method that the others are compared with; the study's, else the file's first, if not given.")
   private String reference;
+
+  @Option(
+      names = "--study",
+      paramLabel = "DIR",
+      description = "The study whose plan runs: a study.yaml, or the folder that holds it.")
+  private Path study;
 
   @Option(
       names = "--out",
@@ -88,6 +98,7 @@ public final class Analysis implements Callable<Integer> {
 
   private static boolean expected(Exception problem) {
     return problem instanceof InvalidResponsesException
+        || problem instanceof InvalidFileException
         || problem instanceof IllegalArgumentException
         || problem instanceof UncheckedIOException;
   }
@@ -99,8 +110,7 @@ public final class Analysis implements Callable<Integer> {
     }
     try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
       Responses read = ResponsesFile.read(responses, progress);
-      String first = reference == null ? read.methods().get(0) : reference;
-      Results results = Results.of(read, Plan.comparingWith(first, read), progress);
+      Results results = Results.of(read, plan(read), progress);
       Publication.write(out, files(results));
     }
     spec.commandLine()
@@ -109,10 +119,19 @@ public final class Analysis implements Callable<Integer> {
     return 0;
   }
 
+  private Plan plan(Responses read) {
+    if (study != null) {
+      Plan stated = Plan.of(StudyFile.read(study).study());
+      return reference == null ? stated : stated.against(reference);
+    }
+    return Plan.comparingWith(reference == null ? read.methods().get(0) : reference, read);
+  }
+
   static Map<String, String> files(Results results) {
     Map<String, String> files = new LinkedHashMap<>();
     List<Statistic> rows = StatisticsTable.of(results);
     files.put("statistics.csv", StatisticsCsv.of(rows));
+    files.put("statistics.json", StatisticsJson.of(results, rows));
     Report.figures(results).forEach((name, svg) -> files.put("figures/" + name, svg));
     files.put("report.html", Report.of(results));
     return files;

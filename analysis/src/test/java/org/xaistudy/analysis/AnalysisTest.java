@@ -45,7 +45,8 @@ class AnalysisTest {
         .content()
         .contains("a,b&quot;&lt;c")
         .doesNotContain("b\"<c");
-    assertThat(names(out)).containsExactly("figures", "report.html", "statistics.csv");
+    assertThat(names(out))
+        .containsExactly("figures", "report.html", "statistics.csv", "statistics.json");
   }
 
   @Test

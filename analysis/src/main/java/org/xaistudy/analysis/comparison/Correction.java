@@ -58,6 +58,14 @@ public enum Correction {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The correction of that name. */
+  public static Correction named(String id) {
+    return Arrays.stream(values())
+        .filter(correction -> correction.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no correction " + id));
+  }
+
   /** The raised p-values, in the order given. */
   public double[] apply(double... p) {
     int[] order =

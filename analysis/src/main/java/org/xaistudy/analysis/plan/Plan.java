@@ -2,41 +2,58 @@ package org.xaistudy.analysis.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.xaistudy.analysis.comparison.Correction;
+import org.xaistudy.analysis.quality.Rule;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.studies.Exclusion;
+import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Study;
 
 /**
  * What the analysis is asked to do.
  *
+ * @param question what the study asks, in a sentence; empty without a study
  * @param methods ids of all methods in the order of the report; the first is the reference, which
  *     the others are compared with
- * @param level of all intervals, such as 0.95
+ * @param primary what the main test compares
  * @param correction for comparing one reference with several methods
+ * @param level of all intervals, such as 0.95
+ * @param exclusions who is left out, in this order
  * @param resamples how many bootstrap samples and random permutations
  * @param seed of everything drawn by chance
  * @param preregistered whether it was written down before the answers were seen: else all of the
  *     report is exploratory
  */
 public record Plan(
+    String question,
     List<String> methods,
-    double level,
+    Measure primary,
     Correction correction,
+    double level,
+    List<Rule> exclusions,
     int resamples,
     long seed,
     boolean preregistered) {
   /** The seed where nobody chose one: the year of the study that this one repeats. */
   public static final long SEED = 2023;
 
-  /** Copies the list. */
+  private static final int RESAMPLES = 10_000;
+  private static final double LEVEL = 0.95;
+  private static final List<Rule> EXCLUSIONS = List.of(Rule.INCOMPLETE, Rule.FLAGGED);
+
+  /** Copies the lists. */
   public Plan {
     methods = List.copyOf(methods);
+    exclusions = List.copyOf(exclusions);
   }
 
   /**
-   * The plan for a file without a study: 95 % intervals, Holm's correction, 10,000 samples; methods
-   * after the reference by name, so that the order of rows does not change the order of results.
+   * The plan for a file without a study: accuracy, Holm's correction, 95 % intervals, 10,000
+   * samples; methods after the reference by name, so that the order of rows does not change the
+   * order of results.
    *
    * @throws IllegalArgumentException if nobody saw the reference
    */
@@ -47,9 +64,31 @@ public record Plan(
           "no answers for the reference '%s'; the methods are %s"
               .formatted(reference, String.join(", ", responses.methods())));
     }
-    List<String> order = new ArrayList<>(List.of(reference));
-    order.addAll(others);
-    return new Plan(order, 0.95, Correction.HOLM, 10_000, SEED, false);
+    return new Plan(
+        "",
+        referenceFirst(reference, List.copyOf(others)),
+        Measure.CORRECT,
+        Correction.HOLM,
+        LEVEL,
+        EXCLUSIONS,
+        RESAMPLES,
+        SEED,
+        false);
+  }
+
+  /** The plan that a {@code study.yaml} states: what it says, and the same defaults. */
+  public static Plan of(Study study) {
+    Study.Analysis stated = study.analysis();
+    return new Plan(
+        study.title().in("en"),
+        referenceFirst(stated.reference(), study.methods().stream().map(Method::id).toList()),
+        Measure.valueOf(stated.measure().orElse("correct").toUpperCase(Locale.ROOT)),
+        Correction.named(stated.correction().orElse(Correction.HOLM.id())),
+        stated.level().orElse(LEVEL),
+        stated.exclude().map(Plan::rules).orElse(EXCLUSIONS),
+        stated.samples().orElse(RESAMPLES),
+        study.seed(),
+        true);
   }
 
   /** Id of the method that the others are compared with. */
@@ -57,13 +96,61 @@ public record Plan(
     return methods.get(0);
   }
 
+  /** The same plan with another reference; no longer the one that was written down. */
+  public Plan against(String reference) {
+    if (!methods.contains(reference)) {
+      throw new IllegalArgumentException(
+          "no method '%s' in the study; its methods are %s"
+              .formatted(reference, String.join(", ", methods)));
+    }
+    return new Plan(
+        question,
+        referenceFirst(reference, methods),
+        primary,
+        correction,
+        level,
+        exclusions,
+        resamples,
+        seed,
+        preregistered && reference.equals(reference()));
+  }
+
   /** The same plan with another number of bootstrap samples and permutations. */
   public Plan resampling(int times, long from) {
-    return new Plan(methods, level, correction, times, from, preregistered);
+    return new Plan(
+        question,
+        methods,
+        primary,
+        correction,
+        level,
+        exclusions,
+        times,
+        from,
+        preregistered && times == resamples && from == seed);
   }
 
   /** The largest difference that would not matter: a tenth of the accuracy, one step of a scale. */
   public double margin(Measure measure) {
     return measure == Measure.CORRECT ? 0.1 : 1;
+  }
+
+  private static List<String> referenceFirst(String reference, List<String> methods) {
+    List<String> order = new ArrayList<>(methods);
+    order.remove(reference);
+    order.add(0, reference);
+    return order;
+  }
+
+  private static List<Rule> rules(List<Exclusion> exclusions) {
+    return exclusions.stream()
+        .map(
+            exclusion ->
+                switch (exclusion.rule()) {
+                  case INCOMPLETE -> Rule.INCOMPLETE;
+                  case FLAGGED -> Rule.FLAGGED;
+                  case TOO_FAST -> Rule.tooFast(exclusion.medianMs().orElseThrow());
+                  case STRAIGHT_LINING -> Rule.STRAIGHT_LINING;
+                })
+        .toList();
   }
 }

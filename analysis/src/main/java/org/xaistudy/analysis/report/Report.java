@@ -43,7 +43,7 @@ public final class Report {
   }
 
   private static String title(Results results) {
-    String study = results.responses().study();
+    String study = results.flow().kept().study();
     return study.isEmpty() ? "Results" : "Results of " + study;
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.studies.responses.Column;
 
 /**
  * Reads {@code responses.csv}: UTF-8 without a byte-order mark, RFC 4180, one row an answer.
@@ -34,7 +36,7 @@ public final class ResponsesFile {
   public static final long MAX_BYTES = 1L << 29;
 
   private static final List<String> NEEDED =
-      List.of("participant", "method", "truth", "answer", "confidence", "clarity");
+      Arrays.stream(Column.values()).filter(Column::needed).map(Column::header).toList();
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
 
   private final Path path;
@@ -173,7 +175,7 @@ public final class ResponsesFile {
   }
 
   private void oneStudy(Row row) {
-    String named = row.text("study");
+    String named = row.text(Column.STUDY);
     if (study.isEmpty()) {
       study = named;
     } else if (!study.equals(named)) {
@@ -185,16 +187,16 @@ public final class ResponsesFile {
 
   private Participant participant(Row row) {
     return new Participant(
-        interned(row.required("participant")),
-        interned(row.required("method")),
+        interned(row.required(Column.PARTICIPANT)),
+        interned(row.required(Column.METHOD)),
         List.of(),
-        row.yes("completed", true),
-        interned(row.text("excluded")),
+        row.yes(Column.COMPLETED, true),
+        interned(row.text(Column.EXCLUDED)),
         source(row));
   }
 
   private static Source source(Row row) {
-    String id = row.text("source");
+    String id = row.text(Column.SOURCE);
     if (id.isEmpty()) {
       return Source.UNKNOWN;
     }
@@ -210,13 +212,13 @@ public final class ResponsesFile {
 
   private Answer answer(Row row) {
     return new Answer(
-        interned(row.text("stimulus")),
-        row.whole("trial", 1, Integer.MAX_VALUE, 0),
-        row.yes("truth"),
-        row.yes("answer"),
-        row.whole("confidence", Answer.SCALE_LOW, Answer.SCALE_HIGH),
-        row.whole("clarity", Answer.SCALE_LOW, Answer.SCALE_HIGH),
-        row.whole("response_time_ms", 0, Integer.MAX_VALUE, Answer.UNKNOWN_TIME));
+        interned(row.text(Column.STIMULUS)),
+        row.whole(Column.TRIAL, 1, Integer.MAX_VALUE, 0),
+        row.yes(Column.TRUTH),
+        row.yes(Column.ANSWER),
+        row.whole(Column.CONFIDENCE, Answer.SCALE_LOW, Answer.SCALE_HIGH),
+        row.whole(Column.CLARITY, Answer.SCALE_LOW, Answer.SCALE_HIGH),
+        row.whole(Column.RESPONSE_TIME_MS, 0, Integer.MAX_VALUE, Answer.UNKNOWN_TIME));
   }
 
   /** A million rows name few different things: one string each keeps them small in memory. */

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.responses;
 
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
+import org.xaistudy.studies.responses.Column;
 
 /** One row of the file, cell by cell; each complaint names the column and what would be right. */
 final class Row {
@@ -25,36 +26,36 @@ final class Row {
   }
 
   /** The cell as it was before it was made safe for spreadsheets; empty if there is no column. */
-  String text(String column) {
-    Integer index = columns.get(column);
+  String text(Column column) {
+    Integer index = columns.get(column.header());
     String cell = index == null ? "" : cells.get(index);
     boolean quoted =
         cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0;
     return quoted ? cell.substring(1) : cell;
   }
 
-  String required(String column) {
+  String required(Column column) {
     String text = text(column);
     if (text.isBlank()) {
-      throw invalid(column + " is empty");
+      throw invalid(column.header() + " is empty");
     }
     return text;
   }
 
-  boolean yes(String column) {
+  boolean yes(Column column) {
     String text = text(column);
     return switch (text) {
       case "yes" -> true;
       case "no" -> false;
-      default -> throw invalid(column + " is '" + text + "', expected yes or no");
+      default -> throw invalid(column.header() + " is '" + text + "', expected yes or no");
     };
   }
 
-  boolean yes(String column, boolean otherwise) {
+  boolean yes(Column column, boolean otherwise) {
     return text(column).isEmpty() ? otherwise : yes(column);
   }
 
-  int whole(String column, int low, int high) {
+  int whole(Column column, int low, int high) {
     String text = text(column);
     try {
       int value = Integer.parseInt(text);
@@ -64,10 +65,11 @@ final class Row {
     } catch (NumberFormatException e) {
       // Falls through to the same complaint as a number out of range.
     }
-    throw invalid(column + " is '" + text + "', expected a whole number from " + range(low, high));
+    throw invalid(
+        column.header() + " is '" + text + "', expected a whole number from " + range(low, high));
   }
 
-  int whole(String column, int low, int high, int otherwise) {
+  int whole(Column column, int low, int high, int otherwise) {
     return text(column).isEmpty() ? otherwise : whole(column, low, high);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.xaistudy.analysis.model.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.quality.Flow;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
@@ -13,27 +14,70 @@ import org.xaistudy.analysis.responses.Responses;
 /**
  * All numbers of one study.
  *
- * @param responses what they were computed from
- * @param plan how
+ * @param flow who counts, and who does not
+ * @param plan how they were computed
  * @param arms in the plan's order, the reference first
  * @param measures one for each measure
  * @param models the mixed models
+ * @param unexcluded the measures without any exclusion; empty if nobody was left out
  */
 public record Results(
-    Responses responses,
+    Flow flow,
     Plan plan,
     List<ArmResult> arms,
     List<MeasureResult> measures,
-    List<MixedModelFit> models) {
-  /** Computes everything that the plan asks for. */
+    List<MixedModelFit> models,
+    List<MeasureResult> unexcluded) {
+  /**
+   * Computes everything that the plan asks for.
+   *
+   * @throws IllegalArgumentException if nobody remains who saw the reference, or somebody saw a
+   *     method that the plan does not know
+   */
   public static Results of(Responses responses, Plan plan, Progress progress) {
-    List<ArmResult> arms = arms(responses.arms(plan.methods()), plan, progress);
-    List<MeasureResult> measures =
-        Arrays.stream(Measure.values())
-            .map(measure -> MeasureResult.of(measure, arms, plan, progress))
-            .toList();
-    List<MixedModelFit> models = Models.of(arms.stream().map(ArmResult::arm).toList(), progress);
-    return new Results(responses, plan, arms, measures, models);
+    check(responses, plan);
+    Flow flow = Flow.of(responses, plan.exclusions());
+    List<ArmResult> arms = arms(flow.kept().arms(plan.methods()), plan, progress);
+    if (arms.isEmpty() || !arms.get(0).method().equals(plan.reference())) {
+      throw new IllegalArgumentException(
+          "nobody who saw the reference '%s' remains after the exclusions"
+              .formatted(plan.reference()));
+    }
+    return new Results(
+        flow,
+        plan,
+        arms,
+        measures(arms, plan, progress),
+        Models.of(arms.stream().map(ArmResult::arm).toList(), progress),
+        flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, progress));
+  }
+
+  /** The measure that the plan names first. */
+  public MeasureResult primary() {
+    return measures.stream()
+        .filter(result -> result.measure() == plan.primary())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void check(Responses responses, Plan plan) {
+    for (String method : responses.methods()) {
+      if (!plan.methods().contains(method)) {
+        throw new IllegalArgumentException(
+            "the answers name a method '%s' that the study does not have; its methods are %s"
+                .formatted(method, String.join(", ", plan.methods())));
+      }
+    }
+  }
+
+  private static List<MeasureResult> unexcluded(Flow flow, Plan plan, Progress progress) {
+    return measures(arms(flow.before().arms(plan.methods()), plan, progress), plan, progress);
+  }
+
+  private static List<MeasureResult> measures(List<ArmResult> arms, Plan plan, Progress progress) {
+    return Arrays.stream(Measure.values())
+        .map(measure -> MeasureResult.of(measure, arms, plan, progress))
+        .toList();
   }
 
   private static List<ArmResult> arms(List<Arm> arms, Plan plan, Progress progress) {

@@ -11,8 +11,8 @@ import org.xaistudy.analysis.results.MeasureResult;
 final class ComparisonRows {
   private ComparisonRows() {}
 
-  static List<Statistic> of(MeasureResult measure) {
-    Rows rows = Rows.about("test." + measure.measure().id());
+  static List<Statistic> of(MeasureResult measure, String variant) {
+    Rows rows = Rows.about("test." + measure.measure().id() + variant);
     for (Comparison comparison : measure.comparisons()) {
       Rows pair = rows.of(comparison.method(), comparison.versus());
       tests(pair, comparison);

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xaistudy.analysis.quality.Flow;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
@@ -17,9 +18,20 @@ public final class StatisticsTable {
       rows.addAll(ArmRows.of(arm, results.plan().level()));
     }
     for (MeasureResult measure : results.measures()) {
-      rows.addAll(ComparisonRows.of(measure));
+      rows.addAll(ComparisonRows.of(measure, ""));
     }
     results.models().forEach(fit -> rows.addAll(ModelRows.of(fit)));
+    rows.addAll(flow(results.flow()));
+    for (MeasureResult measure : results.unexcluded()) {
+      rows.addAll(ComparisonRows.of(measure, ".without_exclusions"));
+    }
     return rows;
+  }
+
+  private static List<Statistic> flow(Flow flow) {
+    Rows rows =
+        Rows.about("flow").add("participants", flow.all()).add("set_aside", flow.setAside());
+    flow.steps().forEach(step -> rows.add("excluded_" + step.rule().id(), step.leftOut().size()));
+    return rows.add("analysed", flow.kept().participants().size()).list();
   }
 }

@@ -1,0 +1,55 @@
+package org.xaistudy.analysis.quality;
+
+import java.util.function.Predicate;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Participant;
+
+/**
+ * Who is left out, and why.
+ *
+ * @param id the name in {@code statistics.csv}
+ * @param reason in a few words
+ * @param leavesOut whether the rule is about this person
+ */
+public record Rule(String id, String reason, Predicate<Participant> leavesOut) {
+  /** Did not finish. */
+  public static final Rule INCOMPLETE =
+      new Rule("incomplete", "did not finish", person -> !person.completed());
+
+  /** Marked in the file, such as for failed attention checks. */
+  public static final Rule FLAGGED =
+      new Rule("flagged", "marked as excluded", person -> !person.excluded().isEmpty());
+
+  /** One and the same answer, confidence and clarity throughout, in at least four trials. */
+  public static final Rule STRAIGHT_LINING =
+      new Rule("straight_lining", "gave the same answer throughout", Rule::straight);
+
+  private static final int FEW = 4;
+
+  /** Median response time below {@code medianMs}; nobody whose times were not recorded. */
+  public static Rule tooFast(int medianMs) {
+    return new Rule(
+        "too_fast",
+        "answered in under %,d ms (median)".formatted(medianMs),
+        person -> {
+          int[] times =
+              person.answers().stream()
+                  .filter(Answer::timed)
+                  .mapToInt(Answer::responseTime)
+                  .sorted()
+                  .toArray();
+          return times.length > 0 && times[times.length / 2] < medianMs;
+        });
+  }
+
+  private static boolean straight(Participant person) {
+    Answer first = person.answers().get(0);
+    return person.answers().size() >= FEW
+        && person.answers().stream()
+            .allMatch(
+                answer ->
+                    answer.answer() == first.answer()
+                        && answer.confidence() == first.confidence()
+                        && answer.clarity() == first.clarity());
+  }
+}
