@@ -1,6 +1,5 @@
 package org.xaistudy.analysis.figure;
 
-import java.util.List;
 import java.util.Locale;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
@@ -28,15 +27,6 @@ public final class ConfusionFigure {
     row(svg, 0, "uses it", "right", counts.tpr(), "wrong", counts.fnr());
     row(svg, 1, "does not", "wrong", counts.fpr(), "right", counts.tnr());
     return svg;
-  }
-
-  /** All methods side by side. */
-  public static Svg of(List<ArmResult> arms, List<String> labels) {
-    Svg all = new Svg(arms.size() * (WIDTH + 12), HEIGHT, "Confusion matrices of all methods");
-    for (int i = 0; i < arms.size(); i++) {
-      all.place(of(arms.get(i), labels.get(i)), i * (WIDTH + 12), 0);
-    }
-    return all;
   }
 
   private static void row(

@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.report;
 
 import java.util.Locale;
+import org.xaistudy.analysis.estimate.Interval;
 
 /** Numbers as the American Psychological Association writes them (Publication Manual, 7th ed.). */
 final class Apa {
@@ -26,6 +27,23 @@ final class Apa {
     }
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
     return text.matches("-0\\.?0*") ? text.substring(1) : text;
+  }
+
+  /** A p-value in a table. */
+  static String bareP(double p) {
+    return Double.isNaN(p) ? "–" : p < 0.001 ? "< .001" : share(p, 3);
+  }
+
+  /** {@code 95 %}. */
+  static String level(double level) {
+    return number(100 * level, 1).replaceFirst("\\.0$", "") + " %";
+  }
+
+  /** Two limits. */
+  static String range(Interval interval, int decimals) {
+    return Double.isNaN(interval.low())
+        ? "–"
+        : number(interval.low(), decimals) + ", " + number(interval.high(), decimals);
   }
 
   /** A share as a percentage with one decimal. */

@@ -7,15 +7,24 @@ final class Page {
   private final String title;
   private final String style;
   private final StringBuilder sections = new StringBuilder();
+  private final StringBuilder contents = new StringBuilder();
+  private String lead = "";
 
   Page(String title, String style) {
     this.title = title;
     this.style = style;
   }
 
+  /** What stands below the title. */
+  Page lead(String html) {
+    lead = html;
+    return this;
+  }
+
   Page section(String id, String heading, String html) {
-    sections.append(
-        "<section id='%s'><h2>%s</h2>%s</section>\n".formatted(id, Markup.escape(heading), html));
+    String safe = Markup.escape(heading);
+    contents.append("<a href='#%s'>%s</a>".formatted(id, safe));
+    sections.append("<section id='%s'><h2>%s</h2>%s</section>\n".formatted(id, safe, html));
     return this;
   }
 
@@ -33,11 +42,13 @@ final class Page {
         </head>
         <body>
         <main>
-        <h1>%s</h1>
+        <header><h1>%s</h1>
+        %s
+        <nav aria-label="Sections">%s</nav></header>
         %s</main>
         </body>
         </html>
         """
-        .formatted(Markup.escape(title), style, Markup.escape(title), sections);
+        .formatted(Markup.escape(title), style, Markup.escape(title), lead, contents, sections);
   }
 }

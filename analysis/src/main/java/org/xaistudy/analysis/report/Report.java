@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.xaistudy.analysis.figure.ConfusionFigure;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.Progress;
@@ -18,33 +16,43 @@ import org.xaistudy.analysis.results.Results;
 public final class Report {
   private Report() {}
 
-  /** Analyses the responses and writes the page. */
+  /**
+   * Analyses the responses and writes the page.
+   *
+   * @throws IllegalArgumentException if the plan cannot be carried out on these responses
+   */
   public static String of(Responses responses, Plan plan) {
     return of(Results.of(responses, plan, Progress.SILENT));
   }
 
   /** The page for results that are there already. */
   public static String of(Results results) {
-    return new Page(title(results), Svg.style() + resource("report.css"))
-        .section("confusion", "What people saw", ConfusionSection.of(results))
-        .section(
-            "comparison",
-            "Comparison with " + results.plan().reference(),
-            ComparisonSection.of(results))
-        .html();
+    Page page =
+        new Page(title(results), Svg.style() + resource("report.css"))
+            .lead(SummarySection.lead(results))
+            .section("summary", "In short", SummarySection.of(results))
+            .section("flow", "Who took part", FlowSection.of(results))
+            .section("judgements", "What people judged", JudgementSection.of(results))
+            .section("differences", "How the methods differ", DifferenceSection.of(results))
+            .section("calibration", "Does confidence know?", CalibrationSection.of(results))
+            .section("models", "Mixed models", ModelSection.of(results));
+    if (!results.unexcluded().isEmpty()) {
+      page.section("everybody", "Had nobody been left out", EverybodySection.of(results));
+    }
+    return page.section("methods", "Methods", MethodsSection.of(results)).html();
   }
 
   /** The figures as files, by file name. */
   public static Map<String, String> figures(Results results) {
-    Map<String, String> figures = new LinkedHashMap<>();
-    List<String> labels = results.arms().stream().map(arm -> arm.method()).toList();
-    figures.put("confusion.svg", ConfusionFigure.of(results.arms(), labels).file());
-    return figures;
+    Map<String, String> files = new LinkedHashMap<>();
+    Figures.of(results).forEach((name, svg) -> files.put(name, svg.file()));
+    return files;
   }
 
   private static String title(Results results) {
+    String question = results.plan().question();
     String study = results.flow().kept().study();
-    return study.isEmpty() ? "Results" : "Results of " + study;
+    return !question.isEmpty() ? question : study.isEmpty() ? "Results" : "Results of " + study;
   }
 
   private static String resource(String name) {

@@ -1,0 +1,57 @@
+package org.xaistudy.analysis.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers from low to high along a stretch of a drawing. */
+final class Axis {
+  private final double low;
+  private final double high;
+  private final double start;
+  private final double end;
+
+  /** An axis from {@code low} at {@code start} to {@code high} at {@code end}, in units. */
+  Axis(double low, double high, double start, double end) {
+    this.low = low;
+    this.high = high > low ? high : low + 1;
+    this.start = start;
+    this.end = end;
+  }
+
+  /** Where a number lies; those beyond the ends lie at the ends. */
+  double at(double value) {
+    double share = (Math.max(low, Math.min(high, value)) - low) / (high - low);
+    return start + share * (end - start);
+  }
+
+  /** Four to eight round numbers. */
+  List<Double> ticks() {
+    double step = step((high - low) / 4);
+    List<Double> ticks = new ArrayList<>();
+    for (double tick = Math.ceil(low / step - 1e-9); tick * step <= high + 1e-9; tick++) {
+      ticks.add(tick * step);
+    }
+    return ticks;
+  }
+
+  /** Vertical lines with numbers below them. */
+  void drawBelow(Svg svg, double top, double bottom) {
+    for (double tick : ticks()) {
+      svg.line("grid", at(tick), top, at(tick), bottom);
+      svg.text("axis", at(tick), bottom + 14, "middle", label(tick));
+    }
+  }
+
+  /** The largest of 1, 2, 5 times a power of ten that is not above {@code rough}. */
+  private static double step(double rough) {
+    double power = Math.pow(10, Math.floor(Math.log10(rough)));
+    double mantissa = rough / power;
+    return power * (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1);
+  }
+
+  private static String label(double tick) {
+    String text = String.format(Locale.ROOT, "%.4f", tick).replaceFirst("\\.?0+$", "");
+    return (text.equals("-0") ? "0" : text).replace('-', '−');
+  }
+}

@@ -1,0 +1,39 @@
+package org.xaistudy.analysis.figure;
+
+import org.xaistudy.analysis.calibration.Calibration;
+import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.responses.Answer;
+
+/** How often people are right at each level of confidence; a flat line knows nothing. */
+public final class CalibrationFigure {
+  private static final double WIDTH = 172;
+  private static final double HEIGHT = 150;
+
+  private CalibrationFigure() {}
+
+  /** The curve of one method; dots are as large as there are answers. */
+  public static Svg of(String label, Calibration calibration, double level) {
+    Svg svg = new Svg(WIDTH, HEIGHT, label + ": share of right answers by confidence");
+    svg.text("name", 30, 13, "start", label);
+    Axis x = new Axis(Answer.SCALE_LOW - 0.5, Answer.SCALE_HIGH + 0.5, 30, WIDTH - 4);
+    Axis y = new Axis(0, 1, HEIGHT - 28, 24);
+    for (double tick : new double[] {0, 0.5, 1}) {
+      svg.line(tick == 0.5 ? "null" : "grid", 30, y.at(tick), WIDTH - 4, y.at(tick));
+      svg.text("axis", 26, y.at(tick) + 4, "end", Svg.number(100 * tick));
+    }
+    for (int tick = Answer.SCALE_LOW; tick <= Answer.SCALE_HIGH; tick += 3) {
+      svg.text("axis", x.at(tick), HEIGHT - 13, "middle", String.valueOf(tick));
+    }
+    svg.text("axis", (30 + WIDTH) / 2, HEIGHT - 1, "middle", "confidence");
+    int most =
+        calibration.curve().stream().mapToInt(point -> point.right().trials()).max().orElse(1);
+    for (Calibration.Level point : calibration.curve()) {
+      Interval interval = point.right().wilson(level);
+      double at = x.at(point.confidence());
+      svg.line("thin", at, y.at(interval.low()), at, y.at(interval.high()));
+      double radius = 1.5 + 3.5 * Math.sqrt((double) point.right().trials() / most);
+      svg.dot("estimate", at, y.at(point.right().value()), radius);
+    }
+    return svg;
+  }
+}

@@ -1,0 +1,90 @@
+package org.xaistudy.analysis.figure;
+
+import java.util.List;
+import java.util.Locale;
+import org.xaistudy.analysis.estimate.Interval;
+
+/** Estimates with their intervals, one line each, against a line of reference. */
+public final class ForestFigure {
+  private static final double WIDTH = 360;
+  private static final double ROW = 30;
+  private static final double TOP = 26;
+  private static final double LEFT = 14;
+  private static final double RIGHT = WIDTH - 14;
+
+  private ForestFigure() {}
+
+  /**
+   * One estimate.
+   *
+   * @param label what it is about
+   * @param estimate may be {@code NaN}
+   * @param interval may be undetermined
+   */
+  public record Line(String label, double estimate, Interval interval) {}
+
+  /**
+   * Draws the lines.
+   *
+   * @param reference where no difference is
+   * @param decimals of the numbers beside the lines
+   */
+  public static Svg of(String title, List<Line> lines, double reference, int decimals) {
+    double bottom = TOP + lines.size() * ROW;
+    Svg svg = new Svg(WIDTH, bottom + 24, title + ": " + describe(lines, decimals));
+    svg.text("name", LEFT, 14, "start", title);
+    Axis axis = axis(lines, reference);
+    axis.drawBelow(svg, TOP, bottom);
+    svg.line("null", axis.at(reference), TOP, axis.at(reference), bottom);
+    for (int i = 0; i < lines.size(); i++) {
+      draw(svg, lines.get(i), axis, TOP + i * ROW, decimals);
+    }
+    return svg;
+  }
+
+  private static void draw(Svg svg, Line line, Axis axis, double top, int decimals) {
+    double y = top + 21;
+    svg.text("label", LEFT, top + 12, "start", line.label());
+    svg.text("value", RIGHT, top + 12, "end", numbers(line, decimals));
+    if (Double.isFinite(line.interval().low())) {
+      svg.line("interval", axis.at(line.interval().low()), y, axis.at(line.interval().high()), y);
+    }
+    if (Double.isFinite(line.estimate())) {
+      svg.dot("estimate", axis.at(line.estimate()), y, 4);
+    }
+  }
+
+  private static Axis axis(List<Line> lines, double reference) {
+    double low = reference;
+    double high = reference;
+    for (Line line : lines) {
+      for (double value :
+          new double[] {line.estimate(), line.interval().low(), line.interval().high()}) {
+        low = Double.isFinite(value) ? Math.min(low, value) : low;
+        high = Double.isFinite(value) ? Math.max(high, value) : high;
+      }
+    }
+    double margin = high > low ? 0.06 * (high - low) : 1;
+    return new Axis(low - margin, high + margin, LEFT, RIGHT);
+  }
+
+  private static String numbers(Line line, int decimals) {
+    if (!Double.isFinite(line.estimate())) {
+      return "not determined";
+    }
+    String form = "%." + decimals + "f";
+    String estimate = String.format(Locale.ROOT, form, line.estimate());
+    if (!Double.isFinite(line.interval().low())) {
+      return estimate.replace('-', '−');
+    }
+    String limits = " [" + form + ", " + form + "]";
+    return (estimate
+            + String.format(Locale.ROOT, limits, line.interval().low(), line.interval().high()))
+        .replace('-', '−');
+  }
+
+  private static String describe(List<Line> lines, int decimals) {
+    return String.join(
+        "; ", lines.stream().map(line -> line.label() + " " + numbers(line, decimals)).toList());
+  }
+}

@@ -1,0 +1,37 @@
+package org.xaistudy.analysis.report;
+
+import java.util.List;
+import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.Results;
+
+/** How confidence goes with being right. */
+final class CalibrationSection {
+  private CalibrationSection() {}
+
+  static String of(Results results) {
+    Table table =
+        new Table(
+            "Confidence and correctness over trials",
+            List.of("Method", "Mean confidence", "Mean clarity", "Spearman ρ", "AUROC2"));
+    for (ArmResult arm : results.arms()) {
+      table.row(
+          arm.method(),
+          List.of(
+              Apa.number(arm.arm().trialMean(Measure.CONFIDENCE), 2),
+              Apa.number(arm.arm().trialMean(Measure.CLARITY), 2),
+              Apa.share(arm.calibration().spearman(), 3),
+              Apa.share(arm.calibration().auroc2(), 3)));
+    }
+    return (results.plan().preregistered() ? "<p>" + Text.EXPLORATORY + "</p>" : "")
+        + Text.figures("panels wide", Figures.calibration(results))
+        + Text.caption(
+            "Share of right answers in per cent at each level of confidence, with Wilson intervals;"
+                + " dots are as large as there are answers. A rising curve means that people know"
+                + " when they are right.")
+        + table.html()
+        + Text.caption(
+            "AUROC2: the chance that a right answer was given with more confidence than a wrong"
+                + " one; .5 means that confidence knows nothing.");
+  }
+}

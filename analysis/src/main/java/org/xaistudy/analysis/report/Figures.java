@@ -1,0 +1,100 @@
+package org.xaistudy.analysis.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.analysis.bootstrap.Counts;
+import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.figure.CalibrationFigure;
+import org.xaistudy.analysis.figure.ConfusionFigure;
+import org.xaistudy.analysis.figure.FlowFigure;
+import org.xaistudy.analysis.figure.ForestFigure;
+import org.xaistudy.analysis.figure.ForestFigure.Line;
+import org.xaistudy.analysis.figure.PeopleFigure;
+import org.xaistudy.analysis.figure.Svg;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.MeasureResult;
+import org.xaistudy.analysis.results.Results;
+
+/** Which figures there are, by file name. */
+final class Figures {
+  private Figures() {}
+
+  static Map<String, Svg> of(Results results) {
+    Map<String, Svg> figures = new LinkedHashMap<>();
+    figures.put("flow.svg", FlowFigure.of(results.flow()));
+    figures.put("confusion.svg", row(confusion(results)));
+    figures.put("sensitivity.svg", signal(results, Counts.D_PRIME));
+    figures.put("criterion.svg", signal(results, Counts.CRITERION));
+    for (MeasureResult measure : results.measures()) {
+      figures.put("difference-" + measure.measure().id() + ".svg", differences(measure));
+      figures.put("participants-" + measure.measure().id() + ".svg", people(results, measure));
+    }
+    figures.put("calibration.svg", row(calibration(results)));
+    return figures;
+  }
+
+  static List<Svg> confusion(Results results) {
+    return results.arms().stream().map(arm -> ConfusionFigure.of(arm, arm.method())).toList();
+  }
+
+  static List<Svg> calibration(Results results) {
+    return results.arms().stream()
+        .map(arm -> CalibrationFigure.of(arm.method(), arm.calibration(), results.plan().level()))
+        .toList();
+  }
+
+  static Svg signal(Results results, Counts statistic) {
+    boolean sensitivity = statistic == Counts.D_PRIME;
+    List<Line> lines = new ArrayList<>();
+    for (ArmResult arm : results.arms()) {
+      lines.add(
+          new Line(arm.method(), statistic.of(arm.confusion()), arm.bootstrap().get(statistic)));
+    }
+    String title =
+        sensitivity
+            ? "Sensitivity d′ (0 is guessing)"
+            : "Criterion c (below 0: yes is said too easily)";
+    return ForestFigure.of(title, lines, 0, 2);
+  }
+
+  static Svg differences(MeasureResult measure) {
+    List<Line> lines =
+        measure.comparisons().stream()
+            .map(
+                one ->
+                    new Line(
+                        one.method() + " − " + one.versus(),
+                        one.welch().difference(),
+                        one.welch().interval()))
+            .toList();
+    return ForestFigure.of("Difference in mean " + measure.measure().title(), lines, 0, 2);
+  }
+
+  static Svg people(Results results, MeasureResult measure) {
+    boolean share = measure.measure() == Measure.CORRECT;
+    List<Sample> samples = measure.samples();
+    return PeopleFigure.of(
+        "Mean " + measure.measure().title() + " of each participant",
+        results.arms().stream().map(ArmResult::method).toList(),
+        samples,
+        share ? 0 : Answer.SCALE_LOW,
+        share ? 1 : Answer.SCALE_HIGH);
+  }
+
+  /** Drawings side by side, as one file. */
+  private static Svg row(List<Svg> drawings) {
+    double gap = 12;
+    double width = drawings.stream().mapToDouble(one -> one.width() + gap).sum();
+    Svg row = new Svg(width, drawings.get(0).height(), "One panel per method");
+    double x = 0;
+    for (Svg drawing : drawings) {
+      row.place(drawing, x, 0);
+      x += drawing.width() + gap;
+    }
+    return row;
+  }
+}

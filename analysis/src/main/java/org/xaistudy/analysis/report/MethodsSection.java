@@ -1,0 +1,62 @@
+package org.xaistudy.analysis.report;
+
+import java.util.stream.Collectors;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.results.Results;
+
+/** How it was computed: a paragraph ready to paste. */
+final class MethodsSection {
+  private MethodsSection() {}
+
+  static String of(Results results) {
+    Plan plan = results.plan();
+    return "<div class='quote'>"
+        + Text.paragraph(exclusions(plan) + tests(plan))
+        + Text.paragraph(estimates(plan))
+        + "</div>"
+        + Text.caption(provenance(results));
+  }
+
+  private static String exclusions(Plan plan) {
+    String rules =
+        plan.exclusions().stream()
+            .map(rule -> rule.reason())
+            .collect(Collectors.joining("; then who "));
+    return rules.isEmpty()
+        ? "No participant was excluded. "
+        : "Participants were excluded in this order: who " + rules + ". ";
+  }
+
+  private static String tests(Plan plan) {
+    return "The unit of analysis is the participant. Each method was compared with "
+        + plan.reference()
+        + " on the participants’ mean "
+        + plan.primary().title()
+        + " by Welch’s two-sided t-test, p-values corrected by "
+        + plan.correction().title()
+        + "’s method over the comparisons; effect sizes are Cohen’s d and Hedges’ g with the pooled"
+        + " standard deviation and large-sample intervals (Hedges & Olkin, 1985). Student’s t-test,"
+        + " the Mann–Whitney test (exact below 50 a group without ties, else with corrections for"
+        + " ties and continuity), a permutation test of the mean difference ("
+        + String.format("%,d", plan.resamples())
+        + " random splits) and two one-sided Welch tests of equivalence accompany it.";
+  }
+
+  private static String estimates(Plan plan) {
+    return ("Standard errors of rates are binomial over trials; intervals are Wilson’s and"
+            + " bias-corrected accelerated bootstrap intervals with %,d resamples of whole"
+            + " participants (%s). Sensitivity d′ and criterion c follow equal-variance signal"
+            + " detection with the log-linear correction (Hautus, 1995). Mixed logistic models were"
+            + " fitted by Laplace’s approximation; those with participants only follow lme4’s"
+            + " default stopping rule. Random numbers start from seed %d.")
+        .formatted(plan.resamples(), Apa.level(plan.level()), plan.seed());
+  }
+
+  private static String provenance(Results results) {
+    String version = MethodsSection.class.getPackage().getImplementationVersion();
+    String checksum = results.flow().kept().sha256();
+    return "Computed by XAI Study analysis"
+        + (version == null ? "" : " " + version)
+        + (checksum.isEmpty() ? "." : " from responses with SHA-256 " + checksum + ".");
+  }
+}
