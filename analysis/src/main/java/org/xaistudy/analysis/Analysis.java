@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "analysis 0.1.0",
     sortOptions = false,
-    subcommands = {BenchCommand.class},
+    subcommands = {PowerCommand.class, BenchCommand.class},
     description = {
       "Turns the answers of a study into statistics.csv, figures and report.html.",
       "",

@@ -7,7 +7,7 @@ import org.xaistudy.analysis.estimate.Interval;
 /** Estimates with their intervals, one line each, against a line of reference. */
 public final class ForestFigure {
   private static final double WIDTH = 360;
-  private static final double ROW = 30;
+  private static final double ROW = 38;
   private static final double TOP = 26;
   private static final double LEFT = 14;
   private static final double RIGHT = WIDTH - 14;
@@ -43,9 +43,9 @@ public final class ForestFigure {
   }
 
   private static void draw(Svg svg, Line line, Axis axis, double top, int decimals) {
-    double y = top + 21;
-    svg.text("label", LEFT, top + 12, "start", line.label());
-    svg.text("value", RIGHT, top + 12, "end", numbers(line, decimals));
+    double y = top + 27;
+    svg.text("label", LEFT, top + 16, "start", line.label());
+    svg.text("value", RIGHT, top + 16, "end", numbers(line, decimals));
     if (Double.isFinite(line.interval().low())) {
       svg.line("interval", axis.at(line.interval().low()), y, axis.at(line.interval().high()), y);
     }

@@ -28,7 +28,7 @@ public final class Report {
   /** The page for results that are there already. */
   public static String of(Results results) {
     Page page =
-        new Page(title(results), Svg.style() + resource("report.css"))
+        new Page(title(results), Svg.style() + stylesheet())
             .lead(SummarySection.lead(results))
             .section("summary", "In short", SummarySection.of(results))
             .section("flow", "Who took part", FlowSection.of(results))
@@ -47,6 +47,10 @@ public final class Report {
     Map<String, String> files = new LinkedHashMap<>();
     Figures.of(results).forEach((name, svg) -> files.put(name, svg.file()));
     return files;
+  }
+
+  static String stylesheet() {
+    return resource("report.css");
   }
 
   private static String title(Results results) {

@@ -1,0 +1,105 @@
+package org.xaistudy.analysis.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.xaistudy.analysis.figure.CurveFigure;
+import org.xaistudy.analysis.figure.Svg;
+import org.xaistudy.analysis.power.Design;
+import org.xaistudy.analysis.power.Power;
+
+/** What a planned study could see, as a page, a drawing and rows. */
+public final class PowerReport {
+  private PowerReport() {}
+
+  /** The curve of power over participants per arm. */
+  public static Svg figure(List<Power> curve, double wanted) {
+    List<Integer> sizes = curve.stream().map(Power::participantsPerArm).toList();
+    Map<String, List<Double>> lines = new LinkedHashMap<>();
+    for (String method : curve.get(0).found().keySet()) {
+      lines.put(method, curve.stream().map(power -> power.found().get(method).value()).toList());
+    }
+    return CurveFigure.of(
+        "Power in per cent, by method", "participants per arm", sizes, lines, wanted);
+  }
+
+  /** One line of text per size, for a terminal. */
+  public static List<String> lines(List<Power> curve) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder heading = new StringBuilder("per arm");
+    curve.get(0).found().keySet().forEach(method -> heading.append("%12s".formatted(method)));
+    lines.add(heading.append("%12s".formatted("all")).toString());
+    for (Power power : curve) {
+      StringBuilder line = new StringBuilder("%7d".formatted(power.participantsPerArm()));
+      power
+          .found()
+          .values()
+          .forEach(rate -> line.append("%12s".formatted(Apa.percent(rate.value()))));
+      lines.add(line.append("%12s".formatted(Apa.percent(power.all().value()))).toString());
+    }
+    return lines;
+  }
+
+  /** The page. */
+  public static String html(
+      Design design, List<Power> curve, Map<String, OptionalInt> needed, int studies, long seed) {
+    Table table =
+        new Table(
+            "Participants per arm for a power of " + Apa.percent(design.wanted()),
+            List.of("Method against " + design.reference(), "Participants per arm"));
+    needed.forEach(
+        (method, size) ->
+            table.row(
+                method,
+                List.of(size.isPresent() ? String.valueOf(size.getAsInt()) : "more than 2,000")));
+    return new Page("What this study could see", Svg.style() + Report.stylesheet())
+        .section(
+            "curve",
+            "Power",
+            Text.figures("one", List.of(figure(curve, design.wanted())))
+                + Text.caption(assumptions(design, studies, seed)))
+        .section("needed", "How many people", table.html() + sizes(design, curve).html())
+        .html();
+  }
+
+  private static Table sizes(Design design, List<Power> curve) {
+    List<String> headings = new ArrayList<>(List.of("Participants per arm"));
+    headings.addAll(curve.get(0).found().keySet());
+    headings.add("all of them");
+    Table table = new Table("Power; the study states " + design.participantsPerArm(), headings);
+    for (Power power : curve) {
+      List<String> cells = new ArrayList<>();
+      power.found().values().forEach(rate -> cells.add(Apa.percent(rate.value())));
+      cells.add(Apa.percent(power.all().value()));
+      table.row(String.valueOf(power.participantsPerArm()), cells);
+    }
+    return table;
+  }
+
+  private static String assumptions(Design design, int studies, long seed) {
+    StringBuilder text = new StringBuilder("Expected of a person: ");
+    design
+        .arms()
+        .forEach(
+            (method, people) ->
+                text.append("%s d′ = %s; ".formatted(method, Apa.number(people.dPrime(), 2))));
+    var first = design.arms().get(design.reference());
+    return Apa.typeset(
+        text
+            + ("spread of d′ %s, criterion %s with spread %s; %d + %d trials. Welch’s test of"
+                    + " participants’ accuracy, %s-corrected, α = %s; %,d simulated studies a size,"
+                    + " seed %d.")
+                .formatted(
+                    Apa.number(first.dPrimeSd(), 2),
+                    Apa.number(first.criterion(), 2),
+                    Apa.number(first.criterionSd(), 2),
+                    design.trialsPerModel(),
+                    design.trialsPerModel(),
+                    design.correction().title(),
+                    Apa.number(design.alpha(), 3),
+                    studies,
+                    seed));
+  }
+}
