@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "analysis 0.1.0",
     sortOptions = false,
-    subcommands = {PowerCommand.class, BenchCommand.class},
+    subcommands = {PowerCommand.class, CompareCommand.class, BenchCommand.class},
     description = {
       "Turns the answers of a study into statistics.csv, figures and report.html.",
       "",

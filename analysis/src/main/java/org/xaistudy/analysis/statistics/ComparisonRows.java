@@ -25,6 +25,14 @@ final class ComparisonRows {
     return rows.list();
   }
 
+  /** One comparison by itself. */
+  static List<Statistic> of(String table, Comparison comparison) {
+    Rows rows = Rows.about(table).of(comparison.method(), comparison.versus());
+    tests(rows, comparison);
+    more(rows, comparison);
+    return rows.list();
+  }
+
   private static void tests(Rows rows, Comparison comparison) {
     TTest welch = comparison.welch();
     rows.add("mean_difference", welch.difference())

@@ -1,0 +1,84 @@
+package org.xaistudy.analysis.report;
+
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.analysis.figure.ForestFigure;
+import org.xaistudy.analysis.figure.ForestFigure.Line;
+import org.xaistudy.analysis.figure.Svg;
+import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.results.Comparison;
+import org.xaistudy.analysis.results.Replication;
+
+/** Two studies compared, as a page and as lines for a terminal. */
+public final class ReplicationReport {
+  private ReplicationReport() {}
+
+  /** The page; the names are those of the two files. */
+  public static String html(Replication replication, String first, String second) {
+    Page page =
+        new Page("%s against %s".formatted(first, second), Svg.style() + Report.stylesheet())
+            .lead(
+                Text.caption(
+                    "Participants’ means, first minus second; all comparisons are exploratory."));
+    for (Map.Entry<Measure, List<Comparison>> one : replication.measures().entrySet()) {
+      String title = one.getKey().title();
+      page.section(
+          one.getKey().id(),
+          title.substring(0, 1).toUpperCase() + title.substring(1),
+          Text.figures("one", List.of(forest(title, one.getValue())))
+              + table(one.getValue()).html());
+    }
+    return page.html();
+  }
+
+  /** One line per method and measure. */
+  public static List<String> lines(Replication replication) {
+    return replication.measures().entrySet().stream()
+        .flatMap(
+            entry ->
+                entry.getValue().stream()
+                    .map(
+                        one ->
+                            "%s, %s: difference %s; %s"
+                                .formatted(
+                                    one.method(),
+                                    entry.getKey().title(),
+                                    Apa.typeset(Apa.number(one.welch().difference(), 3)),
+                                    Sentences.welch(one))))
+        .toList();
+  }
+
+  private static Svg forest(String title, List<Comparison> comparisons) {
+    List<Line> lines =
+        comparisons.stream()
+            .map(one -> new Line(one.method(), one.welch().difference(), one.welch().interval()))
+            .toList();
+    return ForestFigure.of("Difference in mean " + title, lines, 0, 2);
+  }
+
+  private static Table table(List<Comparison> comparisons) {
+    Table table =
+        new Table(
+            "First minus second",
+            List.of(
+                "Method",
+                "Difference",
+                "95 % CI",
+                "Welch p",
+                "Mann–Whitney p",
+                "d",
+                "Equivalence p"));
+    for (Comparison one : comparisons) {
+      table.row(
+          one.method(),
+          List.of(
+              Apa.number(one.welch().difference(), 3),
+              Apa.range(one.welch().interval(), 3),
+              Apa.bareP(one.welch().p()),
+              Apa.bareP(one.mannWhitney().p()),
+              Apa.number(one.effect().d(), 2),
+              Apa.bareP(one.equivalence().p())));
+    }
+    return table;
+  }
+}

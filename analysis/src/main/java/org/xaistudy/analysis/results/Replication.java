@@ -1,0 +1,58 @@
+package org.xaistudy.analysis.results;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.responses.Responses;
+
+/**
+ * Two studies of the same methods, method by method: did the second find what the first did?
+ *
+ * @param methods ids of the methods that both have
+ * @param measures by measure: the first study against the second, one comparison per method; {@code
+ *     method} is the method in each, {@code versus} empty
+ */
+public record Replication(List<String> methods, Map<Measure, List<Comparison>> measures) {
+  /**
+   * Compares those who count in each.
+   *
+   * @throws IllegalArgumentException if they have no method in common
+   */
+  public static Replication of(Responses first, Responses second, Plan plan) {
+    List<Arm> ones = first.arms(first.methods());
+    List<Arm> others = second.arms(first.methods());
+    List<String> common = others.stream().map(Arm::method).toList();
+    if (common.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no method in common: one study has %s, the other %s"
+              .formatted(String.join(", ", first.methods()), String.join(", ", second.methods())));
+    }
+    List<Arm> matched = ones.stream().filter(arm -> common.contains(arm.method())).toList();
+    Map<Measure, List<Comparison>> measures = new LinkedHashMap<>();
+    Arrays.stream(Measure.values())
+        .forEach(measure -> measures.put(measure, compare(matched, others, measure, plan)));
+    return new Replication(common, measures);
+  }
+
+  private static List<Comparison> compare(
+      List<Arm> ones, List<Arm> others, Measure measure, Plan plan) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (int i = 0; i < ones.size(); i++) {
+      comparisons.add(
+          Comparison.of(
+              ones.get(i).method(),
+              Sample.of(ones.get(i).means(measure)),
+              "",
+              Sample.of(others.get(i).means(measure)),
+              plan.margin(measure),
+              plan));
+    }
+    return comparisons;
+  }
+}
