@@ -1,6 +1,7 @@
 package org.xaistudy.server.bundle;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -81,7 +82,10 @@ class StudyFolders {
     }
   }
 
+  /** One line for each problem and exit code 1; a stack trace would only hide them. */
   private static PreventFurtherStepsException stop(String why) {
+    System.err.println(why);
+    Quarkus.asyncExit(1);
     return new PreventFurtherStepsException(why, 1);
   }
 }

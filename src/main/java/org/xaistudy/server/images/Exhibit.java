@@ -37,6 +37,11 @@ public record Exhibit(Picture original, String prediction, List<Panel> panels) {
    * @param pictures side by side
    */
   public record Panel(int number, Integer percent, List<Picture> pictures) {
+    /** The relevance in words, with a real minus sign. */
+    public String share() {
+      return String.valueOf(percent).replace('-', '−');
+    }
+
     /** Length of the bar that shows the relevance, 0 to 100. */
     public int bar() {
       return percent == null ? 0 : Math.min(100, Math.abs(percent));

@@ -211,7 +211,7 @@ public interface Words {
   String concept(int number);
 
   @Message("relevance {percent} %")
-  String relevance(int percent);
+  String relevance(String percent);
 
   @Message("The picture that the AI was shown, with a black border")
   String altOriginal();

@@ -1,0 +1,41 @@
+package org.xaistudy.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.qute.i18n.Message;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+  @Test
+  void everythingIsSaidInGermanTooWithTheSameNumbersInIt() throws Exception {
+    Properties german = new Properties();
+    try (var in = getClass().getResourceAsStream("/messages/msg_de.properties")) {
+      german.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+    var english =
+        Arrays.stream(Words.class.getDeclaredMethods())
+            .collect(
+                Collectors.toMap(m -> m.getName(), m -> m.getAnnotation(Message.class).value()));
+    assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.keySet());
+    english.forEach(
+        (key, text) ->
+            assertThat(placeholders(german.getProperty(key)))
+                .as(key)
+                .isEqualTo(placeholders(text)));
+  }
+
+  private static TreeSet<String> placeholders(String text) {
+    return Pattern.compile("\\{\\w+}")
+        .matcher(text)
+        .results()
+        .map(match -> match.group())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
