@@ -10,4 +10,5 @@ import jakarta.persistence.Table;
 class StudyRow {
   @Id String id;
   String previewKey;
+  String pseudonymKey;
 }

@@ -47,7 +47,11 @@ class Versions {
         .setParameter("id", id)
         .setParameter("key", tokens.secret())
         .executeUpdate();
-    return session.find(StudyRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    StudyRow row = session.find(StudyRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (row.pseudonymKey == null) {
+      row.pseudonymKey = tokens.secret();
+    }
+    return row;
   }
 
   private Optional<StudyVersion> latest(String study) {

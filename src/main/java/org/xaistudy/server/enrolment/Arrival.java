@@ -2,6 +2,7 @@ package org.xaistudy.server.enrolment;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.xaistudy.server.recruitment.Referral;
 
 /**
  * Someone who agreed to take part.
@@ -9,5 +10,6 @@ import java.util.Optional;
  * @param key unguessable, given out with the consent form: the same form sent twice is one arrival
  * @param language the language they read
  * @param preview id of the method that a researcher wants to look at; empty for a real person
+ * @param referral who sent them
  */
-public record Arrival(String key, Locale language, Optional<String> preview) {}
+public record Arrival(String key, Locale language, Optional<String> preview, Referral referral) {}

@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.StudyKeys;
 import org.xaistudy.server.bundle.StudyVersion;
 import org.xaistudy.server.environment.Tokens;
+import org.xaistudy.server.recruitment.Referral;
+import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.server.trial.Trials;
 
 /** Takes people in. */
@@ -22,32 +25,47 @@ public class Enrolment {
   private final Places places;
   private final Trials trials;
   private final Tokens tokens;
+  private final StudyKeys keys;
   private final Clock clock;
 
-  Enrolment(Session session, Runs runs, Places places, Trials trials, Tokens tokens, Clock clock) {
+  Enrolment(
+      Session session,
+      Runs runs,
+      Places places,
+      Trials trials,
+      Tokens tokens,
+      StudyKeys keys,
+      Clock clock) {
     this.session = session;
     this.runs = runs;
     this.places = places;
     this.trials = trials;
     this.tokens = tokens;
+    this.keys = keys;
     this.clock = clock;
   }
 
   /**
-   * Takes a person in, once per arrival: a second call with the same key gives the same run.
-   *
-   * @return the run; empty if the study is full
+   * Takes a person in, once per arrival and once per person of a platform: a second call gives the
+   * same run.
    */
   @Transactional
-  public Optional<Run> enrol(OpenStudy study, Arrival arrival) {
+  public Admission enrol(OpenStudy study, Arrival arrival) {
     lock(study);
-    Optional<Run> known = runs.ofArrival(arrival.key());
+    Optional<String> person =
+        arrival.referral().participant().flatMap(id -> keys.pseudonym(study.id(), id));
+    Optional<Run> known =
+        runs.ofArrival(arrival.key())
+            .or(() -> person.flatMap(hash -> runs.ofPerson(study.id(), hash)));
     if (known.isPresent()) {
-      return known;
+      return new Admission.Taken(known.get());
     }
-    return arrival.preview().isPresent()
-        ? Optional.of(preview(study, arrival))
-        : participate(study, arrival);
+    if (arrival.preview().isPresent()) {
+      return new Admission.Taken(preview(study, arrival));
+    }
+    return tookPartBefore(study, arrival)
+        ? new Admission.Repeated()
+        : participate(study, arrival, person);
   }
 
   /** All decisions about one study follow one another, on however many replicas. */
@@ -55,15 +73,30 @@ public class Enrolment {
     session.find(StudyVersion.class, study.version(), LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private Optional<Run> participate(OpenStudy study, Arrival arrival) {
+  private boolean tookPartBefore(OpenStudy study, Arrival arrival) {
+    Optional<String> id = arrival.referral().participant();
+    return id.isPresent()
+        && study.study().excludeParticipantsOf().stream()
+            .anyMatch(
+                earlier ->
+                    keys.pseudonym(earlier, id.get())
+                        .flatMap(hash -> runs.ofPerson(earlier, hash))
+                        .isPresent());
+  }
+
+  private Admission participate(OpenStudy study, Arrival arrival, Optional<String> person) {
     Optional<Places.Offer> offer = places.next(study);
-    return offer.map(
-        place -> {
-          Run run = begin(study, arrival, place.method(), Source.LINK);
-          places.reserve(place, run.occupant());
-          trials.draw(study, run.id, run.method, run.seed);
-          return run;
-        });
+    if (offer.isEmpty()) {
+      return new Admission.Full();
+    }
+    Referral referral = arrival.referral();
+    Run run = begin(study, arrival, offer.get().method(), referral.source());
+    run.person = person.orElse(null);
+    run.reference = referral.reference().orElse(null);
+    run.submitTo = referral.submitTo().orElse(null);
+    places.reserve(offer.get(), run.occupant());
+    trials.draw(study, run.id, run.method, run.seed);
+    return new Admission.Taken(run);
   }
 
   private Run preview(OpenStudy study, Arrival arrival) {
@@ -75,6 +108,7 @@ public class Enrolment {
   private Run begin(OpenStudy study, Arrival arrival, String method, Source source) {
     Run run = new Run();
     run.versionId = study.version();
+    run.study = study.id();
     run.method = method;
     run.source = source;
     run.token = tokens.secret();

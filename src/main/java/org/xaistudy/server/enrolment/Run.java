@@ -8,7 +8,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.xaistudy.server.assignment.Occupant;
+import org.xaistudy.server.recruitment.Referral;
+import org.xaistudy.server.recruitment.Source;
 
 /** One person's way through one study. */
 @Entity
@@ -33,6 +36,10 @@ public class Run {
   Instant consentedAt;
   Instant instructedAt;
   Instant completedAt;
+  String study;
+  String person;
+  String reference;
+  String submitTo;
 
   /** Row of the run. */
   public long id() {
@@ -67,6 +74,12 @@ public class Run {
   /** The language the person reads. */
   public Locale language() {
     return Locale.forLanguageTag(language);
+  }
+
+  /** Who sent the person; the platform's id of the person is not kept. */
+  public Referral referral() {
+    return new Referral(
+        source, Optional.empty(), Optional.ofNullable(reference), Optional.ofNullable(submitTo));
   }
 
   /** Whether this is a researcher's look, which never counts. */

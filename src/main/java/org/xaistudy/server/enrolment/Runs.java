@@ -32,6 +32,14 @@ public class Runs {
     return by("arrival", key);
   }
 
+  Optional<Run> ofPerson(String study, String person) {
+    return session
+        .createSelectionQuery("from Run where study = :study and person = :person", Run.class)
+        .setParameter("study", study)
+        .setParameter("person", person)
+        .uniqueResultOptional();
+  }
+
   private Optional<Run> by(String attribute, String value) {
     return session
         .createSelectionQuery("from Run where " + attribute + " = :value", Run.class)

@@ -2,16 +2,22 @@ package org.xaistudy.server.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.function.Function;
+import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.studies.Text;
 
 /** Pages that say one thing and lead nowhere. */
 public enum Notice {
   /** Did not agree. */
   DECLINED(Response.Status.OK, Words::declinedTitle, Words::declinedText),
+  /** Came without what the study's platform would have passed on. */
+  UNINVITED(Response.Status.OK, Words::uninvitedTitle, Words::uninvitedText),
+  /** Took part in an earlier study. */
+  REPEATED(Response.Status.OK, Words::repeatedTitle, Words::repeatedText),
   /** No place is free. */
   FULL(Response.Status.OK, Words::fullTitle, Words::fullText),
   /** Came back too late. */
@@ -35,23 +41,21 @@ public enum Notice {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance notice(Frame frame, String heading, String text, String code);
+    static native TemplateInstance notice(Frame frame, String heading, String text, Return back);
   }
 
   /** The page. */
   public Response show(Text title, Locale language) {
-    return show(title, language, "");
+    return show(title, language, new Return(null, null, null, null));
   }
 
-  /** The page with a code that the person can give to the researcher. */
-  public Response show(Text title, Locale language, String code) {
-    Words words =
-        MessageBundles.get(
-            Words.class, io.quarkus.qute.i18n.Localized.Literal.of(language.getLanguage()));
+  /** The page with the way back to where the person came from. */
+  public Response show(Text title, Locale language, Return back) {
+    Words words = MessageBundles.get(Words.class, Localized.Literal.of(language.getLanguage()));
     Frame frame = Frame.of(language, title.in(language.getLanguage()));
     return Html.page(
         status.getStatusCode(),
-        Templates.notice(frame, heading.apply(words), text.apply(words), code),
+        Templates.notice(frame, heading.apply(words), text.apply(words), back),
         language);
   }
 }

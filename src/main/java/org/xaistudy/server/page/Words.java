@@ -263,4 +263,32 @@ public interface Words {
 
   @Message("If you came from a platform, enter this code there. Then you can close this page.")
   String completionHint();
+
+  @Message("Please come by the platform’s link")
+  String uninvitedTitle();
+
+  @Message(
+      "This study is open to people whom a platform sends. Please open it from there, so that we can"
+          + " tell the platform that you took part.")
+  String uninvitedText();
+
+  @Message("You have taken part already")
+  String repeatedTitle();
+
+  @Message(
+      "Thank you for wanting to take part again. This study needs people who have not seen our earlier"
+          + " study. Nothing new about you was stored.")
+  String repeatedText();
+
+  @Message("You can start once you have accepted the task.")
+  String onlyLooking();
+
+  @Message("Return to the platform")
+  String goBack();
+
+  @Message("Hand in")
+  String handIn();
+
+  @Message("This tells the platform that you have finished.")
+  String handInHint();
 }

@@ -1,43 +1,77 @@
 package org.xaistudy.server.participation;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.recruitment.Referral;
 
 /**
- * What a link to a study carries besides the study.
+ * What a link to a study carries besides the study; handed on from page to page until the consent.
  *
- * @param language wanted; null for the browser's
- * @param preview key that shows that a researcher looks; null for participants
- * @param method wanted in a preview; null for participants
+ * @param parameters the query, the first value of each name
  */
-record Invitation(String language, String preview, String method) {
+record Invitation(Map<String, String> parameters) {
+  private static final String LANGUAGE = "lang";
+  private static final String PREVIEW = "preview";
+  private static final String METHOD = "method";
+  private static final int MOST = 12;
+  private static final int LONGEST = 255;
+
+  /** Reads a query; what is too much or too long for an honest link is dropped. */
+  static Invitation of(MultivaluedMap<String, String> query) {
+    Map<String, String> kept = new TreeMap<>();
+    query.forEach(
+        (name, values) -> {
+          boolean fits = name.length() <= LONGEST && values.get(0).length() <= LONGEST;
+          if (fits && kept.size() < MOST) {
+            kept.put(name, values.get(0));
+          }
+        });
+    return new Invitation(kept);
+  }
+
+  /** The language that the link asks for. */
+  Optional<Locale> language() {
+    return Optional.ofNullable(parameters.get(LANGUAGE)).map(Locale::forLanguageTag);
+  }
+
   /** The method to preview; empty for participants and for who has no right to preview. */
   Optional<String> previewOf(OpenStudy study) {
+    String method = parameters.get(METHOD);
     boolean known = study.study().methods().stream().anyMatch(m -> m.id().equals(method));
-    return known && study.previewKey().equals(preview) ? Optional.of(method) : Optional.empty();
+    return known && study.previewKey().equals(parameters.get(PREVIEW))
+        ? Optional.of(method)
+        : Optional.empty();
+  }
+
+  /** Who sent the person; empty if they must come by another link. */
+  Optional<Referral> referral(OpenStudy study) {
+    return previewOf(study).isPresent()
+        ? Optional.of(Referral.ofLink())
+        : Referral.read(study.study(), parameters);
   }
 
   /** The same invitation in another language. */
-  Invitation in(String other) {
-    return new Invitation(other, preview, method);
+  Invitation in(String language) {
+    Map<String, String> changed = new TreeMap<>(parameters);
+    changed.put(LANGUAGE, language);
+    return new Invitation(changed);
   }
 
   /** As the query of a link; empty if there is nothing to carry. */
   String query() {
-    List<String> parts = new ArrayList<>();
-    add(parts, "lang", language);
-    add(parts, "preview", preview);
-    add(parts, "method", method);
-    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    return parameters.entrySet().stream()
+        .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
+        .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
   }
 
-  private static void add(List<String> parts, String name, String value) {
-    if (value != null) {
-      parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-    }
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

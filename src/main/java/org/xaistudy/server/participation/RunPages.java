@@ -20,9 +20,11 @@ import org.xaistudy.server.instructions.Guide;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Notice;
+import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Text;
 import org.xaistudy.studies.manifest.Manifest;
@@ -73,7 +75,7 @@ class RunPages {
         Exhibit exhibit,
         String next);
 
-    static native TemplateInstance thanks(Frame frame, int count, String code);
+    static native TemplateInstance thanks(Frame frame, int count, Return back);
   }
 
   /** Where a run is continued, whatever its next step. */
@@ -211,12 +213,19 @@ class RunPages {
     Progress progress = Progress.of(study);
     return Html.page(
         Templates.thanks(
-            frame(run, study, progress.all()), progress.trials(), run.completionCode()),
+            frame(run, study, progress.all()),
+            progress.trials(),
+            back(run, study, Outcome.COMPLETED, run.completionCode())),
         run.language());
   }
 
   private Response gone(Run run, OpenStudy study) {
-    return Notice.GONE.show(study.study().title(), run.language(), run.pseudonym());
+    return Notice.GONE.show(
+        study.study().title(), run.language(), back(run, study, Outcome.LATE, run.pseudonym()));
+  }
+
+  private static Return back(Run run, OpenStudy study, Outcome outcome, String code) {
+    return Return.of(study.study(), run.referral(), outcome, Optional.of(code));
   }
 
   private static Exhibit exhibit(Run run, OpenStudy study, Trial trial) {

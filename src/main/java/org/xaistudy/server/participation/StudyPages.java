@@ -9,24 +9,27 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.enrolment.Admission;
 import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
-import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Frame.Translation;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Notice;
+import org.xaistudy.server.recruitment.Referral;
+import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.studies.Recruitment.Outcome;
 
 /**
  * From the link to the consent. Reading these pages reserves and stores nothing, so link scanners
@@ -49,7 +52,8 @@ class StudyPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance welcome(Frame frame, int pictures, String next);
+    static native TemplateInstance welcome(
+        Frame frame, int pictures, String next, boolean onlyLooking);
 
     static native TemplateInstance consent(
         Frame frame, List<String> paragraphs, String arrival, String action, boolean preview);
@@ -60,25 +64,18 @@ class StudyPages {
     @PathParam("study")
     String study;
 
-    @QueryParam("lang")
-    String language;
-
-    @QueryParam("preview")
-    String preview;
-
-    @QueryParam("method")
-    String method;
+    @Context UriInfo uri;
 
     @Context HttpHeaders headers;
 
     Invitation invitation() {
-      return new Invitation(language, preview, method);
+      return Invitation.of(uri.getQueryParameters());
     }
 
     List<Locale> languages() {
-      Stream<Locale> wanted =
-          language == null ? Stream.empty() : Stream.of(Locale.forLanguageTag(language));
-      return Stream.concat(wanted, headers.getAcceptableLanguages().stream()).toList();
+      return Stream.concat(
+              invitation().language().stream(), headers.getAcceptableLanguages().stream())
+          .toList();
     }
   }
 
@@ -86,10 +83,19 @@ class StudyPages {
   public Response welcome(@BeanParam Visit visit) {
     OpenStudy study = study(visit);
     Locale language = study.language(visit.languages());
+    Invitation invitation = visit.invitation().in(language.getLanguage());
+    Optional<Referral> referral = invitation.referral(study);
+    if (referral.isEmpty()) {
+      return Notice.UNINVITED.show(study.study().title(), language);
+    }
     int pictures = 2 * study.study().design().trialsPerModel();
-    String next = path(study, "/consent", visit.invitation().in(language.getLanguage()));
     return Html.page(
-        Templates.welcome(frame(study, visit, language, ""), pictures, next), language);
+        Templates.welcome(
+            frame(study, visit, language, ""),
+            pictures,
+            path(study, "/consent", invitation),
+            referral.get().isOnlyLooking()),
+        language);
   }
 
   @GET
@@ -98,6 +104,9 @@ class StudyPages {
     OpenStudy study = study(visit);
     Locale language = study.language(visit.languages());
     Invitation invitation = visit.invitation().in(language.getLanguage());
+    if (!mayEnrol(study, invitation)) {
+      return Html.seeOther(path(study, "", visit.invitation()));
+    }
     String text = study.study().consent().text().in(language.getLanguage());
     return Html.page(
         Templates.consent(
@@ -117,16 +126,42 @@ class StudyPages {
       @FormParam("agree") String agree) {
     OpenStudy study = study(visit);
     Locale language = study.language(visit.languages());
+    Invitation invitation = visit.invitation();
+    if (!mayEnrol(study, invitation)) {
+      return Html.seeOther(path(study, "", invitation));
+    }
+    Referral referral = invitation.referral(study).orElseThrow();
     if ("no".equals(agree)) {
-      return Notice.DECLINED.show(study.study().title(), language);
+      return Notice.DECLINED.show(
+          study.study().title(),
+          language,
+          Return.of(study.study(), referral, Outcome.NO_CONSENT, Optional.empty()));
     }
     if (!"yes".equals(agree) || arrival == null || !arrival.matches(KEY)) {
-      return Html.seeOther(path(study, "/consent", visit.invitation()));
+      return Html.seeOther(path(study, "/consent", invitation));
     }
-    Optional<Run> run =
-        enrolment.enrol(study, new Arrival(arrival, language, visit.invitation().previewOf(study)));
-    return run.map(taken -> Html.seeOther(RunPages.path(taken)))
-        .orElseGet(() -> Notice.FULL.show(study.study().title(), language));
+    return admit(study, new Arrival(arrival, language, invitation.previewOf(study), referral));
+  }
+
+  private Response admit(OpenStudy study, Arrival arrival) {
+    Admission admission = enrolment.enrol(study, arrival);
+    if (admission instanceof Admission.Taken taken) {
+      return Html.seeOther(RunPages.path(taken.run()));
+    }
+    boolean full = admission instanceof Admission.Full;
+    return (full ? Notice.FULL : Notice.REPEATED)
+        .show(
+            study.study().title(),
+            arrival.language(),
+            Return.of(
+                study.study(),
+                arrival.referral(),
+                full ? Outcome.FULL : Outcome.REPEATED,
+                Optional.empty()));
+  }
+
+  private static boolean mayEnrol(OpenStudy study, Invitation invitation) {
+    return invitation.referral(study).filter(r -> !r.isOnlyLooking()).isPresent();
   }
 
   private OpenStudy study(Visit visit) {

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param design how many see what
  * @param questions what is asked about each image
  * @param consent what participants agree to
+ * @param recruitment where participants come from; the open link if not given
+ * @param excludeParticipantsOf ids of earlier studies whose participants may not take part
  * @param analysis how the answers are compared
  */
 public record Study(
@@ -33,14 +35,19 @@ public record Study(
     Design design,
     Questions questions,
     Consent consent,
+    List<Recruitment> recruitment,
+    List<String> excludeParticipantsOf,
     Analysis analysis) {
   /** The version of {@code study.yaml} that this code reads. */
   public static final int FORMAT = 1;
 
-  /** Copies the lists. */
+  /** Copies the lists, and fills in those that may be left out. */
   public Study {
     languages = List.copyOf(languages);
     methods = List.copyOf(methods);
+    recruitment = recruitment == null ? List.of(new Recruitment.Link()) : List.copyOf(recruitment);
+    excludeParticipantsOf =
+        excludeParticipantsOf == null ? List.of() : List.copyOf(excludeParticipantsOf);
   }
 
   /** The method with this id. */

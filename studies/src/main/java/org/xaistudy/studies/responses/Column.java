@@ -43,7 +43,10 @@ public enum Column {
   COMPLETED(false),
   /** Why the participant does not count; empty for those who do. */
   EXCLUDED(false),
-  /** {@code link}, {@code prolific}, {@code mturk}, {@code preview} or {@code simulated}. */
+  /**
+   * {@code link}, {@code prolific}, {@code connect}, {@code mturk}, {@code generic}, {@code
+   * preview} or {@code simulated}.
+   */
   SOURCE(false);
 
   private final boolean needed;

@@ -1,4 +1,4 @@
-package org.xaistudy.server.enrolment;
+package org.xaistudy.server.recruitment;
 
 import java.util.Locale;
 
@@ -6,6 +6,14 @@ import java.util.Locale;
 public enum Source {
   /** The open link. */
   LINK,
+  /** Prolific. */
+  PROLIFIC,
+  /** CloudResearch Connect. */
+  CONNECT,
+  /** MTurk or an imitator. */
+  MTURK,
+  /** A platform described in the YAML. */
+  GENERIC,
   /** A researcher's look at the study; takes no place and never counts. */
   PREVIEW;
 
