@@ -3,9 +3,32 @@ package org.xaistudy.server.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the studies that the server under test runs. */
 public final class StudiesForTests implements QuarkusTestResourceLifecycleManager {
+  private static final String RECRUITMENT =
+      """
+
+      recruitment:
+        - prolific: {codes: {completed: CDONE, noConsent: CNOCONSENT}}
+        - connect: {codes: {completed: CONNECTED}}
+        - mturk: {}
+        - generic:
+            participant: who
+            reference: ref
+            returns:
+              completed: https://panel.example/done?r={reference}
+      """;
+  private static final String ONLY_PROLIFIC =
+      """
+
+      recruitment:
+        - prolific: {codes: {completed: CDONE, full: CFULL, repeated: CREPEATED}}
+      excludeParticipantsOf: [recruited]
+      """;
+
   /** A study with room for everybody. */
   public static final String ROOMY = "roomy";
 
@@ -14,6 +37,12 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
 
   /** A study for the race for its places: five arms of five. */
   public static final String CROWDED = "crowded";
+
+  /** A study for people whom platforms send. */
+  public static final String RECRUITED = "recruited";
+
+  /** A study with one place in all, on Prolific, without those who took part in the former. */
+  public static final String AFTERWARDS = "afterwards";
 
   /** Where the studies lie. */
   public static Path folder() {
@@ -25,7 +54,15 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
     Path roomy = TinyStudy.write(folder().resolve(ROOMY), Yaml.of(ROOMY, 1000, 2, 4));
     Path small = TinyStudy.write(folder().resolve(SMALL), Yaml.of(SMALL, 1, 1, 6));
     Path crowded = TinyStudy.write(folder().resolve(CROWDED), Yaml.of(CROWDED, 5, 1, 4));
-    return Map.of("xaistudy.studies", roomy + "," + small + "," + crowded);
+    Path recruited =
+        TinyStudy.write(folder().resolve(RECRUITED), Yaml.of(RECRUITED, 1000, 1, 4) + RECRUITMENT);
+    Path afterwards =
+        TinyStudy.write(folder().resolve(AFTERWARDS), Yaml.of(AFTERWARDS, 1, 1, 2) + ONLY_PROLIFIC);
+    return Map.of(
+        "xaistudy.studies",
+        Stream.of(roomy, small, crowded, recruited, afterwards)
+            .map(Path::toString)
+            .collect(Collectors.joining(",")));
   }
 
   @Override

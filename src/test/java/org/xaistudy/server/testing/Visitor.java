@@ -28,6 +28,11 @@ public final class Visitor {
     return at("/s/" + study).follow("a.button").send(Map.of("agree", "yes"));
   }
 
+  /** Someone who comes by a link with parameters, has read the welcome page and agreed. */
+  public static Visitor sentTo(String study, String query) {
+    return at("/s/" + study + "?" + query).follow("a.button").send(Map.of("agree", "yes"));
+  }
+
   /** Someone who looks at a study for a researcher. */
   public static Visitor previewing(String link) {
     return at(link).follow("a.button").send(Map.of("agree", "yes"));

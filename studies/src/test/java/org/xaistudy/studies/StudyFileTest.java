@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,24 @@ class StudyFileTest {
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining(message)
         .hasMessageContaining(file + ":");
+  }
+
+  @Test
+  void readsWhereParticipantsComeFrom() throws IOException {
+    String text =
+        Files.readString(DEFAULT)
+            + "\nrecruitment:\n  - prolific: {codes: {completed: C1, noConsent: C2}}\n";
+    Path file = Files.writeString(folder.resolve("study.yaml"), text);
+    assertThat(StudyFile.read(file).study().recruitment())
+        .containsExactly(
+            new Recruitment.Prolific(
+                "PROLIFIC_PID",
+                Map.of(Recruitment.Outcome.COMPLETED, "C1", Recruitment.Outcome.NO_CONSENT, "C2")));
+    assertThat(StudyFile.read(DEFAULT).study().recruitment())
+        .containsExactly(new Recruitment.Link());
+    Files.writeString(file, text.replace("completed: C1, ", ""));
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .hasMessageContaining("recruitment[0].prolific.codes: the key 'completed' is missing here");
   }
 
   @Test

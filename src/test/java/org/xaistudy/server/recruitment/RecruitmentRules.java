@@ -1,0 +1,147 @@
+package org.xaistudy.server.recruitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.AFTERWARDS;
+import static org.xaistudy.server.testing.StudiesForTests.RECRUITED;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.xaistudy.server.testing.Researcher;
+import org.xaistudy.server.testing.Visitor;
+
+/** What holds for people whom platforms send, on either database. */
+abstract class RecruitmentRules {
+  private static final String MTURK = "hitId=H&turkSubmitTo=https%3A%2F%2Fworkersandbox.mturk.com&";
+
+  @Test
+  void prolificIsToldByItsOwnCode() {
+    Visitor visitor =
+        Visitor.sentTo(RECRUITED, "PROLIFIC_PID=p1&STUDY_ID=s&SESSION_ID=x").throughPractice();
+    assertThat(visitor.page().select("a[href*=prolific]")).isEmpty();
+    visitor.throughTrials();
+    assertThat(visitor.page().select("a.button").attr("href"))
+        .isEqualTo("https://app.prolific.com/submissions/complete?cc=CDONE");
+    assertThat(visitor.codes()).containsExactly("CDONE");
+    assertThat(sources()).contains("prolific");
+  }
+
+  @Test
+  void whoDoesNotAgreeGoesBackWithACode() {
+    Visitor visitor =
+        Visitor.at("/s/" + RECRUITED + "?PROLIFIC_PID=p2")
+            .follow("a.button")
+            .send(Map.of("agree", "no"));
+    assertThat(visitor.codes()).containsExactly("CNOCONSENT");
+  }
+
+  @Test
+  void onePersonHasOneRun() {
+    Visitor first = Visitor.sentTo(RECRUITED, "PROLIFIC_PID=p3").throughPractice();
+    Visitor again = Visitor.sentTo(RECRUITED, "PROLIFIC_PID=p3&SESSION_ID=other");
+    assertThat(again.run()).isEqualTo(first.run());
+    assertThat(again.heading()).isEqualTo("Picture 1 of 2");
+    assertThat(Visitor.sentTo(RECRUITED, "PROLIFIC_PID=p4").run()).isNotEqualTo(first.run());
+  }
+
+  @Test
+  void onePersonHasOneRunUnderARace() throws Exception {
+    ExecutorService crowd = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Visitor>> clicks =
+          IntStream.range(0, 16)
+              .mapToObj(i -> (Callable<Visitor>) () -> Visitor.sentTo(RECRUITED, "PROLIFIC_PID=p5"))
+              .toList();
+      Set<String> runs = new HashSet<>();
+      for (Future<Visitor> click : crowd.invokeAll(clicks)) {
+        runs.add(click.get().run());
+      }
+      assertThat(runs).hasSize(1);
+    } finally {
+      crowd.shutdownNow();
+    }
+  }
+
+  @Test
+  void whoComesWithoutAPlatformIsAskedToUseIt() {
+    assertThat(Visitor.at("/s/" + RECRUITED).heading())
+        .isEqualTo("Please come by the platform’s link");
+    assertThat(Visitor.at("/s/" + RECRUITED + "/consent").heading())
+        .isEqualTo("Please come by the platform’s link");
+  }
+
+  @Test
+  void aTaskThatIsNotAcceptedStoresNothing() {
+    List<String> before = Researcher.arms(RECRUITED);
+    String query = MTURK + "assignmentId=ASSIGNMENT_ID_NOT_AVAILABLE";
+    Visitor visitor = Visitor.at("/s/" + RECRUITED + "?" + query);
+    assertThat(visitor.page().text()).contains("once you have accepted the task");
+    assertThat(visitor.page().select("a.button")).isEmpty();
+    visitor.post(
+        "/s/" + RECRUITED + "/consent?" + query, Map.of("agree", "yes", "arrival", "A".repeat(32)));
+    assertThat(visitor.page().text()).contains("once you have accepted the task");
+    assertThat(Researcher.arms(RECRUITED)).isEqualTo(before);
+  }
+
+  @Test
+  void theBrowserHandsInTheAssignment() {
+    Visitor visitor =
+        Visitor.sentTo(RECRUITED, MTURK + "assignmentId=A1&workerId=w1")
+            .throughPractice()
+            .throughTrials();
+    assertThat(visitor.page().select("form").attr("action"))
+        .isEqualTo("https://workersandbox.mturk.com/mturk/externalSubmit");
+    assertThat(visitor.page().select("[name=assignmentId]").attr("value")).isEqualTo("A1");
+    assertThat(visitor.page().select("[name=code]").attr("value")).matches("[A-Z2-9]{8}");
+  }
+
+  @Test
+  void nobodyHandsInElsewhere() {
+    String query = "assignmentId=A2&workerId=w2&turkSubmitTo=https%3A%2F%2Fmturk.example";
+    assertThat(Visitor.at("/s/" + RECRUITED + "?" + query).heading())
+        .isEqualTo("Please come by the platform’s link");
+  }
+
+  @Test
+  void connectGetsItsCodeAndOthersTheirLink() {
+    assertThat(
+            Visitor.sentTo(RECRUITED, "participantId=c1").throughPractice().throughTrials().codes())
+        .containsExactly("CONNECTED");
+    assertThat(
+            Visitor.sentTo(RECRUITED, "who=g1&ref=a%26b")
+                .throughPractice()
+                .throughTrials()
+                .page()
+                .select("a.button")
+                .attr("href"))
+        .isEqualTo("https://panel.example/done?r=a%26b");
+  }
+
+  @Test
+  void whoTookPartBeforeIsNotTakenAgainAndTheOthersUntilItIsFull() {
+    Visitor.sentTo(RECRUITED, "PROLIFIC_PID=known");
+    assertThat(Visitor.sentTo(AFTERWARDS, "PROLIFIC_PID=known").codes())
+        .containsExactly("CREPEATED");
+    for (int i = 0; i < 5; i++) {
+      assertThat(Visitor.sentTo(AFTERWARDS, "PROLIFIC_PID=new" + i).heading())
+          .isEqualTo("How it works");
+    }
+    Visitor tooMany = Visitor.sentTo(AFTERWARDS, "PROLIFIC_PID=new5");
+    assertThat(tooMany.heading()).isEqualTo("All places are taken");
+    assertThat(tooMany.codes()).containsExactly("CFULL");
+  }
+
+  private static Set<String> sources() {
+    return Researcher.responses(RECRUITED, true).stream()
+        .map(row -> row.get("source"))
+        .collect(Collectors.toSet());
+  }
+}
