@@ -28,6 +28,12 @@ public class Runs {
     return run;
   }
 
+  /** Deletes a run; the database deletes its trials and answers with it. */
+  public void delete(Run run) {
+    session.flush();
+    session.remove(run);
+  }
+
   Optional<Run> ofArrival(String key) {
     return by("arrival", key);
   }

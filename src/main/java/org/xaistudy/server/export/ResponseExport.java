@@ -43,8 +43,9 @@ public class ResponseExport {
         .createNativeQuery(
             """
             select v.study, v.version_number, r.pseudonym, r.method,
-              t.place_in_run - (
-                select count(*) from trial b where b.run_id = r.id and b.kind <> 'TRIAL') as trial,
+              (select count(*) from trial b
+                where b.run_id = r.id and b.kind = 'TRIAL' and b.place_in_run <= t.place_in_run)
+                as trial,
               t.stimulus, t.model, t.artefact_used, a.said_used, a.confidence, a.clarity,
               a.response_time_ms, a.answered_at, r.completed_at, p.id as place, r.source
             from answer a

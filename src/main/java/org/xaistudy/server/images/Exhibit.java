@@ -15,6 +15,14 @@ import org.xaistudy.studies.manifest.Manifest.Stimulus;
  * @param panels the explanation
  */
 public record Exhibit(Picture original, String prediction, List<Panel> panels) {
+  /** The links of all pictures. */
+  public List<String> links() {
+    List<String> links = new ArrayList<>();
+    links.add(original.link());
+    panels.forEach(panel -> panel.pictures().forEach(picture -> links.add(picture.link())));
+    return links;
+  }
+
   /** Whether the explanation is made of concepts. */
   public boolean concepts() {
     return panels.stream().anyMatch(Panel::isConcept);

@@ -11,22 +11,33 @@ import java.util.Locale;
  * @param done how many steps are done
  * @param steps how many there are; 0 where there is no progress to show
  * @param translations the same page in other languages
+ * @param leave where a person can withdraw; null where there is nothing to withdraw from
  */
 public record Frame(
-    Locale language, String title, int done, int steps, List<Translation> translations) {
+    Locale language,
+    String title,
+    int done,
+    int steps,
+    List<Translation> translations,
+    String leave) {
   /** A page without progress in one language. */
   public static Frame of(Locale language, String title) {
-    return new Frame(language, title, 0, 0, List.of());
+    return new Frame(language, title, 0, 0, List.of(), null);
   }
 
   /** The same frame with progress. */
   public Frame withProgress(int done, int steps) {
-    return new Frame(language, title, done, steps, translations);
+    return new Frame(language, title, done, steps, translations, leave);
   }
 
   /** The same frame with links to other languages. */
   public Frame withTranslations(List<Translation> translations) {
-    return new Frame(language, title, done, steps, translations);
+    return new Frame(language, title, done, steps, translations, leave);
+  }
+
+  /** The same frame with a way out. */
+  public Frame withLeave(String link) {
+    return new Frame(language, title, done, steps, translations, link);
   }
 
   /**

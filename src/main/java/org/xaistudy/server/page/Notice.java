@@ -16,6 +16,8 @@ public enum Notice {
   DECLINED(Response.Status.OK, Words::declinedTitle, Words::declinedText),
   /** Came without what the study's platform would have passed on. */
   UNINVITED(Response.Status.OK, Words::uninvitedTitle, Words::uninvitedText),
+  /** Has withdrawn; nothing is left. */
+  WITHDRAWN(Response.Status.OK, Words::withdrawnTitle, Words::withdrawnText),
   /** Took part in an earlier study. */
   REPEATED(Response.Status.OK, Words::repeatedTitle, Words::repeatedText),
   /** No place is free. */
@@ -46,7 +48,7 @@ public enum Notice {
 
   /** The page. */
   public Response show(Text title, Locale language) {
-    return show(title, language, new Return(null, null, null, null));
+    return show(title, language, Return.NOWHERE);
   }
 
   /** The page with the way back to where the person came from. */

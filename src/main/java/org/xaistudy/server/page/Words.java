@@ -291,4 +291,34 @@ public interface Words {
 
   @Message("This tells the platform that you have finished.")
   String handInHint();
+
+  @Message("Stop and delete my answers")
+  String leave();
+
+  @Message("Stop and delete?")
+  String leaveTitle();
+
+  @Message(
+      "You can stop at any time without giving a reason. Your answers and everything else about your"
+          + " participation are then deleted at once and for good, and you cannot continue or be paid"
+          + " for it.")
+  String leaveText();
+
+  @Message("Delete everything")
+  String leaveConfirm();
+
+  @Message("Go on with the study")
+  String leaveNot();
+
+  @Message("Your answers are deleted")
+  String withdrawnTitle();
+
+  @Message("Nothing about your participation is left here. You can close this page.")
+  String withdrawnText();
+
+  @Message("Enlarge")
+  String enlarge();
+
+  @Message("Close")
+  String close();
 }

@@ -2,6 +2,8 @@ package org.xaistudy.server.participation;
 
 import jakarta.ws.rs.FormParam;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
 
 /** What a browser sends about one image; anything may be missing or wrong. */
@@ -16,6 +18,18 @@ class AnswerForm {
 
   @FormParam("clarity")
   String clarity;
+
+  @FormParam("firstMs")
+  String firstMs;
+
+  @FormParam("submitMs")
+  String submitMs;
+
+  @FormParam("focusLosses")
+  String focusLosses;
+
+  @FormParam("zooms")
+  String zooms;
 
   private boolean sent;
 
@@ -33,6 +47,17 @@ class AnswerForm {
     }
     return Optional.of(
         new Judgement("yes".equals(used), Integer.parseInt(confidence), Integer.parseInt(clarity)));
+  }
+
+  /** What the page noticed; whatever is no number is taken as not noticed. */
+  Behaviour behaviour() {
+    return new Behaviour(count(firstMs), count(submitMs), count(focusLosses), count(zooms));
+  }
+
+  private static OptionalInt count(String text) {
+    return text != null && text.matches("[0-9]{1,9}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
   }
 
   /** Whether it was sent and found wanting. */

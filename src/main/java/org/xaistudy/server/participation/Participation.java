@@ -8,6 +8,7 @@ import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.enrolment.Runs;
 import org.xaistudy.server.trial.Answer;
+import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.Trials;
@@ -53,12 +54,23 @@ public class Participation {
    * last answer completes the run in the same transaction.
    */
   @Transactional
-  public void answer(String token, int place, Judgement judgement) {
+  public void answer(String token, int place, Judgement judgement, Behaviour behaviour) {
     Run run = runs.lock(token).orElseThrow();
     if (step(run) instanceof Step.Judge judge && judge.trial().place() == place) {
-      trials.answer(judge.trial(), judgement);
+      trials.answer(judge.trial(), judgement, behaviour);
       step(run);
     }
+  }
+
+  /** Deletes a run with all its answers, and gives its place to someone else. */
+  @Transactional
+  public void withdraw(String token) {
+    runs.lock(token)
+        .ifPresent(
+            run -> {
+              places.release(run.occupant());
+              runs.delete(run);
+            });
   }
 
   /** The run that a link names. */

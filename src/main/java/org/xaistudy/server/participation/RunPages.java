@@ -64,7 +64,8 @@ class RunPages {
         String decision,
         List<ScaleView> scales,
         AnswerForm form,
-        String action);
+        String action,
+        String preload);
 
     static native TemplateInstance feedback(
         Frame frame,
@@ -74,6 +75,8 @@ class RunPages {
         boolean used,
         Exhibit exhibit,
         String next);
+
+    static native TemplateInstance withdraw(Frame frame, String run);
 
     static native TemplateInstance thanks(Frame frame, int count, Return back);
   }
@@ -119,7 +122,7 @@ class RunPages {
     if (judgement.isEmpty()) {
       return again(run, trial, form);
     }
-    participation.answer(token, place, judgement.get());
+    participation.answer(token, place, judgement.get(), form.behaviour());
     return Html.seeOther(path(run) + (trial.kind() == Kind.PRACTICE ? "/feedback/" + place : ""));
   }
 
@@ -144,6 +147,44 @@ class RunPages {
             exhibit(run, study.get(), trial),
             path(run)),
         run.language());
+  }
+
+  /** Says that the person is still there; the page does so by itself while it is looked at. */
+  @POST
+  @Path("/alive")
+  public Response alive(@PathParam("token") String token) {
+    participation.next(run(token));
+    return Response.noContent().build();
+  }
+
+  @GET
+  @Path("/withdraw")
+  public Response withdraw(@PathParam("token") String token) {
+    Run run = run(token);
+    Frame frame = Frame.of(run.language(), title(run));
+    return Html.page(Templates.withdraw(frame, path(run)), run.language());
+  }
+
+  /** Deletes at once. */
+  @POST
+  @Path("/withdraw")
+  public Response withdrawn(@PathParam("token") String token) {
+    Run run = run(token);
+    Optional<OpenStudy> study = studies.ofVersion(run.version());
+    participation.withdraw(token);
+    return Notice.WITHDRAWN.show(
+        Text.of(title(run)),
+        run.language(),
+        study
+            .map(s -> Return.of(s.study(), run.referral(), Outcome.WITHDRAWN, Optional.empty()))
+            .orElse(Return.NOWHERE));
+  }
+
+  private String title(Run run) {
+    return studies
+        .ofVersion(run.version())
+        .map(study -> study.study().title().in(run.language().getLanguage()))
+        .orElse("");
   }
 
   /** Whoever reloads a page that was sent is led to the next step. */
@@ -205,8 +246,17 @@ class RunPages {
                 ScaleView.of("confidence", questions.confidence(), language, form.confidence),
                 ScaleView.of("clarity", questions.clarity(), language, form.clarity)),
             form,
-            path(run) + "/trials/" + trial.place()),
+            path(run) + "/trials/" + trial.place(),
+            preload(run, study, trial)),
         run.language());
+  }
+
+  /** Pictures of the next trial, so that they are there when it comes. */
+  private String preload(Run run, OpenStudy study, Trial trial) {
+    return participation
+        .trial(run, trial.place() + 1)
+        .map(next -> String.join(" ", exhibit(run, study, next).links()))
+        .orElse("");
   }
 
   private Response thanks(Run run, OpenStudy study) {
@@ -239,7 +289,8 @@ class RunPages {
 
   private static Frame frame(Run run, OpenStudy study, int done) {
     return Frame.of(run.language(), study.study().title().in(run.language().getLanguage()))
-        .withProgress(done, Progress.of(study).all());
+        .withProgress(done, Progress.of(study).all())
+        .withLeave(path(run) + "/withdraw");
   }
 
   private Run run(String token) {

@@ -17,7 +17,9 @@ import org.xaistudy.studies.Study;
  */
 public record Return(String link, String submit, String assignment, String code) {
   private static final String PROLIFIC = "https://app.prolific.com/submissions/complete?cc=";
-  private static final Return NOWHERE = new Return(null, null, null, null);
+
+  /** There is no platform to go back to. */
+  public static final Return NOWHERE = new Return(null, null, null, null);
 
   /**
    * The way back of someone who has a run or not.

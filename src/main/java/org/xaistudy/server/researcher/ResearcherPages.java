@@ -11,12 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.export.BehaviourExport;
 import org.xaistudy.server.export.ResponseExport;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
@@ -27,12 +29,19 @@ class ResearcherPages {
   private final Studies studies;
   private final Places places;
   private final ResponseExport export;
+  private final BehaviourExport behaviour;
   private final Links links;
 
-  ResearcherPages(Studies studies, Places places, ResponseExport export, Links links) {
+  ResearcherPages(
+      Studies studies,
+      Places places,
+      ResponseExport export,
+      BehaviourExport behaviour,
+      Links links) {
     this.studies = studies;
     this.places = places;
     this.export = export;
+    this.behaviour = behaviour;
     this.links = links;
   }
 
@@ -58,15 +67,32 @@ class ResearcherPages {
   public Response responses(
       @PathParam("study") String study, @QueryParam("previews") boolean previews) {
     studies.find(study).orElseThrow(NotFoundException::new);
-    StreamingOutput csv =
+    return csv("responses.csv", writer -> export.write(study, previews, writer));
+  }
+
+  /** How people went about their answers. */
+  @GET
+  @Path("/{study}/behaviour.csv")
+  public Response behaviour(@PathParam("study") String study) {
+    studies.find(study).orElseThrow(NotFoundException::new);
+    return csv("behaviour.csv", writer -> behaviour.write(study, writer));
+  }
+
+  /** Something that writes rows. */
+  private interface Rows {
+    void write(Appendable out) throws IOException;
+  }
+
+  private static Response csv(String name, Rows rows) {
+    StreamingOutput body =
         out -> {
           var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          export.write(study, previews, writer);
+          rows.write(writer);
           writer.flush();
         };
-    return Response.ok(csv)
+    return Response.ok(body)
         .type("text/csv; charset=UTF-8")
-        .header("Content-Disposition", "attachment; filename=\"responses.csv\"")
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .header("Cache-Control", "no-store")
         .build();
   }

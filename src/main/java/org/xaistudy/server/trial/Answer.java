@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** The one answer to a trial; written once, never changed. */
 @Entity
@@ -14,10 +15,14 @@ public class Answer {
   int clarity;
   long responseTimeMs;
   Instant answeredAt;
+  Integer firstInteractionMs;
+  Integer submittedMs;
+  Integer focusLosses;
+  Integer zooms;
 
   Answer() {}
 
-  Answer(Trial trial, Judgement judgement, Instant now) {
+  Answer(Trial trial, Judgement judgement, Behaviour behaviour, Instant now) {
     this.trialId = trial.id;
     this.saidUsed = judgement.used();
     this.confidence = judgement.confidence();
@@ -25,6 +30,14 @@ public class Answer {
     this.responseTimeMs =
         trial.shownAt == null ? 0 : Duration.between(trial.shownAt, now).toMillis();
     this.answeredAt = now;
+    this.firstInteractionMs = boxed(behaviour.firstInteractionMs());
+    this.submittedMs = boxed(behaviour.submittedMs());
+    this.focusLosses = boxed(behaviour.focusLosses());
+    this.zooms = boxed(behaviour.zooms());
+  }
+
+  private static Integer boxed(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
   }
 
   /** Whether the person said that the model uses the artefact. */

@@ -77,8 +77,8 @@ public class Trials {
   }
 
   /** Stores an answer. Whoever calls this holds the run's lock and knows that there is none yet. */
-  public void answer(Trial trial, Judgement judgement) {
-    session.persist(new Answer(trial, judgement, clock.instant()));
+  public void answer(Trial trial, Judgement judgement, Behaviour behaviour) {
+    session.persist(new Answer(trial, judgement, behaviour, clock.instant()));
     session.flush();
   }
 

@@ -5,9 +5,11 @@ import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -76,6 +78,86 @@ class WholeParticipationTest {
   @Test
   void withoutJavaScript() {
     participate("plain", "shap", options(1024, 768).setJavaScriptEnabled(false), "en");
+  }
+
+  @Test
+  void insideAPlatformsFrameWithoutCookies() {
+    try (BrowserContext context = browser.newContext(options(1280, 900))) {
+      Page page = context.newPage();
+      page.route(
+          "http://platform.example/**",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setContentType("text/html")
+                      .setBody(
+                          "<iframe width=1200 height=800 sandbox='allow-forms allow-scripts' src='"
+                              + server.resolve(Researcher.preview(ROOMY, "ig"))
+                              + "'></iframe>")));
+      page.navigate("http://platform.example/task");
+      FrameLocator frame = page.frameLocator("iframe");
+      frame.locator("a.button").click();
+      frame.locator("button[value=yes]").click();
+      frame.locator("form .button").click();
+      frame.locator("input[name=used][value=yes]").check();
+      frame.locator("input[name=confidence][value='3']").check();
+      frame.locator("input[name=clarity][value='3']").check();
+      frame.locator(".questions .button").click();
+      assertThat(frame.locator(".verdict").count()).isEqualTo(1);
+      assertThat(context.cookies()).isEmpty();
+    }
+  }
+
+  @Test
+  void picturesCanBeEnlargedAndScalesAnsweredByKeyboard() {
+    try (BrowserContext context = browser.newContext(options(1280, 900))) {
+      Page page = context.newPage();
+      page.navigate(server.resolve(Researcher.preview(ROOMY, "crp") + "&lang=en").toString());
+      page.locator("a.button").click();
+      page.locator("button[value=yes]").click();
+      page.locator("form .button").click();
+      page.locator(".zoom").nth(2).focus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator("dialog img").isVisible()).isTrue();
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "enlarged.png")));
+      page.keyboard().press("Escape");
+      assertThat(page.locator("dialog").count()).isZero();
+      page.locator("input[name=used]").first().focus();
+      page.keyboard().press("Space");
+      page.keyboard().press("Tab");
+      page.keyboard().press("8");
+      page.keyboard().press("Tab");
+      page.keyboard().press("3");
+      assertThat(page.locator("input:checked").evaluateAll("all => all.map(one => one.value)"))
+          .isEqualTo(List.of("yes", "8", "3"));
+      page.keyboard().press("Enter");
+      page.locator(".verdict").waitFor();
+    }
+  }
+
+  @Test
+  void theBackButtonLeadsToTheRightStep() {
+    try (BrowserContext context = browser.newContext(options(1280, 900))) {
+      Page page = context.newPage();
+      page.navigate(server.resolve(Researcher.preview(ROOMY, "lrp") + "&lang=en").toString());
+      page.locator("a.button").click();
+      page.locator("button[value=yes]").click();
+      page.locator("form .button").click();
+      answer(page, true);
+      page.locator("a.button").click();
+      answer(page, true);
+      page.locator("a.button").click();
+      answer(page, true);
+      assertThat(page.locator("h1").textContent()).isEqualTo("Picture 2 of 4");
+      page.goBack();
+      page.reload();
+      page.goBack();
+      page.navigate(page.url().replaceFirst("(/r/[^/]+).*", "$1"));
+      assertThat(page.locator("h1").textContent()).isEqualTo("Picture 2 of 4");
+      answer(page, true);
+      assertThat(page.locator("h1").textContent()).isEqualTo("Picture 3 of 4");
+    }
   }
 
   private void participate(

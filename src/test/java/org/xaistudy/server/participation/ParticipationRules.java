@@ -131,6 +131,54 @@ abstract class ParticipationRules {
   }
 
   @Test
+  void whoWithdrawsLeavesNothing() {
+    Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice();
+    Set<String> before = answersOf(ROOMY);
+    int arms = Researcher.arms(ROOMY).hashCode();
+    visitor.answer(true, 1, 1);
+    String run = visitor.run();
+    visitor.follow("footer a");
+    assertThat(visitor.heading()).isEqualTo("Stop and delete?");
+    assertThat(answersOf(ROOMY)).hasSize(before.size() + 1);
+    visitor.send(Map.of());
+    assertThat(visitor.heading()).isEqualTo("Your answers are deleted");
+    assertThat(answersOf(ROOMY)).isEqualTo(before);
+    assertThat(Researcher.arms(ROOMY).hashCode()).isNotEqualTo(arms);
+    assertThat(Visitor.at(run).response().statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatThePageNoticedIsKeptApart() {
+    Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice();
+    visitor.send(
+        Map.of(
+            "used",
+            "yes",
+            "confidence",
+            "1",
+            "clarity",
+            "2",
+            "firstMs",
+            "1234",
+            "submitMs",
+            "5678",
+            "focusLosses",
+            "2",
+            "zooms",
+            "=1+1"));
+    String csv = Researcher.request().get("/researcher/" + ROOMY + "/behaviour.csv").asString();
+    assertThat(csv).startsWith("study,version,participant,trial,first_interaction_ms,");
+    assertThat(csv.lines()).anyMatch(line -> line.endsWith(",1,1234,5678,2,"));
+  }
+
+  @Test
+  void whoIsThereKeepsThePlace() {
+    Visitor visitor = Visitor.enrolledIn(ROOMY);
+    int live = given().post(visitor.run() + "/alive").statusCode();
+    assertThat(live).isEqualTo(204);
+  }
+
+  @Test
   void anIncompleteFormKeepsWhatWasChosen() {
     Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice();
     assertThat(visitor.page().select("input[checked]")).isEmpty();

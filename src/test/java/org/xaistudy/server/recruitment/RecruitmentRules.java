@@ -3,23 +3,33 @@ package org.xaistudy.server.recruitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xaistudy.server.testing.StudiesForTests.AFTERWARDS;
 import static org.xaistudy.server.testing.StudiesForTests.RECRUITED;
+import static org.xaistudy.server.testing.StudiesForTests.RUSHED;
 
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.server.testing.MovableClock;
 import org.xaistudy.server.testing.Researcher;
 import org.xaistudy.server.testing.Visitor;
 
 /** What holds for people whom platforms send, on either database. */
 abstract class RecruitmentRules {
+  @Inject MovableClock clock;
+
   private static final String MTURK = "hitId=H&turkSubmitTo=https%3A%2F%2Fworkersandbox.mturk.com&";
 
   @Test
@@ -137,6 +147,78 @@ abstract class RecruitmentRules {
     Visitor tooMany = Visitor.sentTo(AFTERWARDS, "PROLIFIC_PID=new5");
     assertThat(tooMany.heading()).isEqualTo("All places are taken");
     assertThat(tooMany.codes()).containsExactly("CFULL");
+  }
+
+  /**
+   * 400 people for 5 × 25 places, every tenth with two tabs; one in five leaves at some trial. The
+   * places of those who left are given to people who were turned away before.
+   */
+  @Test
+  @Tag("heavy")
+  void aGreatRushFillsEveryArmExactly() throws Exception {
+    Random chance = new Random(4);
+    List<String> waiting = new ArrayList<>();
+    for (int person = 0; person < 400; person++) {
+      waiting.add("rush" + person);
+    }
+    Map<String, String> runs = new ConcurrentHashMap<>();
+    Set<String> twice = ConcurrentHashMap.newKeySet();
+    int completed = 0;
+    ExecutorService crowd = Executors.newFixedThreadPool(16);
+    try {
+      while (completed < 125 && !waiting.isEmpty()) {
+        List<Callable<String>> visits = new ArrayList<>();
+        for (String person : waiting) {
+          int leavesAfter = chance.nextInt(5) == 0 ? chance.nextInt(4) : Integer.MAX_VALUE;
+          boolean twoTabs = chance.nextInt(10) == 0;
+          visits.add(
+              () -> {
+                Visitor visitor = Visitor.sentTo(RUSHED, "PROLIFIC_PID=" + person);
+                if (visitor.heading().equals("All places are taken")) {
+                  return person;
+                }
+                String before = runs.putIfAbsent(person, visitor.run());
+                if (before != null && !before.equals(visitor.run())) {
+                  twice.add(person);
+                }
+                if (twoTabs) {
+                  Visitor.sentTo(RUSHED, "PROLIFIC_PID=" + person);
+                }
+                visitor.send(Map.of());
+                for (int i = 0; i < leavesAfter && visitor.codes().isEmpty(); i++) {
+                  visitor.answer(i % 2 == 0, 5, 5).open(visitor.run());
+                }
+                return visitor.codes().isEmpty() ? "" : "completed";
+              });
+        }
+        waiting.clear();
+        for (Future<String> visit : crowd.invokeAll(visits)) {
+          switch (visit.get()) {
+            case "completed" -> completed++;
+            case "" -> {}
+            default -> waiting.add(visit.get());
+          }
+        }
+        assertThat(Researcher.arms(RUSHED)).allMatch(row -> fill(row) == 25);
+        clock.pass(Duration.ofMinutes(21));
+      }
+    } finally {
+      crowd.shutdownNow();
+    }
+    assertThat(completed).isEqualTo(125);
+    assertThat(twice).isEmpty();
+    assertThat(Researcher.arms(RUSHED)).hasSize(5).allMatch(row -> row.matches("\\w+ 25 0 0 .*"));
+    Map<String, List<Map<String, String>>> byMethod =
+        Researcher.responses(RUSHED, false).stream()
+            .filter(row -> row.get("completed").equals("yes"))
+            .collect(Collectors.groupingBy(row -> row.get("method")));
+    assertThat(byMethod.values()).allMatch(rows -> rows.size() == 50);
+  }
+
+  /** Completed, live and free places of an arm. */
+  private static int fill(String row) {
+    String[] cells = row.split(" ");
+    return Integer.parseInt(cells[1]) + Integer.parseInt(cells[2]) + Integer.parseInt(cells[3]);
   }
 
   private static Set<String> sources() {

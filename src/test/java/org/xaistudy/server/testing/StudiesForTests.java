@@ -21,6 +21,12 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
             returns:
               completed: https://panel.example/done?r={reference}
       """;
+  private static final String PROLIFIC_WITH_CODE =
+      """
+
+      recruitment:
+        - prolific: {codes: {completed: CDONE}}
+      """;
   private static final String ONLY_PROLIFIC =
       """
 
@@ -41,6 +47,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study for people whom platforms send. */
   public static final String RECRUITED = "recruited";
 
+  /** A study for the great rush: five arms of 25, on Prolific. */
+  public static final String RUSHED = "rushed";
+
   /** A study with one place in all, on Prolific, without those who took part in the former. */
   public static final String AFTERWARDS = "afterwards";
 
@@ -58,9 +67,11 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(folder().resolve(RECRUITED), Yaml.of(RECRUITED, 1000, 1, 4) + RECRUITMENT);
     Path afterwards =
         TinyStudy.write(folder().resolve(AFTERWARDS), Yaml.of(AFTERWARDS, 1, 1, 2) + ONLY_PROLIFIC);
+    Path rushed =
+        TinyStudy.write(folder().resolve(RUSHED), Yaml.of(RUSHED, 25, 1, 3) + PROLIFIC_WITH_CODE);
     return Map.of(
         "xaistudy.studies",
-        Stream.of(roomy, small, crowded, recruited, afterwards)
+        Stream.of(roomy, small, crowded, recruited, afterwards, rushed)
             .map(Path::toString)
             .collect(Collectors.joining(",")));
   }

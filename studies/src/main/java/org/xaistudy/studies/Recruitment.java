@@ -30,6 +30,9 @@ public sealed interface Recruitment {
     /** The person was away until the place was given on. */
     @JsonProperty("late")
     LATE,
+    /** The person stopped and had everything deleted. */
+    @JsonProperty("withdrawn")
+    WITHDRAWN,
     /** The person took part in an earlier study that excludes from this one. */
     @JsonProperty("repeated")
     REPEATED
