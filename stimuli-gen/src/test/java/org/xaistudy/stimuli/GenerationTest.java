@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.studies.StudyFile;
@@ -82,6 +83,7 @@ class GenerationTest {
     }
   }
 
+  @Tag("heavy")
   @Test
   void publishesABundleThatTellsNothingAndComesOutTheSameAgain() throws IOException {
     assertThat(generate()).as(errors::toString).isZero();
@@ -159,7 +161,7 @@ class GenerationTest {
     assertThat(generate()).isEqualTo(1);
     assertThat(errors.toString().lines()).hasSize(1);
     assertThat(errors.toString())
-        .contains("study.yaml:21:")
+        .contains("study.yaml:22:30: ")
         .contains("artefact.border.classes[1]: expected a class of the data set (dotted-redcap,")
         .contains("found 'striped-greencap'");
     assertThat(entries()).containsExactly("study.yaml");
