@@ -27,6 +27,7 @@ import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Sha256;
+import org.xaistudy.studies.manifest.StimulusBundle;
 
 /** The main path: images, two models, the check of the planted truth, the stimuli. */
 final class Generation {
@@ -87,7 +88,11 @@ final class Generation {
               new Manifest.ModelPair(artefact.facts(), clean.facts()),
               stimuli,
               bundle.files()));
-      out.printf("%d stimuli are in %s%n", stimuli.size(), file.folder().resolve("stimuli"));
+      Path folder = file.folder().resolve(StimulusBundle.FOLDER);
+      out.printf("%d stimuli are in %s%n", stimuli.size(), folder);
+      out.printf(
+          "Look through them, with the truth: %s%n",
+          folder.resolve(BundleWriter.PRIVATE).resolve(BundleWriter.OVERVIEW).toUri());
       out.flush();
     }
   }

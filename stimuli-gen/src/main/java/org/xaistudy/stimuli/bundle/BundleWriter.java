@@ -23,6 +23,12 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  * one's place when it is complete. Closed before that, it leaves nothing behind.
  */
 public final class BundleWriter implements AutoCloseable {
+  /** The folder of files that are not shown to anybody, inside the bundle. */
+  public static final String PRIVATE = "private";
+
+  /** The page with all stimuli and their truth, among the private files. */
+  public static final String OVERVIEW = "overview.html";
+
   private static final String UNFINISHED = ".stimuli-unfinished";
   private static final String REPLACED = ".stimuli-replaced";
 
@@ -75,7 +81,7 @@ public final class BundleWriter implements AutoCloseable {
 
   /** Where a file that is not shown to anybody, such as a model, is to be written. */
   public Path privateFile(String name) throws IOException {
-    Path file = folder.resolve("private").resolve(name);
+    Path file = folder.resolve(PRIVATE).resolve(name);
     Files.createDirectories(file.getParent());
     return file;
   }
@@ -99,6 +105,7 @@ public final class BundleWriter implements AutoCloseable {
   /** Publishes the bundle in the place of the one before it. */
   public void publish(Manifest manifest) throws IOException {
     StimulusBundle.write(manifest, folder.resolve(StimulusBundle.MANIFEST));
+    Files.writeString(privateFile(OVERVIEW), Overview.html(manifest));
     delete(replaced);
     if (Files.exists(published)) {
       Files.move(published, replaced);

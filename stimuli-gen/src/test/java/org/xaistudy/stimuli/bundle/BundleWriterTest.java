@@ -105,6 +105,6 @@ class BundleWriterTest {
     try (BundleWriter writer = writer()) {
       writer.publish(manifest(writer.files()));
     }
-    assertThat(entries(study.resolve("stimuli"))).containsExactly("manifest.json");
+    assertThat(entries(study.resolve("stimuli"))).containsExactly("manifest.json", "private");
   }
 }
