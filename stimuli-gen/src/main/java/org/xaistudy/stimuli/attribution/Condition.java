@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.attribution;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ public record Condition(Start start, Map<String, SortedSet<Integer>> channels) {
   public Condition {
     Map<String, SortedSet<Integer>> copy = new LinkedHashMap<>();
     channels.forEach((layer, ids) -> copy.put(layer, new TreeSet<>(ids)));
-    channels = java.util.Collections.unmodifiableMap(copy);
+    channels = Collections.unmodifiableMap(copy);
   }
 
   /**

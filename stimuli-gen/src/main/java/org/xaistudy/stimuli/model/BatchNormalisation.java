@@ -2,6 +2,7 @@ package org.xaistudy.stimuli.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.norm.BatchNorm;
+import java.util.Arrays;
 
 /**
  * Batch normalisation of a layer in training: one value a channel each, the running ones updated at
@@ -46,7 +47,7 @@ record BatchNormalisation(NDArray scale, NDArray shift, NDArray mean, NDArray va
     /** The 1 × 1 convolution, a group a channel, that normalises by itself. */
     Layer.Convolution alone() {
       float[] ones = new float[scale.length];
-      java.util.Arrays.fill(ones, 1);
+      Arrays.fill(ones, 1);
       Tensor unit = new Tensor(ones, scale.length, 1, 1, 1);
       return fold(
           new Layer.Convolution(

@@ -118,18 +118,11 @@ public final class Inference implements AutoCloseable {
    */
   public int check(Tensor images) {
     int[] shape = images.shape();
-    int[] expected = network.inputShape();
-    boolean fits = shape.length == 4 && shape[1] == expected[0];
-    if (!fits || shape[2] != expected[1] || shape[3] != expected[2]) {
+    int[] sample = network.inputShape();
+    if (!Arrays.equals(shape, Tensor.prepend(shape.length == 0 ? 0 : shape[0], sample))) {
+      String expected = Arrays.toString(sample).replace("[", "(N, ").replace("]", ")");
       throw new IllegalArgumentException(
-          "the network takes images of (N, "
-              + expected[0]
-              + ", "
-              + expected[1]
-              + ", "
-              + expected[2]
-              + "), these are "
-              + Arrays.toString(shape));
+          "the network takes images of " + expected + ", these are " + Arrays.toString(shape));
     }
     return shape[0];
   }

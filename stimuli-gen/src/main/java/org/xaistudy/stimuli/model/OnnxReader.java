@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class OnnxReader {
         inputs.get(0).getType().getTensorType().getShape().getDimList();
     int[] shape =
         dims.stream().skip(1).mapToInt(dim -> Math.toIntExact(dim.getDimValue())).toArray();
-    boolean known = java.util.Arrays.stream(shape).allMatch(axis -> axis > 0);
+    boolean known = Arrays.stream(shape).allMatch(axis -> axis > 0);
     if (shape.length != 3 || !known) {
       throw new IOException(
           "the model's input must be (batch, channels, height, width), all but the batch fixed");
@@ -205,7 +206,7 @@ final class OnnxReader {
   private Layer reshape(OnnxNode node) throws IOException {
     int[] shape = constants.integers(node, 1);
     node.refuseIf(shape.length < 2, "it must leave the batch's axis alone");
-    int[] sample = java.util.Arrays.copyOfRange(shape, 1, shape.length);
+    int[] sample = Arrays.copyOfRange(shape, 1, shape.length);
     for (int axis : sample) {
       node.refuseIf(axis == 0, "only the batch's axis may be 0");
     }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ public final class Operators {
       return NDArrays.concat(new NDList(inputs), 1);
     }
     int[] shape = NativeTensors.shape(x);
-    int[] sample = java.util.Arrays.copyOfRange(shape, 1, shape.length);
+    int[] sample = Arrays.copyOfRange(shape, 1, shape.length);
     int[] reshaped = layer.outputShape(List.of(sample)); // Flatten and Reshape are left
     return x.reshape(NativeTensors.shape(Tensor.prepend(shape[0], reshaped)));
   }

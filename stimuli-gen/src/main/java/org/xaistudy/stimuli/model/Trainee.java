@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Trainee implements AutoCloseable {
 
   private BatchNormalisation normalisation(String layer, int channels) {
     float[] ones = new float[channels];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return new BatchNormalisation(
         parameter(layer + ".scale", vector(ones)),
         parameter(layer + ".shift", vector(new float[channels])),
