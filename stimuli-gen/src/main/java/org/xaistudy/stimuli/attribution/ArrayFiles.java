@@ -18,7 +18,7 @@ final class ArrayFiles {
     Map<Path, Path> written = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, Tensor> array : arrays.entrySet()) {
-        Path part = Files.createTempFile(folder, ".", ".npy");
+        Path part = folder.resolve("." + array.getKey() + ".part");
         written.put(part, folder.resolve(array.getKey() + ".npy"));
         Npy.write(part, array.getValue());
       }

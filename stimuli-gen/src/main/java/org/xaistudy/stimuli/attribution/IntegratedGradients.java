@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.attribution;
 import java.util.List;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Tensor;
 
@@ -47,6 +48,11 @@ public final class IntegratedGradients implements AutoCloseable {
       }
       return map;
     }
+  }
+
+  /** The network's native form. */
+  Inference inference() {
+    return gradients.inference();
   }
 
   /** Explains the predicted class against the baseline 0 (the mean colour, once normalised). */

@@ -23,7 +23,7 @@ final class OnnxWriter {
     byte[] bytes = new OnnxWriter().model(network).toByteArray();
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path part = Files.createTempFile(folder, ".", ".onnx");
+    Path part = folder.resolve("." + file.getFileName() + ".part");
     try {
       Files.write(part, bytes);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
