@@ -40,7 +40,8 @@ public final class ConfusionFigure {
   private static void cell(Svg svg, double x, double y, String kind, Rate rate) {
     double share = rate.trials() == 0 ? 0 : rate.value();
     svg.tint("cell " + kind, x, y, CELL, CELL, 0.12 + 0.78 * share);
-    String shade = share > 0.55 ? " on-strong" : "";
+    // The page decides which shades call for the other ink: it knows whether it is light or dark.
+    String shade = share > 0.9 ? " on-strong" : share > 0.62 ? " on-mid" : "";
     if (rate.trials() == 0) {
       svg.text("rate", x + CELL / 2, y + CELL / 2 + 5, "middle", "–");
       return;

@@ -37,18 +37,19 @@ public final class CurveFigure {
     }
     svg.line("null", LEFT, y.at(wanted), RIGHT, y.at(wanted));
     svg.text("axis", (LEFT + RIGHT) / 2, HEIGHT - 4, "middle", below);
-    double lowest = BOTTOM + 20;
-    for (Map.Entry<String, List<Double>> line :
-        lines.entrySet().stream().sorted((a, b) -> Double.compare(last(a), last(b))).toList()) {
-      draw(svg, x, y, sizes, line.getValue());
-      // Names of lines that end together are set one above the other.
-      lowest = Math.min(lowest - 14, y.at(last(line)) + 4);
-      svg.text("label", RIGHT + 8, lowest, "start", line.getKey());
+    int drawn = 0;
+    for (Map.Entry<String, List<Double>> line : lines.entrySet()) {
+      String dash = "curve dash-" + drawn % 4;
+      draw(svg, x, y, sizes, line.getValue(), dash);
+      double legend = TOP + 10 + 18.0 * drawn++;
+      svg.line(dash, RIGHT + 10, legend - 4, RIGHT + 34, legend - 4);
+      svg.text("label", RIGHT + 38, legend, "start", line.getKey());
     }
     return svg;
   }
 
-  private static void draw(Svg svg, Axis x, Axis y, List<Integer> sizes, List<Double> shares) {
+  private static void draw(
+      Svg svg, Axis x, Axis y, List<Integer> sizes, List<Double> shares, String classes) {
     StringBuilder outline = new StringBuilder();
     for (int i = 0; i < sizes.size(); i++) {
       double at = x.at(sizes.get(i));
@@ -56,10 +57,6 @@ public final class CurveFigure {
       outline.append(Svg.number(y.at(shares.get(i))));
       svg.dot("estimate", at, y.at(shares.get(i)), 2.5);
     }
-    svg.path("curve", outline.toString());
-  }
-
-  private static double last(Map.Entry<String, List<Double>> line) {
-    return line.getValue().get(line.getValue().size() - 1);
+    svg.path(classes, outline.toString());
   }
 }

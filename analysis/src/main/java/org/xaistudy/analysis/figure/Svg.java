@@ -127,7 +127,8 @@ public final class Svg {
   /** At most two decimals: a hundredth of a pixel cannot be seen. */
   static String number(double value) {
     String text = String.format(Locale.ROOT, "%.2f", value);
-    return text.replaceFirst("\\.?0+$", "");
+    String shortest = text.replaceFirst("\\.?0+$", "");
+    return shortest.equals("-0") ? "0" : shortest;
   }
 
   private String open(String attributes) {

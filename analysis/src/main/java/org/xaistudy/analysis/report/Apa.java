@@ -51,8 +51,10 @@ final class Apa {
     return Double.isNaN(share) ? "–" : number(100 * share, 1) + " %";
   }
 
-  /** A minus sign as printers set it. */
+  /** Minus signs as printers set them, and no line breaks inside {@code p < .001}. */
   static String typeset(String text) {
-    return text.replace("-", "−");
+    return text.replaceAll("(?<!\\w)-(?=[.\\d])", "−")
+        .replaceAll(" ([=<±]) ", "\u00A0$1\u00A0")
+        .replace(" %", "\u00A0%");
   }
 }

@@ -58,6 +58,6 @@ final class SummarySection {
           .append(" of the time with ")
           .append(arm.method());
     }
-    return text.append("; guessing would be 50 %.").toString();
+    return Apa.typeset(text.append("; guessing would be 50 %.").toString());
   }
 }
