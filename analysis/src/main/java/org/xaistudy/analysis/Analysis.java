@@ -56,7 +56,7 @@ public final class Analysis implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "responses.csv",
-      description = "The answers, one row each.")
+      description = "The answers, one row each; the study's own responses.csv if not given.")
   private Path responses;
 
   @Option(
@@ -105,11 +105,9 @@ public final class Analysis implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (responses == null) {
-      throw new ParameterException(spec.commandLine(), "Name a file of responses.");
-    }
+    Path answers = answers();
     try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
-      Responses read = ResponsesFile.read(responses, progress);
+      Responses read = ResponsesFile.read(answers, progress);
       Results results = Results.of(read, plan(read), progress);
       Publication.write(out, files(results));
     }
@@ -117,6 +115,17 @@ public final class Analysis implements Callable<Integer> {
         .getOut()
         .println("Written: " + out.resolve("report.html") + ", statistics.csv, figures");
     return 0;
+  }
+
+  private Path answers() {
+    if (responses != null) {
+      return responses;
+    }
+    if (study == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Name a file of responses, or a study that has one (--study).");
+    }
+    return StudyFile.read(study).folder().resolve("responses.csv");
   }
 
   private Plan plan(Responses read) {

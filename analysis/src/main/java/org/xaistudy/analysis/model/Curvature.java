@@ -86,10 +86,23 @@ final class Curvature {
       end = cells.end(start);
       subtract(schur, start, end);
     }
+    mirror(schur);
     CholeskyDecomposition cholesky =
-        new CholeskyDecomposition(new Array2DRowRealMatrix(schur, false), 1e-9, 0);
-    logDeterminant += Math.log(cholesky.getDeterminant());
+        new CholeskyDecomposition(new Array2DRowRealMatrix(schur, false));
+    for (int s = 0; s < schur.length; s++) {
+      // Logarithms one by one: the determinant of a hundred stimuli exceeds what a double holds.
+      logDeterminant += 2 * Math.log(cholesky.getL().getEntry(s, s));
+    }
     return cholesky.getSolver().getInverse().getData();
+  }
+
+  /** Both halves were summed in different orders; one of them serves for both. */
+  private static void mirror(double[][] matrix) {
+    for (int row = 0; row < matrix.length; row++) {
+      for (int column = 0; column < row; column++) {
+        matrix[column][row] = matrix[row][column];
+      }
+    }
   }
 
   private void subtract(double[][] schur, int start, int end) {

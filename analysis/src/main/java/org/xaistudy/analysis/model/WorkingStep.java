@@ -2,7 +2,7 @@ package org.xaistudy.analysis.model;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
@@ -92,7 +92,7 @@ final class WorkingStep {
       }
       rest.addToEntry(k, -weighted(solved, u));
     }
-    return new CholeskyDecomposition(information, 1e-6, 0).getSolver().solve(rest).toArray();
+    return new LUDecomposition(information, 1e-300).getSolver().solve(rest).toArray();
   }
 
   private void weigh(double[] eta) {
