@@ -85,6 +85,13 @@ public class Participation {
     return trials.of(run.id()).stream().filter(trial -> trial.place() == place).findFirst();
   }
 
+  /** How many trials have an answer, practice included. */
+  @Transactional
+  public int answered(Run run) {
+    int all = trials.of(run.id()).size();
+    return trials.next(run.id()).map(trial -> trial.place() - 1).orElse(all);
+  }
+
   /** Whether the person said that the artefact is used; empty before the answer. */
   @Transactional
   public Optional<Boolean> said(Trial trial) {

@@ -8,13 +8,15 @@ import org.xaistudy.server.bundle.OpenStudy;
  * @param practice trials to practise
  * @param trials trials that count
  */
-record Progress(int practice, int trials) {
-  static Progress of(OpenStudy study) {
+public record Progress(int practice, int trials) {
+  /** Of a study. */
+  public static Progress of(OpenStudy study) {
     var design = study.study().design();
     return new Progress(design.practiceTrials(), 2 * design.trialsPerModel());
   }
 
-  int all() {
+  /** All together. */
+  public int all() {
     return practice + trials;
   }
 }

@@ -22,6 +22,7 @@ import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.enrolment.Admission;
 import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
+import org.xaistudy.server.enrolment.Invitation;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Frame.Translation;

@@ -85,7 +85,7 @@ class WholeParticipationTest {
     try (BrowserContext context = browser.newContext(options(1280, 900))) {
       Page page = context.newPage();
       page.route(
-          "http://platform.example/**",
+          "http://127.0.0.1:8999/**",
           route ->
               route.fulfill(
                   new Route.FulfillOptions()
@@ -94,7 +94,7 @@ class WholeParticipationTest {
                           "<iframe width=1200 height=800 sandbox='allow-forms allow-scripts' src='"
                               + server.resolve(Researcher.preview(ROOMY, "ig"))
                               + "'></iframe>")));
-      page.navigate("http://platform.example/task");
+      page.navigate("http://127.0.0.1:8999/task");
       FrameLocator frame = page.frameLocator("iframe");
       frame.locator("a.button").click();
       frame.locator("button[value=yes]").click();

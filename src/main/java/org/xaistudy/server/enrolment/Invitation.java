@@ -1,4 +1,4 @@
-package org.xaistudy.server.participation;
+package org.xaistudy.server.enrolment;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
@@ -16,33 +16,40 @@ import org.xaistudy.server.recruitment.Referral;
  *
  * @param parameters the query, the first value of each name
  */
-record Invitation(Map<String, String> parameters) {
+public record Invitation(Map<String, String> parameters) {
   private static final String LANGUAGE = "lang";
   private static final String PREVIEW = "preview";
   private static final String METHOD = "method";
   private static final int MOST = 12;
   private static final int LONGEST = 255;
 
-  /** Reads a query; what is too much or too long for an honest link is dropped. */
-  static Invitation of(MultivaluedMap<String, String> query) {
+  /** Reads a query, the first value of each name. */
+  public static Invitation of(MultivaluedMap<String, String> query) {
+    Map<String, String> first = new TreeMap<>();
+    query.forEach((name, values) -> first.put(name, values.get(0)));
+    return of(first);
+  }
+
+  /** Reads parameters; what is too much or too long for an honest link is dropped. */
+  public static Invitation of(Map<String, String> query) {
     Map<String, String> kept = new TreeMap<>();
     query.forEach(
-        (name, values) -> {
-          boolean fits = name.length() <= LONGEST && values.get(0).length() <= LONGEST;
+        (name, value) -> {
+          boolean fits = name.length() <= LONGEST && value.length() <= LONGEST;
           if (fits && kept.size() < MOST) {
-            kept.put(name, values.get(0));
+            kept.put(name, value);
           }
         });
     return new Invitation(kept);
   }
 
   /** The language that the link asks for. */
-  Optional<Locale> language() {
+  public Optional<Locale> language() {
     return Optional.ofNullable(parameters.get(LANGUAGE)).map(Locale::forLanguageTag);
   }
 
   /** The method to preview; empty for participants and for who has no right to preview. */
-  Optional<String> previewOf(OpenStudy study) {
+  public Optional<String> previewOf(OpenStudy study) {
     String method = parameters.get(METHOD);
     boolean known = study.study().methods().stream().anyMatch(m -> m.id().equals(method));
     return known && study.previewKey().equals(parameters.get(PREVIEW))
@@ -51,21 +58,21 @@ record Invitation(Map<String, String> parameters) {
   }
 
   /** Who sent the person; empty if they must come by another link. */
-  Optional<Referral> referral(OpenStudy study) {
+  public Optional<Referral> referral(OpenStudy study) {
     return previewOf(study).isPresent()
         ? Optional.of(Referral.ofLink())
         : Referral.read(study.study(), parameters);
   }
 
   /** The same invitation in another language. */
-  Invitation in(String language) {
+  public Invitation in(String language) {
     Map<String, String> changed = new TreeMap<>(parameters);
     changed.put(LANGUAGE, language);
     return new Invitation(changed);
   }
 
   /** As the query of a link; empty if there is nothing to carry. */
-  String query() {
+  public String query() {
     return parameters.entrySet().stream()
         .map(entry -> encode(entry.getKey()) + "=" + encode(entry.getValue()))
         .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));

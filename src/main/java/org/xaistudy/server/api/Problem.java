@@ -1,0 +1,39 @@
+package org.xaistudy.server.api;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+/** An error as RFC 9457 wants it told. */
+final class Problem extends WebApplicationException {
+  private static final String TYPE = "application/problem+json";
+  private static final int UNPROCESSABLE = 422;
+
+  private Problem(int status, String title, String detail) {
+    super(
+        title,
+        Response.status(status)
+            .type(TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(new Details("about:blank", title, status, detail))
+            .build());
+  }
+
+  static Problem notFound(String detail) {
+    return new Problem(Response.Status.NOT_FOUND.getStatusCode(), "Not found", detail);
+  }
+
+  static Problem conflict(String detail) {
+    return new Problem(Response.Status.CONFLICT.getStatusCode(), "Not now", detail);
+  }
+
+  static Problem gone(String detail) {
+    return new Problem(Response.Status.GONE.getStatusCode(), "Gone", detail);
+  }
+
+  static Problem unprocessable(String detail) {
+    return new Problem(UNPROCESSABLE, "Cannot be used as it is", detail);
+  }
+
+  /** The body. */
+  record Details(String type, String title, int status, String detail) {}
+}

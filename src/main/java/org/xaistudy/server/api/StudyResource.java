@@ -1,0 +1,86 @@
+package org.xaistudy.server.api;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.enrolment.Admission;
+import org.xaistudy.server.enrolment.Arrival;
+import org.xaistudy.server.enrolment.Enrolment;
+import org.xaistudy.server.enrolment.Invitation;
+import org.xaistudy.server.enrolment.Run;
+import org.xaistudy.server.recruitment.Referral;
+
+/** Studies and the way into them. */
+@Path("/api/studies/{study}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class StudyResource {
+  private static final String KEY = "[A-Za-z0-9_-]{32}";
+  private final Studies studies;
+  private final Enrolment enrolment;
+  private final RunViews views;
+
+  StudyResource(Studies studies, Enrolment enrolment, RunViews views) {
+    this.studies = studies;
+    this.enrolment = enrolment;
+    this.views = views;
+  }
+
+  /** The study with its texts; reserves nothing. */
+  @GET
+  public StudyView study(@PathParam("study") String study) {
+    return StudyView.of(find(study));
+  }
+
+  /** Takes a person in, once per key and per person of a platform. */
+  @POST
+  @Path("/runs")
+  public Response enrol(@PathParam("study") String id, EnrolRequest request) {
+    OpenStudy study = find(id);
+    if (request == null || request.key() == null || !request.key().matches(KEY)) {
+      throw Problem.unprocessable("key: expected 32 letters, digits, hyphens or underscores");
+    }
+    int consent = study.study().consent().version();
+    if (request.consentVersion() == null || request.consentVersion() != consent) {
+      throw Problem.unprocessable("consentVersion: expected " + consent + ", the version shown");
+    }
+    Invitation invitation = Invitation.of(request.parameters());
+    Referral referral =
+        invitation
+            .referral(study)
+            .filter(sent -> !sent.isOnlyLooking())
+            .orElseThrow(
+                () -> Problem.unprocessable("parameters: not those of a platform of this study"));
+    Arrival arrival =
+        new Arrival(
+            request.key(),
+            study.language(invitation.language().stream().toList()),
+            invitation.previewOf(study),
+            referral);
+    return Response.status(Response.Status.CREATED)
+        .header("Cache-Control", "no-store")
+        .entity(views.of(admit(study, arrival)))
+        .build();
+  }
+
+  private Run admit(OpenStudy study, Arrival arrival) {
+    Admission admission = enrolment.enrol(study, arrival);
+    if (admission instanceof Admission.Taken taken) {
+      return taken.run();
+    }
+    throw admission instanceof Admission.Full
+        ? Problem.conflict("all places are taken; some may become free")
+        : Problem.conflict("this person took part in an earlier study that excludes from this one");
+  }
+
+  private OpenStudy find(String id) {
+    return studies.find(id).orElseThrow(() -> Problem.notFound("no study " + id));
+  }
+}
