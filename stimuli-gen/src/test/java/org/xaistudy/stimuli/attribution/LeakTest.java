@@ -97,7 +97,9 @@ class LeakTest {
     assertThat(process.waitFor()).isZero();
     long[] mebibytes =
         Arrays.stream(printed.strip().split(" ")).mapToLong(Long::parseLong).toArray();
-    assertThat(mebibytes[1]).as("after 10,000, in MiB").isLessThan(mebibytes[0] + 10);
+    // The compiler's own memory still grows a little; one array of a layer lost per attribution
+    // would be 27 MiB.
+    assertThat(mebibytes[1]).as("after 10,000, in MiB").isLessThan(mebibytes[0] + 20);
   }
 
   /** Prints the resident memory after 2,000 and after 10,000 attributions. */
