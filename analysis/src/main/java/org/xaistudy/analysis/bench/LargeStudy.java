@@ -37,9 +37,11 @@ public final class LargeStudy {
   private static String row(
       int person, String method, int trial, Population.Person who, RandomGenerator random) {
     boolean truth = trial % 2 == 0;
-    boolean answer = random.nextDouble() < (truth ? who.hit() : who.falseAlarm());
     // A stride that is prime to the number of stimuli: nobody sees one twice.
     int stimulus = (person * 17 + trial * 7) % STIMULI;
+    double suspicious = (stimulus * 7 % 11 - 5) / 50.0;
+    double yes = (truth ? who.hit() : who.falseAlarm()) + suspicious;
+    boolean answer = random.nextDouble() < yes;
     return "large,1,p%d,%s,%d,s%02d,%s,%s,%s,%s,%d,%d,%d,2026-01-01T00:00:00Z,yes,,simulated\n"
         .formatted(
             person,

@@ -35,6 +35,15 @@ final class Laplace {
     skew = new double[cells.size()];
   }
 
+  /** The same function with the same mode at hand, for another thread to probe nearby points. */
+  Laplace fork() {
+    Laplace fork = new Laplace(cells);
+    System.arraycopy(u, 0, fork.u, 0, u.length);
+    System.arraycopy(v, 0, fork.v, 0, v.length);
+    fork.curvature = curvature;
+    return fork;
+  }
+
   /** The value at a point and the way up from there. */
   record Point(double negativeLogLikelihood, double[] gradient) {}
 

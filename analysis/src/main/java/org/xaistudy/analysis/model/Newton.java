@@ -1,5 +1,6 @@
 package org.xaistudy.analysis.model;
 
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
@@ -52,9 +53,11 @@ final class Newton {
         hessian = hessian(at);
         direction = direction(hessian, point.gradient());
         promise = promise(direction, point);
+        fresh = true;
       }
       if (promise < TOLERANCE) {
-        return new Minimum(at, point.negativeLogLikelihood(), hessian(at), true);
+        RealMatrix here = fresh ? hessian : hessian(at);
+        return new Minimum(at, point.negativeLogLikelihood(), here, true);
       }
       before = promise;
       fresh = false;
@@ -102,15 +105,19 @@ final class Newton {
 
   private RealMatrix hessian(double[] at) {
     RealMatrix hessian = new Array2DRowRealMatrix(at.length, at.length);
-    for (int k = 0; k < at.length; k++) {
-      double[] moved = at.clone();
-      moved[k] = at[k] + DIFFERENCE;
-      RealVector up = gradient(function.at(moved));
-      moved[k] = at[k] - DIFFERENCE;
-      RealVector down = gradient(function.at(moved));
-      hessian.setRowVector(k, up.subtract(down).mapDivide(2 * DIFFERENCE));
-    }
+    IntStream.range(0, at.length).parallel().forEach(k -> hessian.setRowVector(k, bend(at, k)));
     return hessian.add(hessian.transpose()).scalarMultiply(0.5);
+  }
+
+  /** How the gradient changes along parameter k. */
+  private RealVector bend(double[] at, int k) {
+    Laplace nearby = function.fork();
+    double[] moved = at.clone();
+    moved[k] = at[k] + DIFFERENCE;
+    RealVector up = gradient(nearby.at(moved));
+    moved[k] = at[k] - DIFFERENCE;
+    RealVector down = gradient(nearby.at(moved));
+    return up.subtract(down).mapDivide(2 * DIFFERENCE);
   }
 
   private static RealVector gradient(Laplace.Point point) {
