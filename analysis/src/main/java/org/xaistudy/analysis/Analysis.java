@@ -110,6 +110,7 @@ public final class Analysis implements Callable<Integer> {
       Responses read = ResponsesFile.read(answers, progress);
       Results results = Results.of(read, plan(read), progress);
       Publication.write(out, files(results));
+      Report.findings(results).forEach(spec.commandLine().getOut()::println);
     }
     spec.commandLine()
         .getOut()

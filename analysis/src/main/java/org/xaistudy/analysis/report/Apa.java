@@ -29,6 +29,11 @@ final class Apa {
     return text.matches("-0\\.?0*") ? text.substring(1) : text;
   }
 
+  /** The same for a terminal, which may know nothing but ASCII. */
+  static String plain(String text) {
+    return text.replace('−', '-').replace('\u00A0', ' ');
+  }
+
   /** A p-value in a table. */
   static String bareP(double p) {
     return Double.isNaN(p) ? "–" : p < 0.001 ? "< .001" : share(p, 3);

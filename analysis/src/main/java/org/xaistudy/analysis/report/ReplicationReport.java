@@ -44,7 +44,8 @@ public final class ReplicationReport {
                                     one.method(),
                                     entry.getKey().title(),
                                     Apa.typeset(Apa.number(one.welch().difference(), 3)),
-                                    Sentences.welch(one))))
+                                    Sentences.welch(one)))
+                    .map(Apa::plain))
         .toList();
   }
 

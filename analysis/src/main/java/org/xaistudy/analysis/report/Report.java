@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.Progress;
@@ -47,6 +49,14 @@ public final class Report {
     Map<String, String> files = new LinkedHashMap<>();
     Figures.of(results).forEach((name, svg) -> files.put(name, svg.file()));
     return files;
+  }
+
+  /** The main comparisons as sentences for a terminal, one each. */
+  public static List<String> findings(Results results) {
+    return IntStream.range(0, results.primary().comparisons().size())
+        .mapToObj(i -> Sentences.comparison(results.primary(), i, results.plan()))
+        .map(Apa::plain)
+        .toList();
   }
 
   static String stylesheet() {

@@ -57,19 +57,41 @@ public final class ResponsesFile {
     return new ResponsesFile(path).read(progress);
   }
 
+  /**
+   * Reads all answers from a stream, such as the server's own export.
+   *
+   * @param name what messages call it
+   * @throws InvalidResponsesException if it is not as described above
+   */
+  public static Responses read(InputStream bytes, String name) {
+    return new ResponsesFile(Path.of(name)).read(bytes, Long.MAX_VALUE, Progress.SILENT);
+  }
+
   private Responses read(Progress progress) {
     checkSize();
+    try (InputStream bytes = Files.newInputStream(path)) {
+      return read(bytes, path.toFile().length(), progress);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Responses read(InputStream bytes, long size, Progress progress) {
     MessageDigest digest = sha256();
-    try (InputStream bytes = new DigestInputStream(Files.newInputStream(path), digest);
-        BufferedReader text = decoded(bytes)) {
+    try {
+      BufferedReader text = decoded(new DigestInputStream(bytes, digest));
       refuseOtherForms(text);
-      List<Participant> participants = parse(text, progress);
+      List<Participant> participants = parse(text, size, progress);
       return new Responses(study, HexFormat.of().formatHex(digest.digest()), participants);
     } catch (CharacterCodingException e) {
       throw new InvalidResponsesException(path, "is not UTF-8 text; save it as UTF-8");
     } catch (IOException e) {
-      throw new UncheckedIOException(path + ": cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
     }
+  }
+
+  private UncheckedIOException unreadable(IOException e) {
+    return new UncheckedIOException(path + ": cannot be read: " + e.getMessage(), e);
   }
 
   private void checkSize() {
@@ -113,12 +135,12 @@ public final class ResponsesFile {
     }
   }
 
-  private List<Participant> parse(BufferedReader text, Progress progress) throws IOException {
+  private List<Participant> parse(BufferedReader text, long size, Progress progress)
+      throws IOException {
     Roll roll = new Roll();
     try (CSVParser parser = CSVParser.parse(text, FORMAT)) {
       var records = parser.iterator();
       Map<String, Integer> columns = header(records.next());
-      long size = path.toFile().length();
       // The number is taken before the next row is looked for, which reads it already.
       long line = parser.getCurrentLineNumber() + 1;
       for (; records.hasNext(); line = parser.getCurrentLineNumber() + 1) {

@@ -1,0 +1,99 @@
+package org.xaistudy.analysis.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.responses.Source;
+import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.results.Simulated;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+  @Test
+  void isOnePageThatAsksForNothingElse() {
+    String page = page(Simulated.study(1, 4, 4));
+    assertThat(page)
+        .contains("prefers-color-scheme: dark", "@media print", "Welch", "correct ~ method")
+        .doesNotContain("<script", "<link", "src=", "url(", "@import");
+  }
+
+  @Test
+  void saysThatItIsExploratoryWithoutAPlan() {
+    assertThat(page(Simulated.study(1, 4, 4))).contains("all of this report is exploratory");
+  }
+
+  @Test
+  void saysThatNobodyTookPartInASimulation() {
+    Responses study = changed(Simulated.study(1, 4, 4), true, Source.SIMULATED);
+    assertThat(page(study)).contains("no person took part");
+    assertThat(page(Simulated.study(1, 4, 4))).doesNotContain("no person took part");
+  }
+
+  @Test
+  void showsWhatWouldHaveComeOutWithEverybody() {
+    List<Participant> people = new ArrayList<>(Simulated.study(1, 5, 5).participants());
+    Responses one = changed(new Responses("", "", people.subList(0, 1)), false, Source.UNKNOWN);
+    people.set(0, one.participants().get(0));
+    assertThat(page(new Responses("", "", people)))
+        .contains("Had nobody been left out", "1 did not finish", "9 participants analysed");
+  }
+
+  @Test
+  void saysPlainlyWhatCannotBeTested() {
+    assertThat(page(Simulated.study(1, 1, 4))).contains("not testable");
+    assertThat(page(Simulated.study(1, 4))).contains("only one method");
+  }
+
+  @Test
+  void refusesAStudyInWhichNobodyRemains() {
+    Responses unfinished = changed(Simulated.study(1, 2, 2), false, Source.LINK);
+    assertThatThrownBy(() -> page(unfinished))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("nobody who saw the reference 'm0' remains after the exclusions");
+  }
+
+  @Test
+  void figuresAreWellFormedFiles() throws Exception {
+    Responses study = Simulated.study(1, 4, 4, 4);
+    Plan plan = Plan.comparingWith("m0", study).resampling(100, 1);
+    Results results = Results.of(study, plan, Progress.SILENT);
+    Map<String, String> figures = Report.figures(results);
+    assertThat(figures).hasSize(11);
+    for (String svg : figures.values()) {
+      parse(svg);
+    }
+  }
+
+  private static void parse(String svg) throws Exception {
+    String root =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(svg)))
+            .getDocumentElement()
+            .getTagName();
+    assertThat(root).isEqualTo("svg");
+  }
+
+  private static String page(Responses study) {
+    return Report.of(study, Plan.comparingWith("m0", study).resampling(100, 1));
+  }
+
+  private static Responses changed(Responses study, boolean completed, Source source) {
+    return new Responses(
+        "",
+        "",
+        study.participants().stream()
+            .map(p -> new Participant(p.id(), p.method(), p.answers(), completed, "", source))
+            .toList());
+  }
+}
