@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Simulates studies of several sizes and tells how often they find the differences that",
-      "study.yaml expects under analysis.power, and how many people it takes."
+      "Tells what a planned study could see, and how many people it takes.",
+      "Simulates studies of several sizes with the effects that study.yaml expects under",
+      "analysis.power."
     })
 final class PowerCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
