@@ -1,6 +1,7 @@
 // Everything works without this file. With it: no form is sent twice, pictures can be enlarged, the
 // next ones are loaded ahead, digits answer the scale that has the focus, and how long an answer
 // took is measured where it happens.
+document.documentElement.classList.add("scripted");
 const main = document.getElementById("content");
 const questions = document.querySelector("form.questions");
 const noticed = { firstMs: "", submitMs: "", focusLosses: 0, zooms: 0 };

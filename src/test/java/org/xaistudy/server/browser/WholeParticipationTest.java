@@ -9,12 +9,14 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,29 +83,21 @@ class WholeParticipationTest {
   }
 
   @Test
-  void insideAPlatformsFrameWithoutCookies() {
-    try (BrowserContext context = browser.newContext(options(1280, 900))) {
+  void insideAPlatformsFrameWithoutCookies() throws IOException {
+    String task = server.resolve(Researcher.preview(ROOMY, "ig")).toString();
+    try (BrowserContext context = browser.newContext(options(1280, 900));
+        Platform platform = Platform.framing(task)) {
       Page page = context.newPage();
-      page.route(
-          "http://127.0.0.1:8999/**",
-          route ->
-              route.fulfill(
-                  new Route.FulfillOptions()
-                      .setContentType("text/html")
-                      .setBody(
-                          "<iframe width=1200 height=800 sandbox='allow-forms allow-scripts' src='"
-                              + server.resolve(Researcher.preview(ROOMY, "ig"))
-                              + "'></iframe>")));
-      page.navigate("http://127.0.0.1:8999/task");
+      page.navigate(platform.address());
       FrameLocator frame = page.frameLocator("iframe");
       frame.locator("a.button").click();
       frame.locator("button[value=yes]").click();
-      frame.locator("form .button").click();
+      frame.locator("form[action$=instructions] .button").click();
       frame.locator("input[name=used][value=yes]").check();
       frame.locator("input[name=confidence][value='3']").check();
       frame.locator("input[name=clarity][value='3']").check();
       frame.locator(".questions .button").click();
-      assertThat(frame.locator(".verdict").count()).isEqualTo(1);
+      frame.locator(".verdict").waitFor();
       assertThat(context.cookies()).isEmpty();
     }
   }
@@ -115,14 +109,15 @@ class WholeParticipationTest {
       page.navigate(server.resolve(Researcher.preview(ROOMY, "crp") + "&lang=en").toString());
       page.locator("a.button").click();
       page.locator("button[value=yes]").click();
-      page.locator("form .button").click();
+      page.locator("form[action$=instructions] .button").click();
       page.locator(".zoom").nth(2).focus();
       page.keyboard().press("Enter");
-      assertThat(page.locator("dialog img").isVisible()).isTrue();
+      page.locator("dialog img").waitFor();
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "enlarged.png")));
       page.keyboard().press("Escape");
-      assertThat(page.locator("dialog").count()).isZero();
+      page.locator("dialog")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
       page.locator("input[name=used]").first().focus();
       page.keyboard().press("Space");
       page.keyboard().press("Tab");
@@ -143,7 +138,7 @@ class WholeParticipationTest {
       page.navigate(server.resolve(Researcher.preview(ROOMY, "lrp") + "&lang=en").toString());
       page.locator("a.button").click();
       page.locator("button[value=yes]").click();
-      page.locator("form .button").click();
+      page.locator("form[action$=instructions] .button").click();
       answer(page, true);
       page.locator("a.button").click();
       answer(page, true);
@@ -186,7 +181,7 @@ class WholeParticipationTest {
       camera.shoot("consent");
       page.locator("button[value=yes]").click();
       camera.shoot("instructions");
-      page.locator("form .button").click();
+      page.locator("form[action$=instructions] .button").click();
       boolean first = true;
       for (int practice = 0; practice < 2; practice++) {
         camera.shootOnce("trial", first);
@@ -227,11 +222,13 @@ class WholeParticipationTest {
     }
 
     void shoot(String step) {
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       page.screenshot(
           new Page.ScreenshotOptions()
               .setFullPage(true)
               .setPath(Path.of("target", "screenshots", name + "-" + step + ".png")));
       assertThat(page.locator("h1").count()).as("main headings of %s", step).isEqualTo(1);
+      assertThat(Accessibility.violations(page)).as("barriers on %s", step).isEmpty();
       Locator images = page.getByRole(AriaRole.IMG);
       for (Locator image : images.all()) {
         assertThat(image.getAttribute("alt")).isNotBlank();
