@@ -53,6 +53,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study with one place in all, on Prolific, without those who took part in the former. */
   public static final String AFTERWARDS = "afterwards";
 
+  /** A study of two people an arm, which is soon closed. */
+  public static final String CLOSING = "closing";
+
   /** Where the studies lie. */
   public static Path folder() {
     return Path.of("target", "studies-for-tests").toAbsolutePath();
@@ -69,9 +72,10 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(folder().resolve(AFTERWARDS), Yaml.of(AFTERWARDS, 1, 1, 2) + ONLY_PROLIFIC);
     Path rushed =
         TinyStudy.write(folder().resolve(RUSHED), Yaml.of(RUSHED, 25, 1, 3) + PROLIFIC_WITH_CODE);
+    Path closing = TinyStudy.write(folder().resolve(CLOSING), Yaml.of(CLOSING, 2, 1, 2));
     return Map.of(
         "xaistudy.studies",
-        Stream.of(roomy, small, crowded, recruited, afterwards, rushed)
+        Stream.of(closing, roomy, small, crowded, recruited, afterwards, rushed)
             .map(Path::toString)
             .collect(Collectors.joining(",")));
   }

@@ -1,0 +1,64 @@
+package org.xaistudy.server.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Locale;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.page.Frame;
+import org.xaistudy.server.page.Html;
+
+/** A closed study's report; behind the researcher's password by the path's policy. */
+@Path("/researcher/{study}/report")
+class ReportPages {
+  /** The report is one self-contained file: its style is within it, and it has no script. */
+  private static final String POLICY =
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'";
+
+  private final Studies studies;
+  private final StudyReport report;
+
+  ReportPages(Studies studies, StudyReport report) {
+    this.studies = studies;
+    this.report = report;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance notYet(Frame frame, String reason);
+  }
+
+  @GET
+  @Blocking
+  public Response report(@PathParam("study") String id) throws IOException {
+    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
+    if (!report.isClosed(study)) {
+      return notYet("It opens when every place is taken and everybody has finished.");
+    }
+    try {
+      return Response.ok(report.html(study), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+          .header("Cache-Control", "no-store")
+          .header("Content-Security-Policy", POLICY)
+          .build();
+    } catch (IllegalArgumentException e) {
+      return notYet("The plan cannot be carried out on these answers: " + e.getMessage());
+    }
+  }
+
+  private static Response notYet(String reason) {
+    return Html.page(
+        Response.Status.CONFLICT.getStatusCode(),
+        Templates.notYet(Frame.of(Locale.ENGLISH, "Report"), reason),
+        Locale.ENGLISH);
+  }
+}
