@@ -78,7 +78,8 @@ class RunPages {
 
     static native TemplateInstance withdraw(Frame frame, String run);
 
-    static native TemplateInstance thanks(Frame frame, int count, Return back);
+    static native TemplateInstance thanks(
+        Frame frame, int count, Return back, List<String> debrief);
   }
 
   /** Where a run is continued, whatever its next step. */
@@ -265,8 +266,18 @@ class RunPages {
         Templates.thanks(
             frame(run, study, progress.all()),
             progress.trials(),
-            back(run, study, Outcome.COMPLETED, run.completionCode())),
+            back(run, study, Outcome.COMPLETED, run.completionCode()),
+            study
+                .study()
+                .debrief()
+                .map(text -> paragraphs(text.in(run.language().getLanguage())))
+                .orElse(List.of())),
         run.language());
+  }
+
+  /** Paragraphs of a text, which empty lines separate. */
+  static List<String> paragraphs(String text) {
+    return List.of(text.strip().split("\\n\\s*\\n"));
   }
 
   private Response gone(Run run, OpenStudy study) {

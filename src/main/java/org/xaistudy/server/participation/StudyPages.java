@@ -112,7 +112,7 @@ class StudyPages {
     return Html.page(
         Templates.consent(
             frame(study, visit, language, "/consent"),
-            List.of(text.strip().split("\\n\\s*\\n")),
+            RunPages.paragraphs(text),
             tokens.secret(),
             path(study, "/consent", invitation),
             invitation.previewOf(study).isPresent()),

@@ -41,6 +41,7 @@ abstract class RecruitmentRules {
     assertThat(visitor.page().select("a.button").attr("href"))
         .isEqualTo("https://app.prolific.com/submissions/complete?cc=CDONE");
     assertThat(visitor.codes()).containsExactly("CDONE");
+    assertThat(visitor.page().select("section p").text()).isEqualTo("It was about borders.");
     assertThat(sources()).contains("prolific");
   }
 

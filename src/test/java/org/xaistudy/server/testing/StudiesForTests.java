@@ -11,6 +11,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   private static final String RECRUITMENT =
       """
 
+      debrief: {en: "It was about borders.", de: "Es ging um Ränder."}
       recruitment:
         - prolific: {codes: {completed: CDONE, noConsent: CNOCONSENT}}
         - connect: {codes: {completed: CONNECTED}}

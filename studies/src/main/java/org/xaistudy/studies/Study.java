@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param design how many see what
  * @param questions what is asked about each image
  * @param consent what participants agree to
+ * @param debrief what participants read after the last answer; paragraphs, separated by empty lines
  * @param recruitment where participants come from; the open link if not given
  * @param excludeParticipantsOf ids of earlier studies whose participants may not take part
  * @param analysis how the answers are compared
@@ -35,6 +36,7 @@ public record Study(
     Design design,
     Questions questions,
     Consent consent,
+    Optional<Text> debrief,
     List<Recruitment> recruitment,
     List<String> excludeParticipantsOf,
     Analysis analysis) {
@@ -45,6 +47,7 @@ public record Study(
   public Study {
     languages = List.copyOf(languages);
     methods = List.copyOf(methods);
+    debrief = debrief == null ? Optional.empty() : debrief;
     recruitment = recruitment == null ? List.of(new Recruitment.Link()) : List.copyOf(recruitment);
     excludeParticipantsOf =
         excludeParticipantsOf == null ? List.of() : List.copyOf(excludeParticipantsOf);

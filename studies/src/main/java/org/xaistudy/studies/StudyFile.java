@@ -108,6 +108,7 @@ public record StudyFile(Path path, Study study, Document document) {
     speaks(problems, "/questions/confidence", study.questions().confidence());
     speaks(problems, "/questions/clarity", study.questions().clarity());
     speaks(problems, "/consent/text", study.consent().text());
+    study.debrief().ifPresent(text -> speaks(problems, "/debrief", text));
   }
 
   private void speaks(List<Problem> problems, String pointer, Study.Scale scale) {
