@@ -3,10 +3,12 @@ package org.xaistudy.server.report;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -40,15 +42,18 @@ class ReportPages {
 
   @GET
   @Blocking
-  public Response report(@PathParam("study") String id) throws IOException {
+  public Response report(@PathParam("study") String id, @Context HttpServerResponse response)
+      throws IOException {
     OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
     if (!report.isClosed(study)) {
       return notYet("It opens when every place is taken and everybody has finished.");
     }
     try {
-      return Response.ok(report.html(study), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+      String html = report.html(study);
+      // Replaces the policy of all other pages; two would both have to allow the style.
+      response.putHeader("Content-Security-Policy", POLICY);
+      return Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
           .header("Cache-Control", "no-store")
-          .header("Content-Security-Policy", POLICY)
           .build();
     } catch (IllegalArgumentException e) {
       return notYet("The plan cannot be carried out on these answers: " + e.getMessage());
