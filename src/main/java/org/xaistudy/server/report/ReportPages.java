@@ -2,7 +2,6 @@ package org.xaistudy.server.report;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -41,7 +40,6 @@ class ReportPages {
   }
 
   @GET
-  @Blocking
   public Response report(@PathParam("study") String id, @Context HttpServerResponse response)
       throws IOException {
     OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);

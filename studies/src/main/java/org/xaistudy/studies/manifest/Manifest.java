@@ -1,6 +1,5 @@
 package org.xaistudy.studies.manifest;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
@@ -163,11 +162,5 @@ public record Manifest(
    * @param width pixels, twice those of the page
    * @param height pixels, twice those of the page
    */
-  public record ImageFile(String sha256, long bytes, int width, int height) {
-    /** Width over height. */
-    @JsonIgnore
-    public double aspect() {
-      return (double) width / height;
-    }
-  }
+  public record ImageFile(String sha256, long bytes, int width, int height) {}
 }

@@ -3,7 +3,6 @@ package org.xaistudy.stimuli.dataset.birds;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -24,13 +23,11 @@ final class Plumage {
   }
 
   void draw(Graphics2D g, Area body) {
-    Shape clip = g.getClip();
     g.setColor(colour);
     Area pattern = kind == BirdClass.Plumage.DOTTED ? dots() : stripes();
     // Intersecting keeps smooth edges, which a clip would not.
     pattern.intersect(body);
     g.fill(pattern);
-    g.setClip(clip);
   }
 
   private Area dots() {
