@@ -1,5 +1,6 @@
 package org.xaistudy.server.assignment;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,7 @@ import java.time.Instant;
 /** One decision about a place, kept for those who check the assignment afterwards. */
 @Entity
 @Table(name = "assignment_event")
-class AssignmentEvent {
+class AssignmentEvent extends PanacheEntityBase {
   /** What was decided. */
   enum Decision {
     RESERVED,

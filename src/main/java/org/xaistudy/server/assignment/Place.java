@@ -1,5 +1,6 @@
 package org.xaistudy.server.assignment;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -8,7 +9,7 @@ import java.time.Instant;
 
 /** A place for one person in one arm. */
 @Entity
-class Place {
+class Place extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Long id;

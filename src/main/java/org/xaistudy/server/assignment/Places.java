@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.xaistudy.server.assignment.AssignmentEvent.Decision;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyVersion;
@@ -18,12 +17,10 @@ import org.xaistudy.studies.Method;
  */
 @ApplicationScoped
 public class Places {
-  private final Session session;
   private final Clock clock;
   private final AssignmentConfig config;
 
-  Places(Session session, Clock clock, AssignmentConfig config) {
-    this.session = session;
+  Places(Clock clock, AssignmentConfig config) {
     this.clock = clock;
     this.config = config;
   }
@@ -35,8 +32,7 @@ public class Places {
    * @return the place; empty if all are taken
    */
   public Optional<Offer> next(OpenStudy study) {
-    StudyVersion version =
-        session.find(StudyVersion.class, study.version(), LockModeType.PESSIMISTIC_WRITE);
+    StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     version.freeze(clock.instant());
     layOut(study);
     Optional<Place> place = firstFree(study.version());
@@ -53,7 +49,7 @@ public class Places {
 
   /** Gives an offered place to a run, and takes it from one that was away for too long. */
   public void reserve(Offer offer, Occupant occupant) {
-    Place place = session.find(Place.class, offer.place());
+    Place place = Place.findById(offer.place());
     if (place.runId != null) {
       record(place, pseudonym(place.runId), Decision.EXPIRED);
     }
@@ -67,12 +63,7 @@ public class Places {
    * @return whether the place is still theirs
    */
   public boolean keep(long run) {
-    return session
-            .createMutationQuery(
-                "update Place set reservedUntil = :until where runId = :run and completed = false")
-            .setParameter("until", until())
-            .setParameter("run", run)
-            .executeUpdate()
+    return Place.update("reservedUntil = ?1 where runId = ?2 and completed = false", until(), run)
         == 1;
   }
 
@@ -111,11 +102,7 @@ public class Places {
   /** How far each arm is, in the order of the YAML. */
   public List<Arm> arms(OpenStudy study) {
     Instant now = clock.instant();
-    List<Place> places =
-        session
-            .createSelectionQuery("from Place where versionId = :version", Place.class)
-            .setParameter("version", study.version())
-            .getResultList();
+    List<Place> places = Place.list("versionId", study.version());
     int wanted = study.study().design().participantsPerArm();
     return study.study().methods().stream()
         .map(Method::id)
@@ -131,7 +118,7 @@ public class Places {
   }
 
   private void layOut(OpenStudy study) {
-    if (count(study.version()) > 0) {
+    if (Place.count("versionId", study.version()) > 0) {
       return;
     }
     List<String> methods = study.study().methods().stream().map(Method::id).toList();
@@ -139,16 +126,9 @@ public class Places {
         PermutedBlocks.order(
             methods, study.study().design().participantsPerArm(), study.study().seed());
     for (int rank = 0; rank < order.size(); rank++) {
-      session.persist(new Place(study.version(), rank, order.get(rank)));
+      new Place(study.version(), rank, order.get(rank)).persist();
     }
-    session.flush();
-  }
-
-  private long count(long version) {
-    return session
-        .createSelectionQuery("select count(*) from Place where versionId = :version", Long.class)
-        .setParameter("version", version)
-        .getSingleResult();
+    Place.flush();
   }
 
   /**
@@ -158,22 +138,19 @@ public class Places {
     while (true) {
       Instant now = clock.instant();
       Optional<Place> found =
-          session
-              .createSelectionQuery(
+          Place.find(
                   """
-                  from Place
-                  where versionId = :version and completed = false
-                    and (runId is null or reservedUntil <= :now)
+                  versionId = ?1 and completed = false
+                    and (runId is null or reservedUntil <= ?2)
                   order by placeRank""",
-                  Place.class)
-              .setParameter("version", version)
-              .setParameter("now", now)
-              .setMaxResults(1)
-              .uniqueResultOptional();
+                  version,
+                  now)
+              .page(0, 1)
+              .firstResultOptional();
       if (found.isEmpty()) {
         return found;
       }
-      session.refresh(found.get(), LockModeType.PESSIMISTIC_WRITE);
+      Place.getEntityManager().refresh(found.get(), LockModeType.PESSIMISTIC_WRITE);
       if (found.get().canBeTaken(now)) {
         return found;
       }
@@ -181,24 +158,20 @@ public class Places {
   }
 
   private Optional<Place> heldBy(long run, LockModeType lock) {
-    Optional<Place> held =
-        session
-            .createSelectionQuery("from Place where runId = :run", Place.class)
-            .setParameter("run", run)
-            .uniqueResultOptional();
+    Optional<Place> held = Place.find("runId", run).singleResultOptional();
     if (held.isPresent() && lock != LockModeType.NONE) {
-      session.refresh(held.get(), lock);
+      Place.getEntityManager().refresh(held.get(), lock);
       return held.filter(place -> place.runId != null && place.runId == run);
     }
     return held;
   }
 
   private void record(Place place, String pseudonym, Decision decision) {
-    session.persist(new AssignmentEvent(place, pseudonym, decision, clock.instant()));
+    new AssignmentEvent(place, pseudonym, decision, clock.instant()).persist();
   }
 
   private String pseudonym(long run) {
-    return session
+    return Place.getSession()
         .createNativeQuery("select pseudonym from run where id = :run", String.class)
         .setParameter("run", run)
         .getSingleResult();

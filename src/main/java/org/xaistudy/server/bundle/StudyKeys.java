@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.hibernate.Session;
 
 /**
  * Turns a platform's id of a person into a pseudonym: HMAC-SHA-256 with a key that each study has
@@ -16,11 +15,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class StudyKeys {
   private static final String ALGORITHM = "HmacSHA256";
-  private final Session session;
-
-  StudyKeys(Session session) {
-    this.session = session;
-  }
 
   /**
    * The pseudonym of a person in a study, inside the caller's transaction.
@@ -28,7 +22,7 @@ public class StudyKeys {
    * @return 64 hexadecimal digits; empty if the study is not known here
    */
   public Optional<String> pseudonym(String study, String participant) {
-    StudyRow row = session.find(StudyRow.class, study);
+    StudyRow row = StudyRow.findById(study);
     return row == null || row.pseudonymKey == null
         ? Optional.empty()
         : Optional.of(hash(row.pseudonymKey, participant));

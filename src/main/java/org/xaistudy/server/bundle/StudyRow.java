@@ -1,5 +1,6 @@
 package org.xaistudy.server.bundle;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -7,7 +8,7 @@ import jakarta.persistence.Table;
 /** What belongs to a study in all its versions. */
 @Entity
 @Table(name = "study")
-class StudyRow {
+class StudyRow extends PanacheEntityBase {
   @Id String id;
   String previewKey;
   String pseudonymKey;

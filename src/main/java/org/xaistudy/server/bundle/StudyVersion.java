@@ -1,5 +1,6 @@
 package org.xaistudy.server.bundle;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -10,7 +11,7 @@ import java.time.Instant;
 /** What participants are shown, identified by checksums; frozen at the first real participant. */
 @Entity
 @Table(name = "study_version")
-public class StudyVersion {
+public class StudyVersion extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Long id;

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
@@ -17,11 +16,9 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  */
 @ApplicationScoped
 class Versions {
-  private final Session session;
   private final Tokens tokens;
 
-  Versions(Session session, Tokens tokens) {
-    this.session = session;
+  Versions(Tokens tokens) {
     this.tokens = tokens;
   }
 
@@ -41,13 +38,13 @@ class Versions {
 
   /** The lock makes several replicas that start at once agree on one version. */
   private StudyRow locked(String id) {
-    session
-        .createNativeMutationQuery(
+    StudyRow.getEntityManager()
+        .createNativeQuery(
             "insert into study (id, preview_key) values (:id, :key) on conflict do nothing")
         .setParameter("id", id)
         .setParameter("key", tokens.secret())
         .executeUpdate();
-    StudyRow row = session.find(StudyRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    StudyRow row = StudyRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (row.pseudonymKey == null) {
       row.pseudonymKey = tokens.secret();
     }
@@ -55,13 +52,7 @@ class Versions {
   }
 
   private Optional<StudyVersion> latest(String study) {
-    return session
-        .createSelectionQuery(
-            "from StudyVersion where study = :study order by versionNumber desc",
-            StudyVersion.class)
-        .setParameter("study", study)
-        .setMaxResults(1)
-        .uniqueResultOptional();
+    return StudyVersion.find("study = ?1 order by versionNumber desc", study).firstResultOptional();
   }
 
   private StudyVersion next(
@@ -71,8 +62,8 @@ class Versions {
       boolean frozen = latest.get().frozenAt != null;
       number = latest.get().versionNumber + (frozen ? 1 : 0);
       if (!frozen) {
-        session.remove(latest.get());
-        session.flush();
+        latest.get().delete();
+        StudyVersion.flush();
       }
     }
     StudyVersion version = new StudyVersion();
@@ -80,7 +71,7 @@ class Versions {
     version.versionNumber = number;
     version.studySha256 = yaml;
     version.stimuliSha256 = stimuli;
-    session.persist(version);
+    version.persist();
     return version;
   }
 

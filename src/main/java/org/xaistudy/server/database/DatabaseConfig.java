@@ -13,7 +13,7 @@ public interface DatabaseConfig {
   @WithDefault("./data")
   Path data();
 
-  /** PostgreSQL, used with {@code QUARKUS_PROFILE=postgresql}. */
+  /** PostgreSQL, used by the server that is built for it, {@code target/postgresql}. */
   Postgresql postgresql();
 
   /** How to reach PostgreSQL. */

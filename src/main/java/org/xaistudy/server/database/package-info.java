@@ -1,5 +1,6 @@
 /**
- * Which of the two databases is in use. The tables are made by the migrations in {@code
- * db/migration}; the rows belong to the packages they are about.
+ * Where the answers are kept. Entities are Panache entities in the packages they are about and stay
+ * inside them; the tables are made by the migrations in {@code db/migration}, which serve H2 and
+ * PostgreSQL alike. The build makes one server for each database.
  */
 package org.xaistudy.server.database;

@@ -5,7 +5,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.hibernate.Session;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyKeys;
@@ -20,7 +19,6 @@ import org.xaistudy.server.trial.Trials;
 public class Enrolment {
   private static final int CODE_LENGTH = 8;
   private static final int PSEUDONYM_LENGTH = 10;
-  private final Session session;
   private final Runs runs;
   private final Places places;
   private final Trials trials;
@@ -28,15 +26,7 @@ public class Enrolment {
   private final StudyKeys keys;
   private final Clock clock;
 
-  Enrolment(
-      Session session,
-      Runs runs,
-      Places places,
-      Trials trials,
-      Tokens tokens,
-      StudyKeys keys,
-      Clock clock) {
-    this.session = session;
+  Enrolment(Runs runs, Places places, Trials trials, Tokens tokens, StudyKeys keys, Clock clock) {
     this.runs = runs;
     this.places = places;
     this.trials = trials;
@@ -70,7 +60,7 @@ public class Enrolment {
 
   /** All decisions about one study follow one another, on however many replicas. */
   private void lock(OpenStudy study) {
-    session.find(StudyVersion.class, study.version(), LockModeType.PESSIMISTIC_WRITE);
+    StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
   }
 
   private boolean tookPartBefore(OpenStudy study, Arrival arrival) {
@@ -118,7 +108,7 @@ public class Enrolment {
     run.language = arrival.language().toLanguageTag();
     run.consentVersion = study.study().consent().version();
     run.consentedAt = clock.instant();
-    session.persist(run);
+    run.persist();
     run.seed = seed(study.study().seed(), run.id);
     return run;
   }

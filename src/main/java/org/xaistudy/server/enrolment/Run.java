@@ -1,5 +1,6 @@
 package org.xaistudy.server.enrolment;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +16,7 @@ import org.xaistudy.server.recruitment.Source;
 
 /** One person's way through one study. */
 @Entity
-public class Run {
+public class Run extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Long id;

@@ -1,5 +1,6 @@
 package org.xaistudy.server.trial;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
@@ -8,7 +9,7 @@ import java.util.OptionalInt;
 
 /** The one answer to a trial; written once, never changed. */
 @Entity
-public class Answer {
+public class Answer extends PanacheEntityBase {
   @Id Long trialId;
   boolean saidUsed;
   int confidence;

@@ -1,5 +1,6 @@
 package org.xaistudy.server.trial;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,7 @@ import org.xaistudy.studies.manifest.Manifest;
 
 /** One image that one person judges. What is needed to score it is kept with it. */
 @Entity
-public class Trial {
+public class Trial extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Long id;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.hibernate.Session;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
@@ -15,11 +14,9 @@ import org.xaistudy.studies.manifest.Manifest.Use;
 /** The trials of all runs. Every method runs inside its caller's transaction. */
 @ApplicationScoped
 public class Trials {
-  private final Session session;
   private final Clock clock;
 
-  Trials(Session session, Clock clock) {
-    this.session = session;
+  Trials(Clock clock) {
     this.clock = clock;
   }
 
@@ -37,38 +34,32 @@ public class Trials {
     var manifest = study.bundle().manifest();
     int place = 0;
     for (Stimulus s : draw.practice(manifest.stimuli(Use.PRACTICE), design.practiceTrials())) {
-      session.persist(new Trial(run, ++place, Kind.PRACTICE, s));
+      new Trial(run, ++place, Kind.PRACTICE, s).persist();
     }
     for (Stimulus s : draw.trials(manifest.stimuli(Use.TRIAL), design.trialsPerModel())) {
-      session.persist(new Trial(run, ++place, Kind.TRIAL, s));
+      new Trial(run, ++place, Kind.TRIAL, s).persist();
     }
   }
 
   /** All trials of a run in their order. */
   public List<Trial> of(long run) {
-    return session
-        .createSelectionQuery("from Trial where runId = :run order by placeInRun", Trial.class)
-        .setParameter("run", run)
-        .getResultList();
+    return Trial.list("runId = ?1 order by placeInRun", run);
   }
 
   /** The first trial without an answer; empty when all are answered. */
   public Optional<Trial> next(long run) {
-    return session
-        .createSelectionQuery(
+    return Trial.find(
             """
             from Trial t
-            where t.runId = :run and not exists (from Answer a where a.trialId = t.id)
+            where t.runId = ?1 and not exists (from Answer a where a.trialId = t.id)
             order by t.placeInRun""",
-            Trial.class)
-        .setParameter("run", run)
-        .setMaxResults(1)
-        .uniqueResultOptional();
+            run)
+        .firstResultOptional();
   }
 
   /** The answer to a trial. */
   public Optional<Answer> answer(Trial trial) {
-    return Optional.ofNullable(session.find(Answer.class, trial.id));
+    return Answer.findByIdOptional(trial.id);
   }
 
   /** Notes when a trial was shown first. */
@@ -78,14 +69,13 @@ public class Trials {
 
   /** Stores an answer. Whoever calls this holds the run's lock and knows that there is none yet. */
   public void answer(Trial trial, Judgement judgement, Behaviour behaviour) {
-    session.persist(new Answer(trial, judgement, behaviour, clock.instant()));
-    session.flush();
+    new Answer(trial, judgement, behaviour, clock.instant()).persistAndFlush();
   }
 
   /** Counts people who hold a place, so that those who dropped out do not weigh. */
   private Map<String, Integer> timesShown(long version, String method) {
     Map<String, Integer> counts = new HashMap<>();
-    session
+    Trial.getSession()
         .createNativeQuery(
             """
             select t.stimulus, cast(count(*) as integer)

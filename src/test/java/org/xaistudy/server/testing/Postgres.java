@@ -3,12 +3,17 @@ package org.xaistudy.server.testing;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** The same server on PostgreSQL, in a schema of its own that is emptied at start. */
 public final class Postgres implements QuarkusTestProfile {
   private static final String HOST = System.getProperty("postgres.host", "127.0.0.1");
   private static final int PORT = Integer.getInteger("postgres.port", 5432);
+  private static final String USER = "postgres";
   private static final String SCHEMA = "xaistudy_server_test";
 
   /** Whether to run: always where {@code CI=true}, so that nothing is skipped unnoticed. */
@@ -24,20 +29,41 @@ public final class Postgres implements QuarkusTestProfile {
     }
   }
 
+  /**
+   * Makes a schema and empties it.
+   *
+   * @return the environment of a packaged server that keeps its answers there
+   */
+  public static Map<String, String> emptySchema(String schema) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url("public"), USER, USER);
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop schema if exists " + schema + " cascade");
+      statement.execute("create schema " + schema);
+    }
+    return Map.of(
+        "XAISTUDY_POSTGRESQL_URL", url(schema),
+        "XAISTUDY_POSTGRESQL_USERNAME", USER,
+        "XAISTUDY_POSTGRESQL_PASSWORD", USER);
+  }
+
+  private static String url(String schema) {
+    return "jdbc:postgresql://" + HOST + ":" + PORT + "/test?currentSchema=" + schema;
+  }
+
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.ofEntries(
-        Map.entry("quarkus.datasource.h2.active", "false"),
-        Map.entry("quarkus.hibernate-orm.h2.active", "false"),
-        Map.entry("quarkus.flyway.h2.active", "false"),
-        Map.entry("quarkus.datasource.postgresql.active", "true"),
-        Map.entry("quarkus.hibernate-orm.postgresql.active", "true"),
-        Map.entry(
-            "quarkus.datasource.postgresql.jdbc.url",
-            "jdbc:postgresql://" + HOST + ":" + PORT + "/test?currentSchema=" + SCHEMA),
-        Map.entry("quarkus.datasource.postgresql.username", "postgres"),
-        Map.entry("quarkus.datasource.postgresql.password", "postgres"),
-        Map.entry("quarkus.flyway.postgresql.schemas", SCHEMA),
-        Map.entry("quarkus.flyway.postgresql.clean-at-start", "true"));
+    return Map.of(
+        "quarkus.datasource.db-kind",
+        "postgresql",
+        "quarkus.datasource.jdbc.url",
+        url(SCHEMA),
+        "quarkus.datasource.username",
+        USER,
+        "quarkus.datasource.password",
+        USER,
+        "quarkus.flyway.schemas",
+        SCHEMA,
+        "quarkus.flyway.clean-at-start",
+        "true");
   }
 }

@@ -2,6 +2,7 @@ package org.xaistudy.server.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.StringReader;
@@ -53,7 +54,12 @@ public final class Researcher {
 
   /** Cells of a study's table of arms, by method. */
   public static List<String> arms(String study) {
-    return Jsoup.parse(request().get("/researcher").asString())
+    return arms(study, RestAssured.port);
+  }
+
+  /** The same as the server on a port tells it. */
+  public static List<String> arms(String study, int port) {
+    return Jsoup.parse(request().port(port).get("/researcher").asString())
         .select("section.study:has(small:contains(" + study + ")) tbody tr")
         .eachText();
   }

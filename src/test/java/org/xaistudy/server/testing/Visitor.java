@@ -2,6 +2,7 @@ package org.xaistudy.server.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
@@ -10,27 +11,55 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** A browser without JavaScript and without cookies. It holds the page that it sees. */
+/**
+ * A browser without JavaScript and without cookies. It holds the page that it sees. Where there are
+ * several servers, its requests go to them by turns.
+ */
 public final class Visitor {
+  private int[] ports;
+  private int requests;
   private String path;
   private Response response;
   private Document page;
 
-  private Visitor() {}
+  private Visitor(int... ports) {
+    this.ports = ports;
+  }
+
+  /** A browser that has opened nothing yet, of servers on these ports of this machine. */
+  public static Visitor ofServers(int... ports) {
+    return new Visitor(ports);
+  }
+
+  /** From now on its requests go to this server only. */
+  public Visitor ofServer(int port) {
+    ports = new int[] {port};
+    return this;
+  }
 
   /** Someone who opens a path. */
   public static Visitor at(String path) {
-    return new Visitor().open(path);
+    return new Visitor(RestAssured.port).open(path);
   }
 
   /** Someone who has read the welcome page and agreed. */
   public static Visitor enrolledIn(String study) {
-    return at("/s/" + study).follow("a.button").send(Map.of("agree", "yes"));
+    return new Visitor(RestAssured.port).enrolIn(study);
+  }
+
+  /** Reads the welcome page and agrees. */
+  public Visitor enrolIn(String study) {
+    return open("/s/" + study).follow("a.button").send(Map.of("agree", "yes"));
   }
 
   /** Someone who comes by a link with parameters, has read the welcome page and agreed. */
   public static Visitor sentTo(String study, String query) {
-    return at("/s/" + study + "?" + query).follow("a.button").send(Map.of("agree", "yes"));
+    return new Visitor(RestAssured.port).arriveAt(study, query);
+  }
+
+  /** Comes by a link with parameters, reads the welcome page and agrees. */
+  public Visitor arriveAt(String study, String query) {
+    return enrolIn(study + "?" + query);
   }
 
   /** Someone who looks at a study for a researcher. */
@@ -145,8 +174,9 @@ public final class Visitor {
     return this;
   }
 
-  private static RequestSpecification browser() {
+  private RequestSpecification browser() {
     return given()
+        .port(ports[requests++ % ports.length])
         .redirects()
         .follow(false)
         .urlEncodingEnabled(false)

@@ -1,0 +1,70 @@
+package org.xaistudy.server.testing;
+
+import io.restassured.RestAssured;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** The packaged server as an operator starts it, and as a power failure ends it. */
+public final class PackagedServer implements AutoCloseable {
+  private final ProcessBuilder command;
+  private final int port;
+  private Process process;
+
+  /**
+   * A server that is not started yet.
+   *
+   * @param build its folder below {@code target}
+   * @param folder where it is started
+   * @param settings its environment
+   */
+  public PackagedServer(String build, Path folder, Map<String, String> settings)
+      throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String jar = new File("target/" + build + "/quarkus-run.jar").getAbsolutePath();
+    command = new ProcessBuilder(java, "-jar", jar).directory(folder.toFile());
+    command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    command.environment().put("XAISTUDY_RESEARCHER_PASSWORD", "a password for tests");
+    command.environment().putAll(settings);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return port;
+  }
+
+  /** Starts it and waits until it serves. */
+  public void start() throws IOException {
+    process = command.start();
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(() -> RestAssured.given().port(port).get("/q/health/ready").statusCode() == 200);
+  }
+
+  /** Starts one that is expected to give up, and writes what it says to a file. */
+  public Process startInVain(File out) throws IOException {
+    process = command.redirectOutput(out).start();
+    return process;
+  }
+
+  /** Ends it without warning. */
+  public void kill() throws InterruptedException {
+    if (process != null) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+}
