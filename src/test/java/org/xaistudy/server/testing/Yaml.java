@@ -1,8 +1,10 @@
 package org.xaistudy.server.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.util.List;
 import org.xaistudy.testing.Shared;
 
 /** The example study's YAML, made smaller. */
@@ -10,7 +12,8 @@ public final class Yaml {
   private Yaml() {}
 
   /**
-   * The example study under another id and with another design.
+   * The example study under another id and with another design, without what is asked before and
+   * after the trials.
    *
    * @param perArm people per method
    * @param perModel images per model
@@ -18,13 +21,22 @@ public final class Yaml {
    */
   public static String of(String id, int perArm, int perModel, int samples) {
     try {
-      return Files.readString(Shared.root().resolve("studies/border-artefact/study.yaml"))
-          .replaceFirst("id: [a-z-]+", "id: " + id)
-          .replaceFirst("participantsPerArm: \\d+", "participantsPerArm: " + perArm)
-          .replaceFirst("trialsPerModel: \\d+", "trialsPerModel: " + perModel)
-          .replaceFirst("samples: \\d+", "samples: " + samples);
+      ObjectNode study = example();
+      study.put("id", id);
+      ((ObjectNode) study.get("design"))
+          .put("participantsPerArm", perArm)
+          .put("trialsPerModel", perModel)
+          .put("samples", samples);
+      study.remove(List.of("comprehension", "attention", "questionnaire"));
+      return new YAMLMapper().writeValueAsString(study);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ObjectNode example() throws IOException {
+    return (ObjectNode)
+        new YAMLMapper()
+            .readTree(Shared.root().resolve("studies/border-artefact/study.yaml").toFile());
   }
 }

@@ -35,7 +35,16 @@ public sealed interface Recruitment {
     WITHDRAWN,
     /** The person took part in an earlier study that excludes from this one. */
     @JsonProperty("repeated")
-    REPEATED
+    REPEATED,
+    /** The person failed more attention checks than allowed. */
+    @JsonProperty("failedAttention")
+    FAILED_ATTENTION,
+    /** The person did not understand the instructions. */
+    @JsonProperty("screenedOut")
+    SCREENED_OUT,
+    /** The person has no window that is large enough. */
+    @JsonProperty("incompatibleDevice")
+    INCOMPATIBLE_DEVICE
   }
 
   /** An open link: nothing is known about who comes. */

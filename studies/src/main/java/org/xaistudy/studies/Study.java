@@ -18,6 +18,10 @@ import java.util.Optional;
  * @param design how many see what
  * @param questions what is asked about each image
  * @param consent what participants agree to
+ * @param device the least window in which the study can be seen
+ * @param comprehension questions about the instructions
+ * @param attention checks among the trials
+ * @param questionnaire what is asked after the last trial
  * @param debrief what participants read after the last answer; paragraphs, separated by empty lines
  * @param recruitment where participants come from; the open link if not given
  * @param excludeParticipantsOf ids of earlier studies whose participants may not take part
@@ -36,6 +40,10 @@ public record Study(
     Design design,
     Questions questions,
     Consent consent,
+    Optional<Device> device,
+    Optional<Comprehension> comprehension,
+    Optional<Attention> attention,
+    List<Questionnaire> questionnaire,
     Optional<Text> debrief,
     List<Recruitment> recruitment,
     List<String> excludeParticipantsOf,
@@ -47,6 +55,10 @@ public record Study(
   public Study {
     languages = List.copyOf(languages);
     methods = List.copyOf(methods);
+    device = device == null ? Optional.empty() : device;
+    comprehension = comprehension == null ? Optional.empty() : comprehension;
+    attention = attention == null ? Optional.empty() : attention;
+    questionnaire = questionnaire == null ? List.of() : List.copyOf(questionnaire);
     debrief = debrief == null ? Optional.empty() : debrief;
     recruitment = recruitment == null ? List.of(new Recruitment.Link()) : List.copyOf(recruitment);
     excludeParticipantsOf =
@@ -97,6 +109,22 @@ public record Study(
    * @param text paragraphs, separated by empty lines
    */
   public record Consent(int version, Text text) {}
+
+  /**
+   * The least window in which the study can be seen.
+   *
+   * @param minWidth in CSS pixels
+   * @param minHeight in CSS pixels
+   */
+  public record Device(int minWidth, int minHeight) {}
+
+  /**
+   * Checks among the trials that say plainly what to choose.
+   *
+   * @param checks how many
+   * @param mayFail who fails more does not go on
+   */
+  public record Attention(int checks, int mayFail) {}
 
   /**
    * How the answers are compared: decided before they are seen.

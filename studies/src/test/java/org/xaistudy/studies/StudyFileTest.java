@@ -53,6 +53,15 @@ class StudyFileTest {
             + " | languages[1]: expected one of en, de, found 'fr'",
         "{en: completely, de: völlig} | {en: completely}"
             + " | questions.confidence.high: no text in 'de', a language of this study",
+        "correct: true | correct: false | comprehension.questions[0].answers: expected exactly one"
+            + " answer with correct: true, found 0",
+        "tries: 2 | tries: 0 | comprehension.tries: expected at least 1, found 0",
+        "max: 120 | max: 17"
+            + " | questionnaire[0].answer.number.max: expected at least min, 18; found 17",
+        "id: comments | id: age | questionnaire[2].id: a second question called 'age'",
+        "{en: Not at all, de: Gar nicht} | {en: Not at all}"
+            + " | questionnaire[1].answer.choice.options[0].text: no text in 'de'",
+        "{text: {longest: 1000}} | {words: 9} | questionnaire[2].answer.words: unknown key",
         "format: 1 | format: 2 | format: expected 1, found 2",
         "seed: 2023 | seed: [1 | not valid YAML",
       })

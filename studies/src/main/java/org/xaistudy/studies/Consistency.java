@@ -1,0 +1,121 @@
+package org.xaistudy.studies;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.xaistudy.studies.document.Document;
+import org.xaistudy.studies.document.Problem;
+
+/** Whether the parts of a study fit each other, which a schema cannot express. */
+final class Consistency {
+  private final Study study;
+  private final Document document;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Consistency(Study study, Document document) {
+    this.study = study;
+    this.document = document;
+  }
+
+  /** Everything that is wrong. */
+  List<Problem> problems() {
+    methodsDiffer();
+    referenceIsAMethod();
+    enoughSamples();
+    effectsOfMethods();
+    questionsHaveOneRightAnswer();
+    questionnaireFits();
+    problems.addAll(new Translations(study, document).problems());
+    return problems;
+  }
+
+  private void referenceIsAMethod() {
+    if (study.methods().stream().noneMatch(m -> m.id().equals(study.analysis().reference()))) {
+      problems.add(
+          document.problem(
+              "/analysis/reference",
+              "expected the id of a method ("
+                  + String.join(", ", study.methods().stream().map(Method::id).toList())
+                  + "), found '"
+                  + study.analysis().reference()
+                  + "'"));
+    }
+  }
+
+  private void enoughSamples() {
+    int needed = 2 * study.design().trialsPerModel();
+    if (study.design().samples() < needed) {
+      problems.add(
+          document.problem(
+              "/design/samples",
+              "expected at least twice trialsPerModel, "
+                  + needed
+                  + ", so that nobody sees an image twice; found "
+                  + study.design().samples()));
+    }
+  }
+
+  private void methodsDiffer() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < study.methods().size(); i++) {
+      String id = study.methods().get(i).id();
+      if (!seen.add(id)) {
+        problems.add(
+            document.problem(
+                "/methods/" + i, "a second method called '" + id + "'; give it an id of its own"));
+      }
+    }
+  }
+
+  private void effectsOfMethods() {
+    Set<String> expected = new TreeSet<>(study.methods().stream().map(Method::id).toList());
+    study
+        .analysis()
+        .power()
+        .filter(power -> !power.dPrime().keySet().equals(expected))
+        .ifPresent(
+            power ->
+                problems.add(
+                    document.problem(
+                        "/analysis/power/dPrime",
+                        "expected one number for each method (%s), found %s"
+                            .formatted(
+                                String.join(", ", expected),
+                                String.join(", ", new TreeSet<>(power.dPrime().keySet()))))));
+  }
+
+  private void questionsHaveOneRightAnswer() {
+    List<Comprehension.Question> questions =
+        study.comprehension().map(Comprehension::questions).orElse(List.of());
+    for (int i = 0; i < questions.size(); i++) {
+      long right =
+          questions.get(i).answers().stream().filter(Comprehension.Answer::correct).count();
+      if (right != 1) {
+        problems.add(
+            document.problem(
+                "/comprehension/questions/" + i + "/answers",
+                "expected exactly one answer with correct: true, found " + right));
+      }
+    }
+  }
+
+  private void questionnaireFits() {
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < study.questionnaire().size(); i++) {
+      Questionnaire item = study.questionnaire().get(i);
+      if (!seen.add(item.id())) {
+        problems.add(
+            document.problem(
+                "/questionnaire/" + i + "/id", "a second question called '" + item.id() + "'"));
+      }
+      if (item.answer() instanceof Questionnaire.WholeNumber range && range.min() > range.max()) {
+        problems.add(
+            document.problem(
+                "/questionnaire/" + i + "/answer/number/max",
+                "expected at least min, " + range.min() + "; found " + range.max()));
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.xaistudy.studies;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/**
+ * A question that is asked after the last trial.
+ *
+ * @param id name of its column, which is {@code q.} and the id
+ * @param question what is asked
+ * @param required whether it must be answered
+ * @param answer how it is answered
+ */
+public record Questionnaire(String id, Text question, Boolean required, Kind answer) {
+  /** Nobody must answer what is not said to be required. */
+  public Questionnaire {
+    required = Boolean.TRUE.equals(required);
+  }
+
+  /** How a question is answered. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Choice.class, name = "choice"),
+    @JsonSubTypes.Type(value = WholeNumber.class, name = "number"),
+    @JsonSubTypes.Type(value = FreeText.class, name = "text")
+  })
+  public sealed interface Kind {
+    /** Whether this can be stored as an answer; an empty answer is never asked about. */
+    boolean accepts(String answer);
+  }
+
+  /**
+   * One of several.
+   *
+   * @param options what can be chosen
+   */
+  public record Choice(List<Option> options) implements Kind {
+    /** Copies the list. */
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public boolean accepts(String answer) {
+      return options.stream().anyMatch(option -> option.value().equals(answer));
+    }
+  }
+
+  /**
+   * What can be chosen.
+   *
+   * @param value what is stored
+   * @param text what people read
+   */
+  public record Option(String value, Text text) {}
+
+  /**
+   * A whole number.
+   *
+   * @param min the least
+   * @param max the greatest
+   */
+  public record WholeNumber(int min, int max) implements Kind {
+    @Override
+    public boolean accepts(String answer) {
+      if (!answer.matches("-?[0-9]{1,9}")) {
+        return false;
+      }
+      int number = Integer.parseInt(answer);
+      return min <= number && number <= max;
+    }
+  }
+
+  /**
+   * Words of one's own.
+   *
+   * @param longest in characters
+   */
+  public record FreeText(int longest) implements Kind {
+    @Override
+    public boolean accepts(String answer) {
+      return answer.length() <= longest;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package org.xaistudy.studies;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xaistudy.studies.document.Document;
+import org.xaistudy.studies.document.Problem;
+
+/** Whether every text that participants read is there in every language of the study. */
+final class Translations {
+  private final Study study;
+  private final Document document;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Translations(Study study, Document document) {
+    this.study = study;
+    this.document = document;
+  }
+
+  /** Everything that is missing. */
+  List<Problem> problems() {
+    speaks("/title", study.title());
+    speaks("/questions/decision", study.questions().decision());
+    speaks("/questions/confidence", study.questions().confidence());
+    speaks("/questions/clarity", study.questions().clarity());
+    speaks("/consent/text", study.consent().text());
+    study.debrief().ifPresent(text -> speaks("/debrief", text));
+    study.comprehension().ifPresent(check -> everyLanguage(check));
+    for (int i = 0; i < study.questionnaire().size(); i++) {
+      everyLanguage("/questionnaire/" + i, study.questionnaire().get(i));
+    }
+    return problems;
+  }
+
+  private void everyLanguage(Comprehension check) {
+    for (int i = 0; i < check.questions().size(); i++) {
+      String pointer = "/comprehension/questions/" + i;
+      Comprehension.Question question = check.questions().get(i);
+      speaks(pointer + "/question", question.question());
+      for (int k = 0; k < question.answers().size(); k++) {
+        speaks(pointer + "/answers/" + k + "/text", question.answers().get(k).text());
+      }
+    }
+  }
+
+  private void everyLanguage(String pointer, Questionnaire item) {
+    speaks(pointer + "/question", item.question());
+    if (item.answer() instanceof Questionnaire.Choice choice) {
+      for (int k = 0; k < choice.options().size(); k++) {
+        speaks(pointer + "/answer/choice/options/" + k + "/text", choice.options().get(k).text());
+      }
+    }
+  }
+
+  private void speaks(String pointer, Study.Scale scale) {
+    speaks(pointer + "/question", scale.question());
+    speaks(pointer + "/low", scale.low());
+    speaks(pointer + "/high", scale.high());
+  }
+
+  private void speaks(String pointer, Text text) {
+    for (String language : study.languages()) {
+      if (!text.speaks(language)) {
+        problems.add(
+            document.problem(pointer, "no text in '" + language + "', a language of this study"));
+      }
+    }
+  }
+}
