@@ -29,6 +29,15 @@ for (const form of document.forms) {
   addEventListener("pageshow", () => { sent = false; });
 }
 
+const device = document.querySelector("form.device");
+if (device) {
+  device.addEventListener("submit", () => {
+    for (const [name, value] of [["width", innerWidth], ["height", innerHeight]]) {
+      device.append(Object.assign(document.createElement("input"), { type: "hidden", name, value }));
+    }
+  });
+}
+
 const enlarge = (image) => {
   noticed.zooms += 1;
   const dialog = document.createElement("dialog");

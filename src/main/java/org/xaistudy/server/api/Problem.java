@@ -34,6 +34,14 @@ final class Problem extends WebApplicationException {
     return new Problem(UNPROCESSABLE, "Cannot be used as it is", detail);
   }
 
+  /** The body of a request, which must be there. */
+  static <T> T require(T body) {
+    if (body == null) {
+      throw unprocessable("expected a JSON body");
+    }
+    return body;
+  }
+
   /** The body. */
   record Details(String type, String title, int status, String detail) {}
 }

@@ -9,9 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.participation.Participation;
+import org.xaistudy.server.participation.Preparation;
 import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
 
@@ -20,10 +23,12 @@ import org.xaistudy.server.trial.Judgement;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RunResource {
+  private final Preparation preparation;
   private final Participation participation;
   private final RunViews views;
 
-  RunResource(Participation participation, RunViews views) {
+  RunResource(Preparation preparation, Participation participation, RunViews views) {
+    this.preparation = preparation;
     this.participation = participation;
     this.views = views;
   }
@@ -34,12 +39,47 @@ public class RunResource {
     return views.of(run(token));
   }
 
+  /** Says how large the window is, in CSS pixels; one that cannot be made larger ends the run. */
+  @POST
+  @Path("/device")
+  public RunView device(@PathParam("token") String token, DeviceRequest request) {
+    DeviceRequest device = Problem.require(request);
+    if (device.cannotBeLarger()) {
+      preparation.incompatible(run(token).token());
+    } else if (!preparation.device(run(token).token(), device.width(), device.height())) {
+      throw Problem.unprocessable("the window is smaller than the study asks for");
+    }
+    return views.of(run(token));
+  }
+
   /** Says that the instructions were read. */
   @POST
   @Path("/instructions")
   @Consumes(MediaType.WILDCARD)
   public RunView instructed(@PathParam("token") String token) {
-    participation.instructed(run(token).token());
+    preparation.instructed(run(token).token());
+    return views.of(run(token));
+  }
+
+  /**
+   * Answers the questions about the instructions. After a wrong answer the instructions come again;
+   * after the last try the run is ended.
+   */
+  @POST
+  @Path("/comprehension")
+  public RunView comprehended(@PathParam("token") String token, ComprehensionRequest request) {
+    preparation.comprehended(run(token).token(), Problem.require(request).chosen());
+    return views.of(run(token));
+  }
+
+  /** Replies to the questionnaire, by the questions' ids; sent again it changes nothing. */
+  @PUT
+  @Path("/questionnaire")
+  public RunView reply(@PathParam("token") String token, Map<String, String> replies) {
+    List<String> wanting = participation.reply(run(token).token(), Problem.require(replies));
+    if (!wanting.isEmpty()) {
+      throw Problem.unprocessable("missing or out of range: " + String.join(", ", wanting));
+    }
     return views.of(run(token));
   }
 
@@ -55,10 +95,7 @@ public class RunResource {
     if (participation.trial(run, place).isEmpty()) {
       throw Problem.notFound("no trial " + place + " in this run");
     }
-    if (request == null) {
-      throw Problem.unprocessable("expected an answer");
-    }
-    Judgement judgement = request.judgement();
+    Judgement judgement = Problem.require(request).judgement();
     participation.answer(token, place, judgement, Behaviour.UNKNOWN);
     RunView view = views.of(run(token));
     if (view.answered() < place) {
@@ -71,10 +108,15 @@ public class RunResource {
   @DELETE
   @ResponseStatus(204)
   public void withdraw(@PathParam("token") String token) {
-    participation.withdraw(run(token).token());
+    if (participation.find(token).isEmpty()) {
+      throw Problem.notFound("no such run");
+    }
+    participation.withdraw(token);
   }
 
   private Run run(String token) {
-    return participation.find(token).orElseThrow(() -> Problem.notFound("no such run"));
+    Run run = participation.find(token).orElseThrow(() -> Problem.notFound("no such run"));
+    views.study(run);
+    return run;
   }
 }

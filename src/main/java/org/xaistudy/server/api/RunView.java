@@ -3,7 +3,9 @@ package org.xaistudy.server.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
+import org.xaistudy.studies.Recruitment.Outcome;
 
 /**
  * Where a run stands.
@@ -12,8 +14,9 @@ import org.xaistudy.server.trial.Kind;
  * @param method id of the method
  * @param language code
  * @param step what is next
- * @param answered trials with an answer
- * @param trials all trials, practice included
+ * @param outcome why the run was ended; absent unless the step is {@code ENDED}
+ * @param answered trials with an answer, practice and attention checks included
+ * @param trials all trials, practice and attention checks included
  * @param trial the one to be answered now; absent unless the step is {@code JUDGE}
  * @param back how the person is sent back; absent before the end
  */
@@ -23,18 +26,27 @@ public record RunView(
     String method,
     String language,
     Next step,
+    Outcome outcome,
     int answered,
     int trials,
     TrialView trial,
     Return back) {
   /** What is next. */
   public enum Next {
+    /** Say how large the window is. */
+    DEVICE,
     /** Say that the instructions were read. */
     INSTRUCTIONS,
+    /** Answer the questions about the instructions. */
+    COMPREHENSION,
     /** Answer the trial. */
     JUDGE,
+    /** Answer the questionnaire; all trials are answered and counted. */
+    QUESTIONNAIRE,
     /** Nothing: everything is answered and counted. */
     FINISHED,
+    /** Nothing: the run was ended before its last trial. */
+    ENDED,
     /** Nothing: the place was given to someone else. */
     PLACE_GONE
   }
@@ -42,9 +54,11 @@ public record RunView(
   /**
    * A trial.
    *
-   * @param place from 1, practice included
+   * @param place from 1, practice and attention checks included
    * @param kind what it is for
-   * @param exhibit what is shown
+   * @param exhibit what is shown; absent in an attention check
+   * @param asked what an attention check asks to choose; absent in other trials
    */
-  public record TrialView(int place, Kind kind, Exhibit exhibit) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record TrialView(int place, Kind kind, Exhibit exhibit, Judgement asked) {}
 }

@@ -26,46 +26,77 @@ class RunViews {
     this.participation = participation;
   }
 
-  RunView of(Run run) {
-    OpenStudy study =
-        studies
-            .ofVersion(run.version())
-            .orElseThrow(() -> Problem.gone("the study was changed since this run started"));
-    int all = Progress.of(study).all();
-    Step step = participation.next(run);
-    if (step instanceof Step.Judge judge) {
-      Trial trial = judge.trial();
-      participation.shown(run, trial.place());
-      return view(run, Next.JUDGE, trial.place() - 1, all, show(run, study, trial), null);
-    }
-    if (step instanceof Step.Instructions) {
-      return view(run, Next.INSTRUCTIONS, 0, all, null, null);
-    }
-    boolean finished = step instanceof Step.Finished;
-    Return back =
-        Return.of(
-            study.study(),
-            run.referral(),
-            finished ? Outcome.COMPLETED : Outcome.LATE,
-            Optional.of(finished ? run.completionCode() : run.pseudonym()));
-    Next next = finished ? Next.FINISHED : Next.PLACE_GONE;
-    return view(run, next, finished ? all : participation.answered(run), all, null, back);
+  /**
+   * The study of a run.
+   *
+   * @throws Problem if its files were edited since
+   */
+  OpenStudy study(Run run) {
+    return studies
+        .ofVersion(run.version())
+        .orElseThrow(() -> Problem.gone("the study was changed since this run started"));
   }
 
-  private static RunView view(
-      Run run, Next step, int answered, int all, TrialView trial, Return back) {
+  RunView of(Run run) {
+    OpenStudy study = study(run);
+    Step step = participation.next(run);
+    if (step instanceof Step.Judge judge) {
+      participation.shown(run, judge.trial().place());
+      return view(run, Next.JUDGE, null, show(run, study, judge.trial()), null);
+    }
+    if (step instanceof Step.Finished) {
+      return end(run, study, Next.FINISHED, Outcome.COMPLETED);
+    }
+    if (step instanceof Step.Ended ended) {
+      return end(run, study, Next.ENDED, ended.outcome());
+    }
+    return step instanceof Step.PlaceGone
+        ? end(run, study, Next.PLACE_GONE, Outcome.LATE)
+        : view(run, waiting(step), null, null, null);
+  }
+
+  private static Next waiting(Step step) {
+    if (step instanceof Step.Device) {
+      return Next.DEVICE;
+    }
+    if (step instanceof Step.Comprehension) {
+      return Next.COMPREHENSION;
+    }
+    return step instanceof Step.Questions ? Next.QUESTIONNAIRE : Next.INSTRUCTIONS;
+  }
+
+  private RunView end(Run run, OpenStudy study, Next step, Outcome outcome) {
+    String code = outcome == Outcome.COMPLETED ? run.completionCode() : run.pseudonym();
+    Return back = Return.of(study.study(), run.referral(), outcome, Optional.of(code));
+    return view(run, step, step == Next.ENDED ? outcome : null, null, back);
+  }
+
+  private RunView view(Run run, Next step, Outcome outcome, TrialView trial, Return back) {
     return new RunView(
-        run.token(), run.method(), run.language().getLanguage(), step, answered, all, trial, back);
+        run.token(),
+        run.method(),
+        run.language().getLanguage(),
+        step,
+        outcome,
+        participation.answered(run),
+        Progress.of(study(run)).all(),
+        trial,
+        back);
   }
 
   private static TrialView show(Run run, OpenStudy study, Trial trial) {
     Exhibit exhibit =
-        Exhibit.of(
-            study,
-            study.stimulus(trial.stimulus()),
-            run.method(),
-            run.language().getLanguage(),
-            "/i/" + run.token() + "/" + trial.place());
-    return new TrialView(trial.place(), trial.kind(), exhibit);
+        trial
+            .stimulus()
+            .map(
+                stimulus ->
+                    Exhibit.of(
+                        study,
+                        study.stimulus(stimulus),
+                        run.method(),
+                        run.language().getLanguage(),
+                        "/i/" + run.token() + "/" + trial.place()))
+            .orElse(null);
+    return new TrialView(trial.place(), trial.kind(), exhibit, trial.asked().orElse(null));
   }
 }

@@ -1,9 +1,12 @@
 package org.xaistudy.server.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.participation.Progress;
+import org.xaistudy.studies.Comprehension;
+import org.xaistudy.studies.Questionnaire;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Text;
 
@@ -18,6 +21,9 @@ import org.xaistudy.studies.Text;
  * @param trials trials that count
  * @param consentVersion to be repeated when enrolling
  * @param consent per language; paragraphs are separated by empty lines
+ * @param device the least window; absent if any will do
+ * @param comprehension questions about the instructions, with what can be chosen
+ * @param questionnaire what is asked after the last trial
  * @param decision the yes/no question, per language
  * @param confidence the first scale
  * @param clarity the second scale
@@ -31,6 +37,9 @@ public record StudyView(
     int trials,
     int consentVersion,
     Map<String, String> consent,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Study.Device device,
+    List<Choice> comprehension,
+    List<Item> questionnaire,
     Map<String, String> decision,
     Scale confidence,
     Scale clarity) {
@@ -44,6 +53,25 @@ public record StudyView(
   public record Scale(
       Map<String, String> question, Map<String, String> low, Map<String, String> high) {}
 
+  /**
+   * A question with one right answer, which is not told.
+   *
+   * @param question what is asked, per language
+   * @param answers what can be chosen, per language
+   */
+  public record Choice(Map<String, String> question, List<Map<String, String>> answers) {}
+
+  /**
+   * A question of the questionnaire.
+   *
+   * @param id by which it is replied to
+   * @param question what is asked, per language
+   * @param required whether it must be answered
+   * @param answer how it is answered
+   */
+  public record Item(
+      String id, Map<String, String> question, boolean required, Questionnaire.Kind answer) {}
+
   static StudyView of(OpenStudy open) {
     Study study = open.study();
     Progress progress = Progress.of(open);
@@ -56,9 +84,25 @@ public record StudyView(
         progress.trials(),
         study.consent().version(),
         spoken(study, study.consent().text()),
+        study.device().orElse(null),
+        study.comprehension().map(Comprehension::questions).orElse(List.of()).stream()
+            .map(question -> choice(study, question))
+            .toList(),
+        study.questionnaire().stream()
+            .map(
+                item ->
+                    new Item(
+                        item.id(), spoken(study, item.question()), item.required(), item.answer()))
+            .toList(),
         spoken(study, study.questions().decision()),
         scale(study, study.questions().confidence()),
         scale(study, study.questions().clarity()));
+  }
+
+  private static Choice choice(Study study, Comprehension.Question question) {
+    return new Choice(
+        spoken(study, question.question()),
+        question.answers().stream().map(answer -> spoken(study, answer.text())).toList());
   }
 
   private static Scale scale(Study study, Study.Scale scale) {

@@ -35,7 +35,7 @@ public class Places {
     StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     version.freeze(clock.instant());
     layOut(study);
-    Optional<Place> place = firstFree(study.version());
+    Optional<Place> place = firstFree(study.version(), methods(study));
     return place.map(found -> new Offer(found.id, found.method));
   }
 
@@ -65,6 +65,21 @@ public class Places {
   public boolean keep(long run) {
     return Place.update("reservedUntil = ?1 where runId = ?2 and completed = false", until(), run)
         == 1;
+  }
+
+  /**
+   * Gives someone who was away for too long another free place of the same arm, if there is one.
+   *
+   * @return whether they hold a place now
+   */
+  public boolean regain(OpenStudy study, String method, Occupant occupant) {
+    StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
+    if (keep(occupant.run())) {
+      return true;
+    }
+    Optional<Place> place = firstFree(study.version(), List.of(method));
+    place.ifPresent(found -> reserve(new Offer(found.id, method), occupant));
+    return place.isPresent();
   }
 
   /** Whether a run holds a place, completed or not. */
@@ -104,8 +119,7 @@ public class Places {
     Instant now = clock.instant();
     List<Place> places = Place.list("versionId", study.version());
     int wanted = study.study().design().participantsPerArm();
-    return study.study().methods().stream()
-        .map(Method::id)
+    return methods(study).stream()
         .map(
             method -> {
               List<Place> arm = places.stream().filter(p -> p.method.equals(method)).toList();
@@ -117,14 +131,17 @@ public class Places {
         .toList();
   }
 
+  private static List<String> methods(OpenStudy study) {
+    return study.study().methods().stream().map(Method::id).toList();
+  }
+
   private void layOut(OpenStudy study) {
     if (Place.count("versionId", study.version()) > 0) {
       return;
     }
-    List<String> methods = study.study().methods().stream().map(Method::id).toList();
     List<String> order =
         PermutedBlocks.order(
-            methods, study.study().design().participantsPerArm(), study.study().seed());
+            methods(study), study.study().design().participantsPerArm(), study.study().seed());
     for (int rank = 0; rank < order.size(); rank++) {
       new Place(study.version(), rank, order.get(rank)).persist();
     }
@@ -134,17 +151,18 @@ public class Places {
   /**
    * Locks one row only. Its holder may have come back since it was looked up, so look again then.
    */
-  private Optional<Place> firstFree(long version) {
+  private Optional<Place> firstFree(long version, List<String> methods) {
     while (true) {
       Instant now = clock.instant();
       Optional<Place> found =
           Place.find(
                   """
-                  versionId = ?1 and completed = false
+                  versionId = ?1 and method in ?3 and completed = false
                     and (runId is null or reservedUntil <= ?2)
                   order by placeRank""",
                   version,
-                  now)
+                  now,
+                  methods)
               .page(0, 1)
               .firstResultOptional();
       if (found.isEmpty()) {

@@ -10,9 +10,11 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.xaistudy.server.assignment.Occupant;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.recruitment.Source;
+import org.xaistudy.studies.Recruitment.Outcome;
 
 /** One person's way through one study. */
 @Entity
@@ -37,6 +39,17 @@ public class Run extends PanacheEntityBase {
   Instant consentedAt;
   Instant instructedAt;
   Instant completedAt;
+  Instant deviceCheckedAt;
+  Integer viewportWidth;
+  Integer viewportHeight;
+  int comprehensionTries;
+  Instant comprehendedAt;
+  Instant questionedAt;
+
+  @Enumerated(EnumType.STRING)
+  Outcome ended;
+
+  Instant endedAt;
   String study;
   String person;
   String reference;
@@ -98,6 +111,31 @@ public class Run extends PanacheEntityBase {
     return completedAt != null;
   }
 
+  /** Whether the window was found to be large enough. */
+  public boolean isDeviceChecked() {
+    return deviceCheckedAt != null;
+  }
+
+  /** Whether the questions about the instructions were answered rightly. */
+  public boolean isComprehended() {
+    return comprehendedAt != null;
+  }
+
+  /** How often the questions about the instructions were answered. */
+  public int comprehensionTries() {
+    return comprehensionTries;
+  }
+
+  /** Whether the questionnaire was sent. */
+  public boolean isQuestioned() {
+    return questionedAt != null;
+  }
+
+  /** Why the run was ended before its last trial; empty if it was not. */
+  public Optional<Outcome> ended() {
+    return Optional.ofNullable(ended);
+  }
+
   /** The run as the holder of a place. */
   public Occupant occupant() {
     return new Occupant(id, pseudonym);
@@ -108,6 +146,42 @@ public class Run extends PanacheEntityBase {
     if (instructedAt == null) {
       instructedAt = now;
     }
+  }
+
+  /**
+   * Notes that the window is large enough.
+   *
+   * @param width in CSS pixels, if known
+   * @param height in CSS pixels, if known
+   */
+  public void deviceChecked(OptionalInt width, OptionalInt height, Instant now) {
+    deviceCheckedAt = now;
+    viewportWidth = width.isPresent() ? width.getAsInt() : null;
+    viewportHeight = height.isPresent() ? height.getAsInt() : null;
+  }
+
+  /**
+   * Notes a try at the questions about the instructions; after a wrong one the instructions are
+   * read again.
+   */
+  public void tried(boolean right, Instant now) {
+    comprehensionTries++;
+    if (right) {
+      comprehendedAt = now;
+    } else {
+      instructedAt = null;
+    }
+  }
+
+  /** Notes that the questionnaire was sent. */
+  public void questioned(Instant now) {
+    questionedAt = now;
+  }
+
+  /** Ends the run before its last trial. */
+  public void end(Outcome outcome, Instant now) {
+    ended = outcome;
+    endedAt = now;
   }
 
   /** Notes that everything was answered. */

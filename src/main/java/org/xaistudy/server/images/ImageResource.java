@@ -50,7 +50,8 @@ class ImageResource {
             .findFirst()
             .orElseThrow(NotFoundException::new);
     OpenStudy study = study(run);
-    return send(study, study.stimulus(trial.stimulus()), run.method(), picture);
+    String stimulus = trial.stimulus().orElseThrow(NotFoundException::new);
+    return send(study, study.stimulus(stimulus), run.method(), picture);
   }
 
   /** A picture of an example in the instructions. */

@@ -2,8 +2,6 @@ package org.xaistudy.server.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,6 +22,12 @@ public enum Notice {
   FULL(Response.Status.OK, Words::fullTitle, Words::fullText),
   /** Came back too late. */
   GONE(Response.Status.OK, Words::goneTitle, Words::goneText),
+  /** Failed too many attention checks. */
+  INATTENTIVE(Response.Status.OK, Words::inattentiveTitle, Words::inattentiveText),
+  /** Did not understand the instructions. */
+  SCREENED_OUT(Response.Status.OK, Words::screenedOutTitle, Words::screenedOutText),
+  /** Has no window that is large enough. */
+  INCOMPATIBLE(Response.Status.OK, Words::incompatibleTitle, Words::incompatibleText),
   /** The files were edited meanwhile. */
   CHANGED(Response.Status.GONE, Words::changedTitle, Words::changedText),
   /** No such page, or none that one may see. */
@@ -53,7 +57,7 @@ public enum Notice {
 
   /** The page with the way back to where the person came from. */
   public Response show(Text title, Locale language, Return back) {
-    Words words = MessageBundles.get(Words.class, Localized.Literal.of(language.getLanguage()));
+    Words words = Spoken.in(language);
     Frame frame = Frame.of(language, title.in(language.getLanguage()));
     return Html.page(
         status.getStatusCode(),

@@ -189,6 +189,118 @@ public interface Words {
           + " that count. Each picture comes from either model. There is no hurry.")
   String thenText(int practice, int count);
 
+  @Message("Is your window large enough?")
+  String deviceTitle();
+
+  @Message("The pictures of this study need a window of at least {width} × {height} points.")
+  String deviceText(int width, int height);
+
+  @Message("Yes, your window is large enough.")
+  String deviceFits();
+
+  @Message(
+      "It is too small at the moment. Please make it larger, or turn your phone or tablet. "
+          + "This page notices by itself.")
+  String deviceTooSmall();
+
+  @Message("My device cannot do that")
+  String deviceCannot();
+
+  @Message("This device does not fit")
+  String incompatibleTitle();
+
+  @Message(
+      "The pictures of this study cannot be shown well on this device. Thank you for "
+          + "trying; no answers were stored.")
+  String incompatibleText();
+
+  @Message("Before we begin")
+  String comprehensionTitle();
+
+  @Message("A few questions about what you have just read.")
+  String comprehensionText();
+
+  @Message("This is the last try. Please read the instructions again if you are not sure.")
+  String comprehensionLast();
+
+  @Message(
+      "Not everything was right. Please read the instructions again; then the questions "
+          + "come once more.")
+  String comprehensionFailed();
+
+  @Message("Please answer all questions. What you already chose is still there.")
+  String incompleteQuestions();
+
+  @Message("Read the instructions again")
+  String readAgain();
+
+  @Message("Back to the study")
+  String backToStudy();
+
+  @Message("First there are a few questions about these instructions.")
+  String thenQuestions();
+
+  @Message(
+      "Among them is at least one page without a picture. It only checks that the study is "
+          + "being read: please choose what it says.")
+  String thenCheck();
+
+  @Message("This study is not for you this time")
+  String screenedOutTitle();
+
+  @Message(
+      "Thank you for your time. The questions about the instructions were not answered as "
+          + "they would have to be, so that you cannot go on. If you came from a platform that "
+          + "pays you, please show it this code.")
+  String screenedOutText();
+
+  @Message("A page without a picture")
+  String attentionTitle();
+
+  @Message("This page only checks that the study is being read. Please choose what it says.")
+  String attentionText();
+
+  @Message("Please choose “{answer}” here.")
+  String attentionChoose(String answer);
+
+  @Message("The study ends here for you")
+  String inattentiveTitle();
+
+  @Message(
+      "Thank you for your time. A page that said what to choose was not answered as it "
+          + "said, so that your answers cannot be counted. They are kept. If you think that this "
+          + "is a mistake, please send the researcher this code.")
+  String inattentiveText();
+
+  @Message("One last thing")
+  String questionnaireTitle();
+
+  @Message(
+      "All {count} answers are stored and counted. A few questions about you remain; your "
+          + "completion code comes after them.")
+  String questionnaireText(int count);
+
+  @Message("You may leave out whatever is not marked as required.")
+  String questionnaireOptional();
+
+  @Message("required")
+  String required();
+
+  @Message("Please look at the marked questions again.")
+  String wanting();
+
+  @Message("A whole number from {min} to {max}, please.")
+  String wantingNumber(int min, int max);
+
+  @Message("Please answer this question.")
+  String wantingAnswer();
+
+  @Message("I would rather not say")
+  String noReply();
+
+  @Message("Send")
+  String send();
+
   @Message("Start practising")
   String startPractice();
 

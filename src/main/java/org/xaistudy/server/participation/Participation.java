@@ -3,44 +3,56 @@ package org.xaistudy.server.participation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.enrolment.Runs;
+import org.xaistudy.server.questionnaire.Replies;
 import org.xaistudy.server.trial.Answer;
 import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.Trials;
+import org.xaistudy.studies.Recruitment.Outcome;
+import org.xaistudy.studies.Study;
 
 /**
- * The rules of a run. Whatever a person sends, in whatever order and however often, the next step
- * follows from what is stored.
+ * The rules of a run from its first trial on; those before are in {@link Preparation}. Whatever a
+ * person sends, in whatever order and however often, the next step follows from what is stored.
  */
 @ApplicationScoped
 public class Participation {
+  private final OpenRuns open;
   private final Runs runs;
   private final Trials trials;
   private final Places places;
+  private final Steps steps;
+  private final Replies replies;
   private final Clock clock;
 
-  Participation(Runs runs, Trials trials, Places places, Clock clock) {
+  Participation(
+      OpenRuns open,
+      Runs runs,
+      Trials trials,
+      Places places,
+      Steps steps,
+      Replies replies,
+      Clock clock) {
+    this.open = open;
     this.runs = runs;
     this.trials = trials;
     this.places = places;
+    this.steps = steps;
+    this.replies = replies;
     this.clock = clock;
   }
 
   /** What a person does next; looking at it shows that they are still there. */
   @Transactional
   public Step next(Run run) {
-    return step(run);
-  }
-
-  /** Notes that the instructions were read. */
-  @Transactional
-  public void instructed(String token) {
-    runs.lock(token).ifPresent(run -> run.instructed(clock.instant()));
+    return steps.next(run, open.study(run));
   }
 
   /** Notes that a trial is being shown. */
@@ -51,15 +63,39 @@ public class Participation {
 
   /**
    * Stores an answer if the trial is the one to be answered now, and otherwise changes nothing. The
-   * last answer completes the run in the same transaction.
+   * last answer completes the run in the same transaction; one attention check too many that is not
+   * answered as it asks ends it.
    */
   @Transactional
   public void answer(String token, int place, Judgement judgement, Behaviour behaviour) {
     Run run = runs.lock(token).orElseThrow();
-    if (step(run) instanceof Step.Judge judge && judge.trial().place() == place) {
+    Step step = steps.next(run, open.study(run));
+    if (step instanceof Step.Judge judge && judge.trial().place() == place) {
       trials.answer(judge.trial(), judgement, behaviour);
-      step(run);
+      endWithoutAttention(run);
+      steps.next(run, open.study(run));
     }
+  }
+
+  /**
+   * Stores the replies to the questionnaire, once.
+   *
+   * @param said by the question's id
+   * @return ids of the questions whose reply is wanting; nothing is stored unless it is empty
+   */
+  @Transactional
+  public List<String> reply(String token, Map<String, String> said) {
+    Run run = runs.lock(token).orElseThrow();
+    Study study = open.study(run).study();
+    if (!(steps.next(run, open.study(run)) instanceof Step.Questions)) {
+      return List.of();
+    }
+    List<String> wanting = replies.wanting(study.questionnaire(), said);
+    if (wanting.isEmpty()) {
+      replies.store(run.id(), study.questionnaire(), said);
+      run.questioned(clock.instant());
+    }
+    return wanting;
   }
 
   /** Deletes a run with all its answers, and gives its place to someone else. */
@@ -85,7 +121,16 @@ public class Participation {
     return trials.of(run.id()).stream().filter(trial -> trial.place() == place).findFirst();
   }
 
-  /** How many trials have an answer, practice included. */
+  /** The number of a trial among those of its kind, from 1. */
+  @Transactional
+  public int number(Run run, Trial trial) {
+    return (int)
+        trials.of(run.id()).stream()
+            .filter(other -> other.kind() == trial.kind() && other.place() <= trial.place())
+            .count();
+  }
+
+  /** How many trials have an answer, practice and attention checks included. */
   @Transactional
   public int answered(Run run) {
     int all = trials.of(run.id()).size();
@@ -98,25 +143,11 @@ public class Participation {
     return trials.answer(trial).map(Answer::saidUsed);
   }
 
-  private Step step(Run run) {
-    if (run.isCompleted()) {
-      return new Step.Finished();
+  private void endWithoutAttention(Run run) {
+    Optional<Study.Attention> attention = open.study(run).study().attention();
+    if (attention.isPresent() && trials.failedAttention(run.id()) > attention.get().mayFail()) {
+      run.end(Outcome.FAILED_ATTENTION, clock.instant());
+      places.release(run.occupant());
     }
-    if (!run.isPreview() && !places.keep(run.id())) {
-      return new Step.PlaceGone();
-    }
-    if (!run.isInstructed()) {
-      return new Step.Instructions();
-    }
-    Optional<Trial> trial = trials.next(run.id());
-    return trial.isPresent() ? new Step.Judge(trial.get()) : complete(run);
-  }
-
-  private Step complete(Run run) {
-    if (run.isPreview() || places.complete(run.occupant())) {
-      runs.lock(run.token()).orElseThrow().completed(clock.instant());
-      return new Step.Finished();
-    }
-    return new Step.PlaceGone();
   }
 }

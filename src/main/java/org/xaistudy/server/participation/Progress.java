@@ -1,22 +1,26 @@
 package org.xaistudy.server.participation;
 
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.studies.Study;
 
 /**
  * How many steps a run has.
  *
  * @param practice trials to practise
  * @param trials trials that count
+ * @param attention attention checks among them
  */
-public record Progress(int practice, int trials) {
+public record Progress(int practice, int trials, int attention) {
   /** Of a study. */
   public static Progress of(OpenStudy study) {
     var design = study.study().design();
-    return new Progress(design.practiceTrials(), 2 * design.trialsPerModel());
+    int trials = 2 * design.trialsPerModel();
+    int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
+    return new Progress(design.practiceTrials(), trials, Math.min(checks, trials));
   }
 
   /** All together. */
   public int all() {
-    return practice + trials;
+    return practice + trials + attention;
   }
 }

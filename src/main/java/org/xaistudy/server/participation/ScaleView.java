@@ -15,6 +15,11 @@ import org.xaistudy.studies.Study;
  * @param chosen the value chosen before; empty for none
  */
 record ScaleView(String name, String question, String low, String high, String chosen) {
+  /** A scale whose ends have no names. */
+  static ScaleView plain(String name, String question, String chosen) {
+    return new ScaleView(name, question, "", "", chosen == null ? "" : chosen);
+  }
+
   static ScaleView of(String name, Study.Scale scale, String language, String chosen) {
     return new ScaleView(
         name,

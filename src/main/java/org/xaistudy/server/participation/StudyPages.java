@@ -112,7 +112,7 @@ class StudyPages {
     return Html.page(
         Templates.consent(
             frame(study, visit, language, "/consent"),
-            RunPages.paragraphs(text),
+            Paragraphs.of(text),
             tokens.secret(),
             path(study, "/consent", invitation),
             invitation.previewOf(study).isPresent()),
@@ -147,7 +147,7 @@ class StudyPages {
   private Response admit(OpenStudy study, Arrival arrival) {
     Admission admission = enrolment.enrol(study, arrival);
     if (admission instanceof Admission.Taken taken) {
-      return Html.seeOther(RunPages.path(taken.run()));
+      return Html.seeOther(OpenRun.path(taken.run()));
     }
     boolean full = admission instanceof Admission.Full;
     return (full ? Notice.FULL : Notice.REPEATED)

@@ -37,6 +37,10 @@ public class Answer extends PanacheEntityBase {
     this.zooms = boxed(behaviour.zooms());
   }
 
+  boolean isAsAsked(Trial trial) {
+    return trial.asked().filter(new Judgement(saidUsed, confidence, clarity)::equals).isPresent();
+  }
+
   private static Integer boxed(OptionalInt value) {
     return value.isPresent() ? value.getAsInt() : null;
   }

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.xaistudy.studies.manifest.Manifest.Model;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
@@ -78,6 +80,31 @@ final class Draw {
       next = wanted == Model.ARTEFACT ? Model.CLEAN : Model.ARTEFACT;
     }
     return drawn;
+  }
+
+  /**
+   * Attention checks, spread over the trials: one in each of equally long stretches, none before
+   * the first trial.
+   *
+   * @param trials how many trials count
+   * @param checks how many attention checks
+   * @return what each check asks for, by the number of trials before it
+   */
+  SortedMap<Integer, Judgement> attention(int trials, int checks) {
+    SortedMap<Integer, Judgement> drawn = new TreeMap<>();
+    for (int check = 0; check < Math.min(checks, trials); check++) {
+      int from = Math.max(1, check * trials / checks);
+      int to = Math.max(from + 1, (check + 1) * trials / checks);
+      drawn.put(from + random.nextInt(to - from), choices());
+    }
+    return drawn;
+  }
+
+  private Judgement choices() {
+    return new Judgement(
+        random.nextBoolean(),
+        random.nextInt(Judgement.HIGHEST + 1),
+        random.nextInt(Judgement.HIGHEST + 1));
   }
 
   private <T> List<T> leastFirst(List<T> items, ToIntFunction<T> weight) {

@@ -9,9 +9,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.xaistudy.studies.manifest.Manifest;
 
-/** One image that one person judges. What is needed to score it is kept with it. */
+/**
+ * One image that one person judges, or one attention check. What is needed to score it is kept with
+ * it.
+ */
 @Entity
 public class Trial extends PanacheEntityBase {
   @Id
@@ -27,6 +31,8 @@ public class Trial extends PanacheEntityBase {
   String stimulus;
   String model;
   boolean artefactUsed;
+  Integer askedConfidence;
+  Integer askedClarity;
   Instant shownAt;
 
   Trial() {}
@@ -40,7 +46,17 @@ public class Trial extends PanacheEntityBase {
     this.artefactUsed = stimulus.artefactUsed();
   }
 
-  /** Place in the order of all trials of the run, practice included, from 1. */
+  /** An attention check that asks for these choices. */
+  Trial(long runId, int placeInRun, Judgement asked) {
+    this.runId = runId;
+    this.placeInRun = placeInRun;
+    this.kind = Kind.ATTENTION;
+    this.artefactUsed = asked.used();
+    this.askedConfidence = asked.confidence();
+    this.askedClarity = asked.clarity();
+  }
+
+  /** Place in the order of all trials of the run, everything included, from 1. */
   public int place() {
     return placeInRun;
   }
@@ -50,9 +66,16 @@ public class Trial extends PanacheEntityBase {
     return kind;
   }
 
-  /** Id of the stimulus. */
-  public String stimulus() {
-    return stimulus;
+  /** Id of the stimulus; empty in an attention check. */
+  public Optional<String> stimulus() {
+    return Optional.ofNullable(stimulus);
+  }
+
+  /** What an attention check asks to choose; empty in other trials. */
+  public Optional<Judgement> asked() {
+    return kind == Kind.ATTENTION
+        ? Optional.of(new Judgement(artefactUsed, askedConfidence, askedClarity))
+        : Optional.empty();
   }
 
   /** The truth: whether the model uses the artefact here. */

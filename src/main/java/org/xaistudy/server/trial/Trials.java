@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
 
@@ -36,8 +37,14 @@ public class Trials {
     for (Stimulus s : draw.practice(manifest.stimuli(Use.PRACTICE), design.practiceTrials())) {
       new Trial(run, ++place, Kind.PRACTICE, s).persist();
     }
-    for (Stimulus s : draw.trials(manifest.stimuli(Use.TRIAL), design.trialsPerModel())) {
-      new Trial(run, ++place, Kind.TRIAL, s).persist();
+    List<Stimulus> judged = draw.trials(manifest.stimuli(Use.TRIAL), design.trialsPerModel());
+    int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
+    Map<Integer, Judgement> attention = draw.attention(judged.size(), checks);
+    for (int i = 0; i < judged.size(); i++) {
+      if (attention.containsKey(i)) {
+        new Trial(run, ++place, attention.get(i)).persist();
+      }
+      new Trial(run, ++place, Kind.TRIAL, judged.get(i)).persist();
     }
   }
 
@@ -60,6 +67,15 @@ public class Trials {
   /** The answer to a trial. */
   public Optional<Answer> answer(Trial trial) {
     return Answer.findByIdOptional(trial.id);
+  }
+
+  /** How many attention checks of a run were answered otherwise than they asked. */
+  public int failedAttention(long run) {
+    return (int)
+        of(run).stream()
+            .filter(trial -> trial.asked().isPresent())
+            .filter(trial -> answer(trial).filter(answer -> !answer.isAsAsked(trial)).isPresent())
+            .count();
   }
 
   /** Notes when a trial was shown first. */

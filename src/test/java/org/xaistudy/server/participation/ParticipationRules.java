@@ -126,8 +126,10 @@ abstract class ParticipationRules {
     Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice().answer(true, 1, 1);
     assertThat(Visitor.at(visitor.run()).heading()).isEqualTo("Picture 2 of 4");
     assertThat(Visitor.at(visitor.run() + "/trials/3").heading()).isEqualTo("Picture 2 of 4");
-    assertThat(Visitor.at(visitor.run() + "/feedback/1").page().select(".verdict")).hasSize(1);
-    assertThat(Visitor.at(visitor.run() + "/feedback/3").heading()).isEqualTo("Picture 2 of 4");
+    assertThat(Visitor.at(visitor.run() + "/trials/1/feedback").page().select(".verdict"))
+        .hasSize(1);
+    assertThat(Visitor.at(visitor.run() + "/trials/3/feedback").heading())
+        .isEqualTo("Picture 2 of 4");
   }
 
   @Test

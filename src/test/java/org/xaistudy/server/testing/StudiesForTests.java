@@ -22,6 +22,18 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
             returns:
               completed: https://panel.example/done?r={reference}
       """;
+  private static final String EVERY_OUTCOME =
+      """
+
+      recruitment:
+        - link: {}
+        - prolific:
+            codes:
+              completed: CDONE
+              failedAttention: CINATTENTIVE
+              screenedOut: CSCREENED
+              incompatibleDevice: CDEVICE
+      """;
   private static final String PROLIFIC_WITH_CODE =
       """
 
@@ -54,6 +66,12 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study with one place in all, on Prolific, without those who took part in the former. */
   public static final String AFTERWARDS = "afterwards";
 
+  /** A study that asks everything there is to ask, on Prolific and by the open link. */
+  public static final String THOROUGH = "thorough";
+
+  /** A study that asks everything, with one place in each arm. */
+  public static final String STRICT = "strict";
+
   /** A study of two people an arm, which is soon closed. */
   public static final String CLOSING = "closing";
 
@@ -74,9 +92,13 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
     Path rushed =
         TinyStudy.write(folder().resolve(RUSHED), Yaml.of(RUSHED, 25, 1, 3) + PROLIFIC_WITH_CODE);
     Path closing = TinyStudy.write(folder().resolve(CLOSING), Yaml.of(CLOSING, 2, 1, 2));
+    Path thorough =
+        TinyStudy.write(
+            folder().resolve(THOROUGH), Yaml.thorough(THOROUGH, 1000, 2, 4) + EVERY_OUTCOME);
+    Path strict = TinyStudy.write(folder().resolve(STRICT), Yaml.thorough(STRICT, 1, 1, 2));
     return Map.of(
         "xaistudy.studies",
-        Stream.of(closing, roomy, small, crowded, recruited, afterwards, rushed)
+        Stream.of(thorough, strict, closing, roomy, small, crowded, recruited, afterwards, rushed)
             .map(Path::toString)
             .collect(Collectors.joining(",")));
   }

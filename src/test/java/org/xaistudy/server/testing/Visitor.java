@@ -100,7 +100,11 @@ public final class Visitor {
 
   /** Reads the instructions and practises, up to the first trial that counts. */
   public Visitor throughPractice() {
-    send(Map.of());
+    return send(Map.of()).throughPracticeTrials();
+  }
+
+  /** Practises, up to the first trial that counts. */
+  public Visitor throughPracticeTrials() {
     while (!page.select("fieldset").isEmpty() && heading().startsWith("Practice")) {
       answer(true, 5, 5).follow("a.button");
     }

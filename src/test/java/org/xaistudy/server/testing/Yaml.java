@@ -20,23 +20,41 @@ public final class Yaml {
    * @param samples images to choose from
    */
   public static String of(String id, int perArm, int perModel, int samples) {
+    ObjectNode study = example(id, perArm, perModel, samples);
+    study.remove(List.of("comprehension", "attention", "questionnaire"));
+    return write(study);
+  }
+
+  /** The same with what is asked before and after the trials, and for a window of 320 × 240. */
+  public static String thorough(String id, int perArm, int perModel, int samples) {
+    ObjectNode study = example(id, perArm, perModel, samples);
+    study.putObject("device").put("minWidth", 320).put("minHeight", 240);
+    ((ObjectNode) study.get("questionnaire").get(1)).put("required", true);
+    return write(study);
+  }
+
+  private static ObjectNode example(String id, int perArm, int perModel, int samples) {
     try {
-      ObjectNode study = example();
+      ObjectNode study =
+          (ObjectNode)
+              new YAMLMapper()
+                  .readTree(Shared.root().resolve("studies/border-artefact/study.yaml").toFile());
       study.put("id", id);
       ((ObjectNode) study.get("design"))
           .put("participantsPerArm", perArm)
           .put("trialsPerModel", perModel)
           .put("samples", samples);
-      study.remove(List.of("comprehension", "attention", "questionnaire"));
-      return new YAMLMapper().writeValueAsString(study);
+      return study;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static ObjectNode example() throws IOException {
-    return (ObjectNode)
-        new YAMLMapper()
-            .readTree(Shared.root().resolve("studies/border-artefact/study.yaml").toFile());
+  private static String write(ObjectNode study) {
+    try {
+      return new YAMLMapper().writeValueAsString(study);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

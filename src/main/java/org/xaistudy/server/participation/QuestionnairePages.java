@@ -1,0 +1,82 @@
+package org.xaistudy.server.participation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.server.page.Frame;
+import org.xaistudy.server.page.Html;
+import org.xaistudy.studies.Questionnaire;
+
+/**
+ * What is asked after the last trial. By then the answers are counted; nothing can be lost here.
+ */
+@Path("/r/{token}/questionnaire")
+class QuestionnairePages {
+  /** What the fields' names begin with. */
+  static final String FIELD = "q.";
+
+  private final OpenRuns runs;
+  private final Participation participation;
+
+  QuestionnairePages(OpenRuns runs, Participation participation) {
+    this.runs = runs;
+    this.participation = participation;
+  }
+
+  @CheckedTemplate
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance questionnaire(
+        Frame frame, int count, List<QuestionView> questions, boolean wanting, String action);
+  }
+
+  Response show(OpenRun run) {
+    return show(run, Map.of(), List.of());
+  }
+
+  /** The replies; what does not do is asked again, and the rest is kept on the page. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response reply(@PathParam("token") String token, MultivaluedMap<String, String> form) {
+    OpenRun run = runs.find(token);
+    Map<String, String> said = new HashMap<>();
+    for (Questionnaire item : run.study().questionnaire()) {
+      said.put(item.id(), java.util.Objects.toString(form.getFirst(FIELD + item.id()), ""));
+    }
+    List<String> wanting = participation.reply(token, said);
+    return wanting.isEmpty() ? Html.seeOther(run.path()) : show(run, said, wanting);
+  }
+
+  @GET
+  public Response elsewhere(@PathParam("token") String token) {
+    return Html.seeOther(runs.find(token).path());
+  }
+
+  private static Response show(OpenRun run, Map<String, String> said, List<String> wanting) {
+    List<QuestionView> questions =
+        run.study().questionnaire().stream()
+            .map(item -> QuestionView.of(item, run.language(), said, wanting))
+            .toList();
+    Progress progress = Progress.of(run.open());
+    return Html.page(
+        wanting.isEmpty() ? Html.OK : Html.UNPROCESSABLE,
+        Templates.questionnaire(
+            run.frame(progress.all()),
+            progress.trials(),
+            questions,
+            !wanting.isEmpty(),
+            run.path() + "/questionnaire"),
+        run.locale());
+  }
+}

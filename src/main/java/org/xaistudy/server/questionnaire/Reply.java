@@ -1,0 +1,27 @@
+package org.xaistudy.server.questionnaire;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+
+/** What a person replied to one question. */
+@Entity
+class Reply extends PanacheEntityBase {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  Long id;
+
+  long runId;
+  String question;
+  String said;
+
+  Reply() {}
+
+  Reply(long runId, String question, String said) {
+    this.runId = runId;
+    this.question = question;
+    this.said = said;
+  }
+}
