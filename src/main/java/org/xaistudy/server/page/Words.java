@@ -192,7 +192,7 @@ public interface Words {
   @Message("Is your window large enough?")
   String deviceTitle();
 
-  @Message("The pictures of this study need a window of at least {width} × {height} points.")
+  @Message("The pictures of this study need a window of at least {width} × {height} pixels.")
   String deviceText(int width, int height);
 
   @Message("Yes, your window is large enough.")

@@ -9,9 +9,7 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -211,31 +209,5 @@ class WholeParticipationTest {
 
   private static Browser.NewContextOptions options(int width, int height) {
     return new Browser.NewContextOptions().setViewportSize(width, height).setDeviceScaleFactor(1);
-  }
-
-  /** Takes pictures, and checks on each page what holds on every page. */
-  private record Camera(Page page, String name) {
-    void shootOnce(String step, boolean first) {
-      if (first) {
-        shoot(step);
-      }
-    }
-
-    void shoot(String step) {
-      page.waitForLoadState(LoadState.NETWORKIDLE);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target", "screenshots", name + "-" + step + ".png")));
-      assertThat(page.locator("h1").count()).as("main headings of %s", step).isEqualTo(1);
-      assertThat(Accessibility.violations(page)).as("barriers on %s", step).isEmpty();
-      Locator images = page.getByRole(AriaRole.IMG);
-      for (Locator image : images.all()) {
-        assertThat(image.getAttribute("alt")).isNotBlank();
-      }
-      int overflow =
-          (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-      assertThat(overflow).as("width of %s beyond the screen", step).isLessThanOrEqualTo(0);
-    }
   }
 }
