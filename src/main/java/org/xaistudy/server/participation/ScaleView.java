@@ -29,6 +29,12 @@ record ScaleView(String name, String question, String low, String high, String c
         chosen == null ? "" : chosen);
   }
 
+  /** What a screen reader says for a value; empty where the number alone will do. */
+  public String nameOf(int value) {
+    String end = value == Judgement.LOWEST ? low : value == Judgement.HIGHEST ? high : "";
+    return end.isEmpty() ? "" : value + ", " + end;
+  }
+
   /** 0 to 9. */
   public List<Integer> values() {
     return IntStream.rangeClosed(Judgement.LOWEST, Judgement.HIGHEST).boxed().toList();

@@ -1,6 +1,7 @@
 package org.xaistudy.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
 import static org.xaistudy.server.testing.StudiesForTests.THOROUGH;
 
 import com.microsoft.playwright.Browser;
@@ -55,6 +56,30 @@ class KeyboardAndZoomTest {
   @Test
   void byKeyboardAloneAtFourHundredPercentInGerman() {
     participate("zoom-400", "lrp", 320, 256, "de");
+  }
+
+  @Test
+  void aScreenReaderSaysWhatIsAskedAndWhatTheEndsMean() {
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.resolve(Researcher.preview(ROOMY, "crp") + "&lang=en").toString());
+      press(page, "a.button");
+      press(page, "button[value=yes]");
+      press(page, "form[action$=instructions] .button");
+      assertThat(page.locator("body").ariaSnapshot())
+          .contains(
+              "progressbar \"Progress: 0 of 6\"",
+              "heading \"Practice 1 of 2\" [level=1]",
+              "group \"Does the black border around the picture influence the AI’s prediction?\"",
+              "radio \"Yes\"",
+              "group \"How confident are you in your answer?\"",
+              "radio \"0, not at all\"",
+              "radio \"9, completely\"",
+              "group \"How clear was the explanation?\"",
+              "button \"Enlarge: The picture that the AI was shown, with a black border\"",
+              "button \"Save and continue\"")
+          .doesNotContain("[checked]");
+    }
   }
 
   private void participate(String name, String method, int width, int height, String language) {
