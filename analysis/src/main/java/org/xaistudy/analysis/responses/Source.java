@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a participant came from. */
+/** Where a participant came from, as {@link org.xaistudy.studies.responses.Column#SOURCE} says. */
 public enum Source {
   /** The file does not tell. */
   UNKNOWN,
@@ -13,8 +13,12 @@ public enum Source {
   LINK,
   /** Prolific. */
   PROLIFIC,
+  /** CloudResearch Connect. */
+  CONNECT,
   /** Mechanical Turk, or a platform that speaks as it does. */
   MTURK,
+  /** Another platform, by the parameters that the study names. */
+  GENERIC,
   /** The researcher looking at the study; never counted. */
   PREVIEW,
   /** Drawn by a program; never mixed with people. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xaistudy.analysis.progress.Progress;
 
 class ResponsesFileTest {
@@ -40,6 +41,14 @@ class ResponsesFileTest {
     assertThat(person.source()).isEqualTo(Source.LINK);
     assertThat(person.completed()).isFalse();
     assertThat(person.answers()).containsExactly(new Answer("s7", 2, true, true, 8, 7, 4321));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"link", "prolific", "connect", "mturk", "generic", "preview", "simulated"})
+  void readsEverySourceOfTheFormat(String source) {
+    Responses read = read("source," + NEEDED + source + ",a,crp,yes,yes,1,1\n");
+    assertThat(read.participants().get(0).source().id()).isEqualTo(source);
   }
 
   @Test
