@@ -15,7 +15,9 @@ public record Exclusion(Rule rule, Optional<Integer> medianMs) {
   public enum Rule {
     /** Did not finish. */
     INCOMPLETE("incomplete"),
-    /** Marked in the column {@code excluded}, such as for failed attention checks. */
+    /** Marked in the column {@code excluded} as having failed the attention checks. */
+    ATTENTION("attention"),
+    /** Marked in the column {@code excluded}, for whatever reason. */
     FLAGGED("flagged"),
     /** Answered faster than anybody can look. */
     TOO_FAST("too-fast"),

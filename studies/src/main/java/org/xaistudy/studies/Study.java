@@ -134,7 +134,8 @@ public record Study(
    * @param correction for comparing with several methods; {@code holm} if not given
    * @param level of all intervals; 0.95 if not given
    * @param samples bootstrap samples and permutations; 10,000 if not given
-   * @param exclude who is left out, in this order; the incomplete and the flagged if not given
+   * @param exclude who is left out, in this order; those who failed the attention checks, the
+   *     incomplete and the flagged if not given
    * @param power what is expected, for planning
    */
   public record Analysis(

@@ -23,6 +23,7 @@ class AnalysisPlanTest {
     Study.Analysis plan = StudyFile.read(STUDY).study().analysis();
     assertThat(plan.exclude().orElseThrow())
         .containsExactly(
+            new Exclusion(Rule.ATTENTION, Optional.empty()),
             new Exclusion(Rule.INCOMPLETE, Optional.empty()),
             new Exclusion(Rule.FLAGGED, Optional.empty()),
             new Exclusion(Rule.TOO_FAST, Optional.of(1000)),

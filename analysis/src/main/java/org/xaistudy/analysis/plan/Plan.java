@@ -42,7 +42,8 @@ public record Plan(
 
   private static final int RESAMPLES = 10_000;
   private static final double LEVEL = 0.95;
-  private static final List<Rule> EXCLUSIONS = List.of(Rule.INCOMPLETE, Rule.FLAGGED);
+  private static final List<Rule> EXCLUSIONS =
+      List.of(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
 
   /** Copies the lists. */
   public Plan {
@@ -146,6 +147,7 @@ public record Plan(
         .map(
             exclusion ->
                 switch (exclusion.rule()) {
+                  case ATTENTION -> Rule.ATTENTION;
                   case INCOMPLETE -> Rule.INCOMPLETE;
                   case FLAGGED -> Rule.FLAGGED;
                   case TOO_FAST -> Rule.tooFast(exclusion.medianMs().orElseThrow());

@@ -1,8 +1,10 @@
 package org.xaistudy.analysis.quality;
 
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.studies.responses.ExclusionReason;
 
 /**
  * Who is left out, and why.
@@ -16,7 +18,14 @@ public record Rule(String id, String reason, Predicate<Participant> leavesOut) {
   public static final Rule INCOMPLETE =
       new Rule("incomplete", "did not finish", person -> !person.completed());
 
-  /** Marked in the file, such as for failed attention checks. */
+  /** Failed the attention checks, by the file's own mark. */
+  public static final Rule ATTENTION =
+      new Rule(
+          "attention",
+          ExclusionReason.FAILED_ATTENTION_CHECKS.written(),
+          person -> person.excluded().equals(ExclusionReason.FAILED_ATTENTION_CHECKS.written()));
+
+  /** Marked in the file, for whatever reason. */
   public static final Rule FLAGGED =
       new Rule("flagged", "marked as excluded", person -> !person.excluded().isEmpty());
 
@@ -25,6 +34,11 @@ public record Rule(String id, String reason, Predicate<Participant> leavesOut) {
       new Rule("straight_lining", "gave the same answer throughout", Rule::straight);
 
   private static final int FEW = 4;
+
+  /** The rule in a word or two, such as {@code Too fast}. */
+  public String title() {
+    return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('_', ' ');
+  }
 
   /** Median response time below {@code medianMs}; nobody whose times were not recorded. */
   public static Rule tooFast(int medianMs) {

@@ -1,5 +1,6 @@
 package org.xaistudy.analysis.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,22 +42,29 @@ final class FlowSection {
   private static Table arms(Results results) {
     Table table =
         new Table(
-            "Participants per method",
-            List.of("Method", "Analysed", "Left out", "Answers", "Median time"));
+            "Participants per method: left out by each rule, and analysed",
+            headings(results.flow()));
     for (ArmResult arm : results.arms()) {
-      long leftOut =
-          results.flow().steps().stream()
-              .flatMap(step -> step.leftOut().stream())
-              .filter(person -> person.method().equals(arm.method()))
-              .count();
-      table.row(
-          arm.method(),
-          List.of(
-              String.valueOf(arm.arm().participants().size()),
-              String.valueOf(leftOut),
-              String.valueOf(arm.confusion().total()),
-              arm.times().recorded() ? Apa.number(arm.times().median() / 1000, 1) + " s" : "–"));
+      List<String> cells = new ArrayList<>();
+      results.flow().steps().forEach(step -> cells.add(count(step, arm.method())));
+      cells.add(String.valueOf(arm.arm().participants().size()));
+      cells.add(String.valueOf(arm.confusion().total()));
+      cells.add(arm.times().recorded() ? Apa.number(arm.times().median() / 1000, 1) + " s" : "–");
+      table.row(arm.method(), cells);
     }
     return table;
+  }
+
+  /** One column for each rule: an arm that loses more people than others is a finding. */
+  private static List<String> headings(Flow flow) {
+    List<String> headings = new ArrayList<>(List.of("Method"));
+    flow.steps().forEach(step -> headings.add(step.rule().title()));
+    headings.addAll(List.of("Analysed", "Answers", "Median time"));
+    return headings;
+  }
+
+  private static String count(Flow.Step step, String method) {
+    return String.valueOf(
+        step.leftOut().stream().filter(person -> person.method().equals(method)).count());
   }
 }

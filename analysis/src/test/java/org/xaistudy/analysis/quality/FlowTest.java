@@ -13,9 +13,11 @@ import org.xaistudy.analysis.responses.Source;
 class FlowTest {
   private static final Participant FINE = person("fine", true, "", 5000, false, Source.LINK);
   private static final Participant UNFINISHED =
-      person("unfinished", false, "attention", 10, true, Source.LINK);
+      person("unfinished", false, "another mark", 10, true, Source.LINK);
   private static final Participant FLAGGED =
-      person("flagged", true, "attention", 5000, false, Source.LINK);
+      person("flagged", true, "place given away", 5000, false, Source.LINK);
+  private static final Participant INATTENTIVE =
+      person("inattentive", false, "failed attention checks", 5000, false, Source.LINK);
   private static final Participant HASTY = person("hasty", true, "", 300, false, Source.LINK);
   private static final Participant STRAIGHT = person("straight", true, "", 5000, true, Source.LINK);
   private static final Participant PREVIEW =
@@ -25,15 +27,20 @@ class FlowTest {
 
   @Test
   void eachIsLeftOutByTheFirstRuleThatIsAboutThem() {
-    Flow flow = flow(FINE, UNFINISHED, FLAGGED, HASTY, STRAIGHT, PREVIEW, SIMULATED);
-    assertThat(flow.all()).isEqualTo(7);
+    Flow flow = flow(FINE, UNFINISHED, FLAGGED, INATTENTIVE, HASTY, STRAIGHT, PREVIEW, SIMULATED);
+    assertThat(flow.all()).isEqualTo(8);
     assertThat(flow.setAside()).isEqualTo(2);
     assertThat(flow.steps().stream().map(step -> step.leftOut()))
-        .containsExactly(List.of(UNFINISHED), List.of(FLAGGED), List.of(HASTY), List.of(STRAIGHT));
+        .containsExactly(
+            List.of(INATTENTIVE),
+            List.of(UNFINISHED),
+            List.of(FLAGGED),
+            List.of(HASTY),
+            List.of(STRAIGHT));
     assertThat(flow.kept().participants()).containsExactly(FINE);
-    assertThat(flow.leftOut()).isEqualTo(4);
+    assertThat(flow.leftOut()).isEqualTo(5);
     assertThat(flow.before().participants())
-        .containsExactlyInAnyOrder(FINE, UNFINISHED, FLAGGED, HASTY, STRAIGHT);
+        .containsExactlyInAnyOrder(FINE, INATTENTIVE, UNFINISHED, FLAGGED, HASTY, STRAIGHT);
     assertThat(flow.simulated()).isFalse();
   }
 
@@ -45,6 +52,13 @@ class FlowTest {
   }
 
   @Test
+  void failedAttentionChecksAreAMarkLikeAnyOtherWhereNoRuleCountsThemApart() {
+    Responses people = new Responses("", "", List.of(FINE, INATTENTIVE, FLAGGED));
+    Flow flow = Flow.of(people, List.of(Rule.FLAGGED));
+    assertThat(flow.steps().get(0).leftOut()).containsExactly(INATTENTIVE, FLAGGED);
+  }
+
+  @Test
   void nobodyIsTooFastWhoseTimesWereNotRecorded() {
     Participant untimed = person("untimed", true, "", Answer.UNKNOWN_TIME, false, Source.LINK);
     assertThat(flow(untimed).kept().participants()).containsExactly(untimed);
@@ -53,7 +67,12 @@ class FlowTest {
   private static Flow flow(Participant... people) {
     return Flow.of(
         new Responses("", "", List.of(people)),
-        List.of(Rule.INCOMPLETE, Rule.FLAGGED, Rule.tooFast(1000), Rule.STRAIGHT_LINING));
+        List.of(
+            Rule.ATTENTION,
+            Rule.INCOMPLETE,
+            Rule.FLAGGED,
+            Rule.tooFast(1000),
+            Rule.STRAIGHT_LINING));
   }
 
   private static Participant person(

@@ -49,6 +49,22 @@ class ReportTest {
   }
 
   @Test
+  void countsFailedAttentionChecksOnTheirOwn() {
+    Responses one = Simulated.study(1, 5, 5);
+    List<Participant> people = new ArrayList<>(one.participants());
+    people.set(0, marked(people.get(0), "failed attention checks"));
+    people.set(1, marked(people.get(1), "place given away"));
+    assertThat(page(new Responses("", "", people)))
+        .contains("1 failed attention checks", "1 marked as excluded", "1 for “place given away”")
+        .contains("<th scope='col'>Attention</th>")
+        .doesNotContain("for “failed attention checks”");
+  }
+
+  private static Participant marked(Participant p, String excluded) {
+    return new Participant(p.id(), p.method(), p.answers(), true, excluded, p.source());
+  }
+
+  @Test
   void saysPlainlyWhatCannotBeTested() {
     assertThat(page(Simulated.study(1, 1, 4))).contains("not testable");
     assertThat(page(Simulated.study(1, 4))).contains("only one method");

@@ -41,7 +41,10 @@ public enum Column {
   ANSWERED_AT(false),
   /** Whether the participant finished: {@code yes} or {@code no}. */
   COMPLETED(false),
-  /** Why the participant does not count; empty for those who do. */
+  /**
+   * Why the participant does not count; empty for those who do. The server writes one of {@link
+   * ExclusionReason}; other tools may write any text.
+   */
   EXCLUDED(false),
   /**
    * {@code link}, {@code prolific}, {@code connect}, {@code mturk}, {@code generic}, {@code

@@ -1,2 +1,5 @@
-/** The columns of {@code responses.csv}, which the server writes and the analysis reads. */
+/**
+ * The columns of {@code responses.csv} and the words in them, which the server writes and the
+ * analysis reads.
+ */
 package org.xaistudy.studies.responses;
