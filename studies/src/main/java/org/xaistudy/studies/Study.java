@@ -136,6 +136,7 @@ public record Study(
    * @param samples bootstrap samples and permutations; 10,000 if not given
    * @param exclude who is left out, in this order; those who failed the attention checks, the
    *     incomplete and the flagged if not given
+   * @param equivalence which differences would not matter
    * @param power what is expected, for planning
    */
   public record Analysis(
@@ -145,5 +146,6 @@ public record Study(
       Optional<Double> level,
       Optional<Integer> samples,
       Optional<List<Exclusion>> exclude,
+      Optional<EquivalenceMargins> equivalence,
       Optional<ExpectedEffects> power) {}
 }

@@ -48,6 +48,10 @@ class StudyFileTest {
             + " | composite: expected one of epsilon-plus-flat, found 'epsilon'",
         "samples: 14 | samples: 13 | design.samples: expected at least twice trialsPerModel, 14",
         "reference: crp | reference: cam | analysis.reference: expected the id of a method (crp,",
+        "measure: correct | equivalence: {correct: 5}"
+            + " | analysis.equivalence.correct: expected at most 1, found 5",
+        "measure: correct | equivalence: {confidence: 0}"
+            + " | analysis.equivalence.confidence: expected more than 0, found 0",
         "seed: 2023 | id: again | Duplicate field 'id'",
         "languages: [en, de] | languages: [en, fr]"
             + " | languages[1]: expected one of en, de, found 'fr'",

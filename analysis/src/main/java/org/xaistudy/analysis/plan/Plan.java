@@ -21,6 +21,7 @@ import org.xaistudy.studies.Study;
  * @param primary what the main test compares
  * @param correction for comparing one reference with several methods
  * @param level of all intervals, such as 0.95
+ * @param margins of the tests of equivalence
  * @param exclusions who is left out, in this order
  * @param resamples how many bootstrap samples and random permutations
  * @param seed of everything drawn by chance
@@ -33,6 +34,7 @@ public record Plan(
     Measure primary,
     Correction correction,
     double level,
+    Margins margins,
     List<Rule> exclusions,
     int resamples,
     long seed,
@@ -71,6 +73,7 @@ public record Plan(
         Measure.CORRECT,
         Correction.HOLM,
         LEVEL,
+        Margins.DEFAULT,
         EXCLUSIONS,
         RESAMPLES,
         SEED,
@@ -86,6 +89,7 @@ public record Plan(
         Measure.valueOf(stated.measure().orElse("correct").toUpperCase(Locale.ROOT)),
         Correction.named(stated.correction().orElse(Correction.HOLM.id())),
         stated.level().orElse(LEVEL),
+        stated.equivalence().map(Margins::of).orElse(Margins.DEFAULT),
         stated.exclude().map(Plan::rules).orElse(EXCLUSIONS),
         stated.samples().orElse(RESAMPLES),
         study.seed(),
@@ -110,6 +114,7 @@ public record Plan(
         primary,
         correction,
         level,
+        margins,
         exclusions,
         resamples,
         seed,
@@ -124,15 +129,11 @@ public record Plan(
         primary,
         correction,
         level,
+        margins,
         exclusions,
         times,
         from,
         preregistered && times == resamples && from == seed);
-  }
-
-  /** The largest difference that would not matter: a tenth of the accuracy, one step of a scale. */
-  public double margin(Measure measure) {
-    return measure == Measure.CORRECT ? 0.1 : 1;
   }
 
   private static List<String> referenceFirst(String reference, List<String> methods) {

@@ -1,5 +1,6 @@
 package org.xaistudy.analysis.report;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.xaistudy.analysis.estimate.Interval;
 
@@ -27,6 +28,11 @@ final class Apa {
     }
     String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
     return text.matches("-0\\.?0*") ? text.substring(1) : text;
+  }
+
+  /** A number that somebody wrote, as they wrote it: {@code 0.05}, {@code 1}. */
+  static String shortest(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** The same for a terminal, which may know nothing but ASCII. */

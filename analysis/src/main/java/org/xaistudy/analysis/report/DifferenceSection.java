@@ -28,7 +28,7 @@ final class DifferenceSection {
               Text.figures(
                   "pair", List.of(Figures.differences(measure), Figures.people(results, measure))))
           .append(tests(measure, results.plan()).html())
-          .append(more(measure).html())
+          .append(more(measure, results.plan()).html())
           .append(Text.paragraph(Sentences.together(measure)));
     }
     return html.toString();
@@ -66,9 +66,7 @@ final class DifferenceSection {
     return table;
   }
 
-  private static Table more(MeasureResult measure) {
-    double margin =
-        measure.comparisons().stream().mapToDouble(c -> c.equivalence().margin()).max().orElse(0);
+  private static Table more(MeasureResult measure, Plan plan) {
     Table table =
         new Table(
             "Other tests of the same difference (p-values)",
@@ -79,7 +77,7 @@ final class DifferenceSection {
                 "Permutation",
                 "Bonferroni",
                 "Benjamini–Hochberg",
-                "Equivalence ± " + Apa.number(margin, 1)));
+                "Equivalence ± " + Apa.shortest(plan.margins().of(measure.measure()))));
     for (int i = 0; i < measure.comparisons().size(); i++) {
       Comparison one = measure.comparisons().get(i);
       table.row(

@@ -1,7 +1,9 @@
 package org.xaistudy.analysis.report;
 
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.Results;
 
 /** How it was computed: a paragraph ready to paste. */
@@ -39,7 +41,15 @@ final class MethodsSection {
         + " the Mann–Whitney test (exact below 50 a group without ties, else with corrections for"
         + " ties and continuity), a permutation test of the mean difference ("
         + String.format("%,d", plan.resamples())
-        + " random splits) and two one-sided Welch tests of equivalence accompany it.";
+        + " random splits) and two one-sided Welch tests of equivalence (margins: "
+        + margins(plan)
+        + ") accompany it.";
+  }
+
+  private static String margins(Plan plan) {
+    return Arrays.stream(Measure.values())
+        .map(measure -> measure.title() + " ± " + Apa.shortest(plan.margins().of(measure)))
+        .collect(Collectors.joining(", "));
   }
 
   private static String estimates(Plan plan) {

@@ -35,7 +35,7 @@ public record MeasureResult(
               samples.get(0),
               arms.get(i).method(),
               samples.get(i),
-              plan.margin(measure),
+              plan.margins().of(measure),
               plan));
     }
     return new MeasureResult(measure, comparisons, corrected(comparisons), samples);

@@ -50,7 +50,7 @@ public record Replication(List<String> methods, Map<Measure, List<Comparison>> m
               Sample.of(ones.get(i).means(measure)),
               "",
               Sample.of(others.get(i).means(measure)),
-              plan.margin(measure),
+              plan.margins().of(measure),
               plan));
     }
     return comparisons;

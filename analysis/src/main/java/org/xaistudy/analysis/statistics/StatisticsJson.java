@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.Results;
 
 /**
@@ -31,6 +32,10 @@ public final class StatisticsJson {
         .put("resamples", results.plan().resamples())
         .put("seed", results.plan().seed())
         .put("preregistered", results.plan().preregistered());
+    ObjectNode margins = root.putObject("equivalence_margins");
+    for (Measure measure : Measure.values()) {
+      margins.put(measure.id(), results.plan().margins().of(measure));
+    }
     ArrayNode statistics = root.putArray("statistics");
     rows.forEach(row -> statistics.add(node(row)));
     try {

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.comparison.Correction;
+import org.xaistudy.analysis.plan.Margins;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.Source;
@@ -62,6 +65,19 @@ class ReportTest {
 
   private static Participant marked(Participant p, String excluded) {
     return new Participant(p.id(), p.method(), p.answers(), true, excluded, p.source());
+  }
+
+  @Test
+  void saysWhichDifferencesWouldNotMatter() {
+    Responses study = Simulated.study(1, 4, 4);
+    Margins strict = new Margins(0.05, 1, 0.5);
+    List<String> methods = List.of("m0", "m1");
+    Plan plan =
+        new Plan(
+            "", methods, Measure.CORRECT, Correction.HOLM, 0.95, strict, List.of(), 100, 1, true);
+    assertThat(page(study)).contains("accuracy ± 0.1, confidence ± 1, clarity ± 1");
+    assertThat(Report.of(study, plan))
+        .contains("accuracy ± 0.05, confidence ± 1, clarity ± 0.5", "Equivalence ± 0.05<");
   }
 
   @Test

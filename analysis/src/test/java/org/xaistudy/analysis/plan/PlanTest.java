@@ -1,0 +1,44 @@
+package org.xaistudy.analysis.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xaistudy.analysis.quality.Rule;
+import org.xaistudy.analysis.results.Simulated;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.testing.Shared;
+
+class PlanTest {
+  private static final Path STUDY = Shared.root().resolve("studies/border-artefact/study.yaml");
+
+  @TempDir Path folder;
+
+  @Test
+  void marginsAreThoseOfTheStudyAndTheDefaultsWhereItIsSilent() throws IOException {
+    assertThat(plan("equivalence: {correct: 0.05, clarity: 2}").margins())
+        .isEqualTo(new Margins(0.05, 1, 2));
+    assertThat(plan("level: 0.9").margins()).isEqualTo(Margins.DEFAULT);
+    assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).margins())
+        .isEqualTo(new Margins(0.1, 1, 1));
+  }
+
+  @Test
+  void failedAttentionChecksAreCountedFirst() throws IOException {
+    assertThat(plan("level: 0.9").exclusions())
+        .startsWith(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
+    assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).exclusions())
+        .containsExactly(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
+  }
+
+  /** The plan of a study that says one thing more about its analysis. */
+  private Plan plan(String line) throws IOException {
+    String text =
+        Files.readString(STUDY).replace("measure: correct", "measure: correct\n  " + line);
+    Path file = Files.writeString(folder.resolve("study.yaml"), text);
+    return Plan.of(StudyFile.read(file).study());
+  }
+}

@@ -1,0 +1,40 @@
+package org.xaistudy.analysis.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.comparison.Correction;
+import org.xaistudy.analysis.plan.Margins;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.results.Simulated;
+
+class StatisticsJsonTest {
+  @Test
+  void statesTheMarginsThatTheTestsOfEquivalenceUsed() throws IOException {
+    Margins margins = new Margins(0.05, 2, 0.5);
+    List<String> methods = List.of("m0", "m1");
+    Plan plan =
+        new Plan(
+            "", methods, Measure.CORRECT, Correction.HOLM, 0.9, margins, List.of(), 100, 1, true);
+    Responses study = Simulated.study(1, 4, 4);
+    Results results = Results.of(study, plan, Progress.SILENT);
+    JsonNode json =
+        new ObjectMapper().readTree(StatisticsJson.of(results, StatisticsTable.of(results)));
+    assertThat(json.path("equivalence_margins"))
+        .hasToString("{\"correct\":0.05,\"confidence\":2.0,\"clarity\":0.5}");
+    for (JsonNode row : json.path("statistics")) {
+      if (row.path("quantity").asText().equals("equivalence_margin")) {
+        String measure = row.path("table").asText().replace("test.", "");
+        assertThat(row.path("value")).isEqualTo(json.path("equivalence_margins").path(measure));
+      }
+    }
+  }
+}
