@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.output.Publication;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.ProgressOnTerminal;
 import org.xaistudy.analysis.report.Report;
-import org.xaistudy.analysis.responses.InvalidResponsesException;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
@@ -97,7 +97,7 @@ public final class Analysis implements Callable<Integer> {
   }
 
   private static boolean expected(Exception problem) {
-    return problem instanceof InvalidResponsesException
+    return problem instanceof InvalidCsvException
         || problem instanceof InvalidFileException
         || problem instanceof IllegalArgumentException
         || problem instanceof UncheckedIOException;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.xaistudy.analysis.csv.Row;
 
 /**
  * The participants met so far while a file is read.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.progress.Progress;
 
 class ResponsesFileTest {
@@ -77,7 +78,7 @@ class ResponsesFileTest {
       })
   void namesLineAndColumnOfABadCell(String row, String message) {
     assertThatThrownBy(() -> read(NEEDED + row + "\n"))
-        .isInstanceOf(InvalidResponsesException.class)
+        .isInstanceOf(InvalidCsvException.class)
         .hasMessageEndingWith("responses.csv" + message);
   }
 
@@ -128,14 +129,14 @@ class ResponsesFileTest {
     Path file = folder.resolve("responses.csv");
     Files.write(file, (NEEDED + "ä,crp,yes,yes,1,1\n").getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> ResponsesFile.read(file, Progress.SILENT))
-        .isInstanceOf(InvalidResponsesException.class)
+        .isInstanceOf(InvalidCsvException.class)
         .hasMessageEndingWith("responses.csv: is not UTF-8 text; save it as UTF-8");
   }
 
   @Test
   void refusesAQuoteThatNeverEnds() {
     assertThatThrownBy(() -> read(NEEDED + "\"a,crp,yes,yes,1,1\n"))
-        .isInstanceOf(InvalidResponsesException.class)
+        .isInstanceOf(InvalidCsvException.class)
         .hasMessageContaining("responses.csv: is not RFC 4180");
   }
 
@@ -146,13 +147,13 @@ class ResponsesFileTest {
       sparse.setLength(2L << 30);
     }
     assertThatThrownBy(() -> ResponsesFile.read(file, Progress.SILENT))
-        .isInstanceOf(InvalidResponsesException.class)
+        .isInstanceOf(InvalidCsvException.class)
         .hasMessageEndingWith("is 2,048 MiB; expected at most 512 MiB, one study's answers");
   }
 
   private void assertComplaint(String text, String message) {
     assertThatThrownBy(() -> read(text))
-        .isInstanceOf(InvalidResponsesException.class)
+        .isInstanceOf(InvalidCsvException.class)
         .hasMessageEndingWith("responses.csv" + message);
   }
 

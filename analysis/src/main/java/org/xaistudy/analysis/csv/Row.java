@@ -1,11 +1,13 @@
-package org.xaistudy.analysis.responses;
+package org.xaistudy.analysis.csv;
 
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
-import org.xaistudy.studies.responses.Column;
 
-/** One row of the file, cell by cell; each complaint names the column and what would be right. */
-final class Row {
+/**
+ * One row of a file, cell by cell, by the columns' names; each complaint names line, column and
+ * what would be right.
+ */
+public final class Row {
   private final CSVRecord cells;
   private final Map<String, Integer> columns;
   private final Complaint complaint;
@@ -18,44 +20,49 @@ final class Row {
 
   /** Makes the exception for a message about this row. */
   interface Complaint {
-    InvalidResponsesException about(String message);
+    InvalidCsvException about(String message);
   }
 
-  InvalidResponsesException invalid(String message) {
+  /** What to throw where something about this row is wrong. */
+  public InvalidCsvException invalid(String message) {
     return complaint.about(message);
   }
 
   /** The cell as it was before it was made safe for spreadsheets; empty if there is no column. */
-  String text(Column column) {
-    Integer index = columns.get(column.header());
+  public String text(String column) {
+    Integer index = columns.get(column);
     String cell = index == null ? "" : cells.get(index);
     boolean quoted =
         cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0;
     return quoted ? cell.substring(1) : cell;
   }
 
-  String required(Column column) {
+  /** The cell, which must not be empty. */
+  public String required(String column) {
     String text = text(column);
     if (text.isBlank()) {
-      throw invalid(column.header() + " is empty");
+      throw invalid(column + " is empty");
     }
     return text;
   }
 
-  boolean yes(Column column) {
+  /** The cell, which must say {@code yes} or {@code no}. */
+  public boolean yes(String column) {
     String text = text(column);
     return switch (text) {
       case "yes" -> true;
       case "no" -> false;
-      default -> throw invalid(column.header() + " is '" + text + "', expected yes or no");
+      default -> throw invalid(column + " is '" + text + "', expected yes or no");
     };
   }
 
-  boolean yes(Column column, boolean otherwise) {
+  /** The same; {@code otherwise} where it is empty or there is no column. */
+  public boolean yes(String column, boolean otherwise) {
     return text(column).isEmpty() ? otherwise : yes(column);
   }
 
-  int whole(Column column, int low, int high) {
+  /** The cell, which must be a whole number from {@code low} to {@code high}. */
+  public int whole(String column, int low, int high) {
     String text = text(column);
     try {
       int value = Integer.parseInt(text);
@@ -65,11 +72,11 @@ final class Row {
     } catch (NumberFormatException e) {
       // Falls through to the same complaint as a number out of range.
     }
-    throw invalid(
-        column.header() + " is '" + text + "', expected a whole number from " + range(low, high));
+    throw invalid(column + " is '" + text + "', expected a whole number from " + range(low, high));
   }
 
-  int whole(Column column, int low, int high, int otherwise) {
+  /** The same; {@code otherwise} where it is empty or there is no column. */
+  public int whole(String column, int low, int high, int otherwise) {
     return text(column).isEmpty() ? otherwise : whole(column, low, high);
   }
 

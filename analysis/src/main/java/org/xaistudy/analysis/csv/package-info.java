@@ -1,0 +1,5 @@
+/**
+ * Strict reading of CSV files, with messages that name file, line and column. Knows nothing of
+ * studies. Enter at {@link org.xaistudy.analysis.csv.CsvFile}.
+ */
+package org.xaistudy.analysis.csv;
