@@ -22,6 +22,7 @@ import org.xaistudy.analysis.statistics.StatisticsTable;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,7 +33,6 @@ import picocli.CommandLine.Spec;
 /** The command line: from a file of responses to numbers, figures and a report. */
 @Command(
     name = "analysis",
-    mixinStandardHelpOptions = true,
     version = "analysis 0.1.0",
     sortOptions = false,
     subcommands = {PowerCommand.class, CompareCommand.class, BenchCommand.class},
@@ -79,6 +79,20 @@ public final class Analysis implements Callable<Integer> {
       description = "Where the results go; made if absent (default: ${DEFAULT-VALUE}).")
   private Path out;
 
+  @ArgGroup private final VersionChoice version = new VersionChoice();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
+  @Option(
+      names = {"-V"},
+      versionHelp = true,
+      description = "Print the version of this program and exit.")
+  private boolean about;
+
   /** Runs the program and exits with its code. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
@@ -105,10 +119,14 @@ public final class Analysis implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (version.ofTheProgram()) {
+      spec.commandLine().printVersionHelp(spec.commandLine().getOut());
+      return 0;
+    }
     Path answers = answers();
     try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
       Responses read = ResponsesFile.read(answers, progress);
-      Results results = Results.of(read, plan(read), progress);
+      Results results = Results.of(read, plan(read).over(version.versions()), progress);
       Publication.write(out, files(results));
       Report.findings(results).forEach(spec.commandLine().getOut()::println);
     }

@@ -2,12 +2,16 @@ package org.xaistudy.analysis;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.xaistudy.analysis.output.Publication;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.ProgressOnTerminal;
 import org.xaistudy.analysis.quality.Flow;
+import org.xaistudy.analysis.report.Editions;
 import org.xaistudy.analysis.report.ReplicationReport;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
@@ -47,12 +51,17 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Replication replication;
+    List<String> notes;
     try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
       Responses one = ResponsesFile.read(first, progress);
       Responses other = ResponsesFile.read(second, progress);
       Plan plan = Plan.comparingWith(one.methods().get(0), one);
-      replication = Replication.of(counting(one, plan), counting(other, plan), plan);
+      Flow a = Flow.of(one, plan.selection());
+      Flow b = Flow.of(other, plan.selection());
+      notes = Stream.of(note(first, a), note(second, b)).flatMap(Optional::stream).toList();
+      replication = Replication.of(a.kept(), b.kept(), plan);
     }
+    notes.forEach(spec.commandLine().getOut()::println);
     ReplicationReport.lines(replication).forEach(spec.commandLine().getOut()::println);
     if (out != null) {
       Publication.write(
@@ -60,13 +69,13 @@ final class CompareCommand implements Callable<Integer> {
           Map.of(
               "compare.csv", StatisticsCsv.of(ReplicationTable.of(replication)),
               "compare.html",
-                  ReplicationReport.html(replication, first.toString(), second.toString())));
+                  ReplicationReport.html(replication, first.toString(), second.toString(), notes)));
       spec.commandLine().getOut().println("Written: " + out.resolve("compare.html"));
     }
     return 0;
   }
 
-  private static Responses counting(Responses responses, Plan plan) {
-    return Flow.of(responses, plan.exclusions()).kept();
+  private static Optional<String> note(Path file, Flow flow) {
+    return Editions.of(flow).map(note -> file + ": " + note);
   }
 }

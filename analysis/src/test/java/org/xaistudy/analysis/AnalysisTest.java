@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,23 @@ class AnalysisTest {
     assertThat(run(responses.toString(), "--reference", "x", "--out", folder + "/out"))
         .isEqualToIgnoringNewLines(
             "analysis: no answers for the reference 'x'; the methods are zebra, a,b\"<c");
+  }
+
+  @Test
+  void analysesTheNewestVersionOrTheOneAskedFor() throws IOException {
+    List<String> lines = Files.readAllLines(responses);
+    StringBuilder text = new StringBuilder("version," + lines.get(0) + "\n");
+    lines.stream().skip(1).forEach(line -> text.append("1,%s\n2,new-%s\n".formatted(line, line)));
+    Files.writeString(responses, text);
+    Path out = folder.resolve("out");
+    run(responses.toString(), "--out", out.toString());
+    assertThat(out.resolve("report.html")).content().contains("about version 2 alone");
+    run(responses.toString(), "--out", out.toString(), "--version", "1");
+    assertThat(out.resolve("report.html")).content().contains("about version 1 alone");
+    run(responses.toString(), "--out", out.toString(), "--all-versions");
+    assertThat(out.resolve("report.html")).content().contains("taken together");
+    assertThat(run(responses.toString(), "--out", out.toString(), "--version", "7"))
+        .contains("nobody answered version 7 of the study; there are answers to 1, 2");
   }
 
   /** What the program says on its error stream. */

@@ -200,7 +200,7 @@ class ReferenceTest {
                   return new Answer("s" + stimulus, trial + 1, truth, truth == correct, 5, 5, -1);
                 })
             .toList();
-    return new Participant("p" + person, "m", answers, true, "", Source.UNKNOWN);
+    return new Participant("p" + person, "m", answers, true, "", Source.UNKNOWN, 0);
   }
 
   private static Sample sequence(int size, DoubleUnaryOperator value) {

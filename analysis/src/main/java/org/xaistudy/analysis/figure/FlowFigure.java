@@ -38,6 +38,11 @@ public final class FlowFigure {
     if (flow.setAside() > 0) {
       boxes.add(new Box("aside", 44, flow.setAside() + " set aside: preview or simulated"));
     }
+    flow.otherVersions()
+        .forEach(
+            (version, people) ->
+                boxes.add(
+                    new Box("aside", 44, "%,d answered version %d".formatted(people, version))));
     for (Flow.Step step : flow.steps()) {
       boxes.add(new Box("aside", 44, step.leftOut().size() + " " + step.rule().reason()));
     }

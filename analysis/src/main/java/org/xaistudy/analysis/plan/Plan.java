@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.quality.Rule;
+import org.xaistudy.analysis.quality.Selection;
+import org.xaistudy.analysis.quality.Versions;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.studies.Exclusion;
@@ -22,7 +24,7 @@ import org.xaistudy.studies.Study;
  * @param correction for comparing one reference with several methods
  * @param level of all intervals, such as 0.95
  * @param margins of the tests of equivalence
- * @param exclusions who is left out, in this order
+ * @param selection who counts
  * @param resamples how many bootstrap samples and random permutations
  * @param seed of everything drawn by chance
  * @param preregistered whether it was written down before the answers were seen: else all of the
@@ -35,7 +37,7 @@ public record Plan(
     Correction correction,
     double level,
     Margins margins,
-    List<Rule> exclusions,
+    Selection selection,
     int resamples,
     long seed,
     boolean preregistered) {
@@ -47,10 +49,9 @@ public record Plan(
   private static final List<Rule> EXCLUSIONS =
       List.of(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
 
-  /** Copies the lists. */
+  /** Copies the list. */
   public Plan {
     methods = List.copyOf(methods);
-    exclusions = List.copyOf(exclusions);
   }
 
   /**
@@ -74,7 +75,7 @@ public record Plan(
         Correction.HOLM,
         LEVEL,
         Margins.DEFAULT,
-        EXCLUSIONS,
+        Selection.by(EXCLUSIONS),
         RESAMPLES,
         SEED,
         false);
@@ -90,7 +91,7 @@ public record Plan(
         Correction.named(stated.correction().orElse(Correction.HOLM.id())),
         stated.level().orElse(LEVEL),
         stated.equivalence().map(Margins::of).orElse(Margins.DEFAULT),
-        stated.exclude().map(Plan::rules).orElse(EXCLUSIONS),
+        Selection.by(stated.exclude().map(Plan::rules).orElse(EXCLUSIONS)),
         stated.samples().orElse(RESAMPLES),
         study.seed(),
         true);
@@ -115,10 +116,25 @@ public record Plan(
         correction,
         level,
         margins,
-        exclusions,
+        selection,
         resamples,
         seed,
         preregistered && reference.equals(reference()));
+  }
+
+  /** The same plan for other versions; to take all together is not what was written down. */
+  public Plan over(Versions versions) {
+    return new Plan(
+        question,
+        methods,
+        primary,
+        correction,
+        level,
+        margins,
+        new Selection(versions, selection.rules()),
+        resamples,
+        seed,
+        preregistered && !versions.equals(Versions.ALL));
   }
 
   /** The same plan with another number of bootstrap samples and permutations. */
@@ -130,7 +146,7 @@ public record Plan(
         correction,
         level,
         margins,
-        exclusions,
+        selection,
         times,
         from,
         preregistered && times == resamples && from == seed);

@@ -1,9 +1,14 @@
 package org.xaistudy.analysis.quality;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.responses.Participant;
@@ -17,11 +22,20 @@ import org.xaistudy.analysis.responses.Source;
  * @param all everybody in the file
  * @param setAside previews, and simulated participants where there are real ones: never part of the
  *     study
+ * @param versions of the study that are looked at; 0 where the file does not tell
+ * @param otherVersions how many people answered each of the others
  * @param steps one for each rule, in the plan's order
  * @param kept the responses that count
  * @param simulated whether all who remain are simulated
  */
-public record Flow(int all, int setAside, List<Step> steps, Responses kept, boolean simulated) {
+public record Flow(
+    int all,
+    int setAside,
+    SortedSet<Integer> versions,
+    SortedMap<Integer, Integer> otherVersions,
+    List<Step> steps,
+    Responses kept,
+    boolean simulated) {
   /**
    * What one rule did.
    *
@@ -30,24 +44,38 @@ public record Flow(int all, int setAside, List<Step> steps, Responses kept, bool
    */
   public record Step(Rule rule, List<Participant> leftOut) {}
 
-  /** Copies the list. */
+  /** Copies the collections. */
   public Flow {
+    versions = Collections.unmodifiableSortedSet(new TreeSet<>(versions));
+    otherVersions = Collections.unmodifiableSortedMap(new TreeMap<>(otherVersions));
     steps = List.copyOf(steps);
   }
 
-  /** Applies the rules one after the other. */
-  public static Flow of(Responses responses, List<Rule> rules) {
+  /**
+   * Applies the rules one after the other.
+   *
+   * @throws IllegalArgumentException if nobody answered the version asked for
+   */
+  public static Flow of(Responses responses, Selection selection) {
     Responses study = responses.only(partOfTheStudy(responses));
-    Responses kept = study;
+    SortedMap<Integer, Integer> others = new TreeMap<>();
+    study.participants().forEach(person -> others.merge(person.version(), 1, Integer::sum));
+    SortedSet<Integer> versions = new TreeSet<>();
+    if (!others.isEmpty()) {
+      versions.addAll(selection.versions().of(new TreeSet<>(others.keySet())));
+    }
+    others.keySet().removeAll(versions);
+    Responses kept = study.only(person -> versions.contains(person.version()));
     List<Step> steps = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule rule : selection.rules()) {
       steps.add(new Step(rule, kept.participants().stream().filter(rule.leavesOut()).toList()));
       kept = kept.only(rule.leavesOut().negate());
     }
     int all = responses.participants().size();
     boolean simulated =
         study.participants().stream().anyMatch(person -> person.source() == Source.SIMULATED);
-    return new Flow(all, all - study.participants().size(), steps, kept, simulated);
+    return new Flow(
+        all, all - study.participants().size(), versions, others, steps, kept, simulated);
   }
 
   /** The responses before any rule: for results with and without exclusions. */

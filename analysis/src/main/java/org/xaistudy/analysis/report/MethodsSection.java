@@ -21,7 +21,7 @@ final class MethodsSection {
 
   private static String exclusions(Plan plan) {
     String rules =
-        plan.exclusions().stream()
+        plan.selection().rules().stream()
             .map(rule -> rule.reason())
             .collect(Collectors.joining("; then who "));
     return rules.isEmpty()

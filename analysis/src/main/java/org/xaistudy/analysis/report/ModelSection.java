@@ -64,22 +64,18 @@ final class ModelSection {
     StringBuilder html = new StringBuilder();
     if (fit.separated()) {
       html.append(
-          warning(
+          Text.warning(
               "Some method’s answers are all alike, so an estimate runs off to infinity: do not"
                   + " quote its size, error or p-value."));
     } else if (!fit.converged()) {
-      html.append(warning("The fit did not converge: do not quote it."));
+      html.append(Text.warning("The fit did not converge: do not quote it."));
     }
     if (fit.singular()) {
       html.append(
-          warning(
+          Text.warning(
               "The fit is singular: a variance component is estimated as 0, the data show no"
                   + " spread beyond chance there."));
     }
     return html.toString();
-  }
-
-  private static String warning(String text) {
-    return "<p class='warning'>" + text + "</p>\n";
   }
 }

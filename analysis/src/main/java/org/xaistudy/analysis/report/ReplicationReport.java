@@ -2,6 +2,7 @@ package org.xaistudy.analysis.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.ForestFigure;
 import org.xaistudy.analysis.figure.ForestFigure.Line;
 import org.xaistudy.analysis.figure.Svg;
@@ -13,13 +14,15 @@ import org.xaistudy.analysis.results.Replication;
 public final class ReplicationReport {
   private ReplicationReport() {}
 
-  /** The page; the names are those of the two files. */
-  public static String html(Replication replication, String first, String second) {
+  /** The page; the names are those of the two files, the notes what is to be known about them. */
+  public static String html(
+      Replication replication, String first, String second, List<String> notes) {
     Page page =
         new Page("%s against %s".formatted(first, second), Svg.style() + Report.stylesheet())
             .lead(
                 Text.caption(
-                    "Participants’ means, first minus second; all comparisons are exploratory."));
+                        "Participants’ means, first minus second; all comparisons are exploratory.")
+                    + notes.stream().map(Text::warning).collect(Collectors.joining()));
     for (Map.Entry<Measure, List<Comparison>> one : replication.measures().entrySet()) {
       String title = one.getKey().title();
       page.section(

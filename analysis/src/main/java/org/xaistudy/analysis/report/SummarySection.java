@@ -21,8 +21,9 @@ final class SummarySection {
         + Markup.escape(numbers)
         + "</p>\n"
         + (results.flow().simulated()
-            ? "<p class='warning'>Simulated answers: no person took part.</p>"
-            : "");
+            ? Text.warning("Simulated answers: no person took part.")
+            : "")
+        + Editions.of(results.flow()).map(Text::warning).orElse("");
   }
 
   static String of(Results results) {

@@ -20,6 +20,10 @@ final class Text {
     return "<p class='caption'>" + Markup.escape(text) + "</p>\n";
   }
 
+  static String warning(String text) {
+    return "<p class='warning'>" + Markup.escape(text) + "</p>\n";
+  }
+
   static String heading(String text, boolean exploratory) {
     return "<h3>" + Markup.escape(text) + (exploratory ? EXPLORATORY : "") + "</h3>\n";
   }

@@ -12,6 +12,8 @@ import java.util.List;
  * @param completed whether the person finished
  * @param excluded why the person does not count; empty for those who do
  * @param source where the person came from
+ * @param version of the study that the person saw; {@value #UNKNOWN_VERSION} where the file does
+ *     not tell
  */
 public record Participant(
     String id,
@@ -19,7 +21,11 @@ public record Participant(
     List<Answer> answers,
     boolean completed,
     String excluded,
-    Source source) {
+    Source source,
+    int version) {
+  /** Stands for a version that the file does not tell. */
+  public static final int UNKNOWN_VERSION = 0;
+
   /** Copies the list. */
   public Participant {
     answers = List.copyOf(answers);

@@ -118,7 +118,8 @@ public final class ResponsesFile {
         List.of(),
         row.yes(Column.COMPLETED.header(), true),
         interned(row.text(Column.EXCLUDED.header())),
-        source(row));
+        source(row),
+        row.whole(Column.VERSION.header(), 1, Integer.MAX_VALUE, Participant.UNKNOWN_VERSION));
   }
 
   private static Source source(Row row) {

@@ -27,6 +27,7 @@ final class Roll {
     sameThroughout(row, "completed", entry.first.completed(), person.completed(), person.id());
     sameThroughout(row, "excluded", entry.first.excluded(), person.excluded(), person.id());
     sameThroughout(row, "source", entry.first.source(), person.source(), person.id());
+    sameThroughout(row, "version", entry.first.version(), person.version(), person.id());
     onlyOnce(row, entry, answer);
     entry.answers.add(answer);
   }
@@ -61,6 +62,7 @@ final class Roll {
         entry.answers,
         first.completed(),
         first.excluded(),
-        first.source());
+        first.source(),
+        first.version());
   }
 }

@@ -31,12 +31,12 @@ public record Results(
   /**
    * Computes everything that the plan asks for.
    *
-   * @throws IllegalArgumentException if nobody remains who saw the reference, or somebody saw a
-   *     method that the plan does not know
+   * @throws IllegalArgumentException if nobody remains who saw the reference, somebody saw a method
+   *     that the plan does not know, or nobody answered the version that the plan asks for
    */
   public static Results of(Responses responses, Plan plan, Progress progress) {
-    check(responses, plan);
-    Flow flow = Flow.of(responses, plan.exclusions());
+    Flow flow = Flow.of(responses, plan.selection());
+    check(flow.before(), plan);
     List<ArmResult> arms = arms(flow.kept().arms(plan.methods()), plan, progress);
     if (arms.isEmpty() || !arms.get(0).method().equals(plan.reference())) {
       throw new IllegalArgumentException(

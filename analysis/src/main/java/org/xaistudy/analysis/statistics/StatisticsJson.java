@@ -32,6 +32,8 @@ public final class StatisticsJson {
         .put("resamples", results.plan().resamples())
         .put("seed", results.plan().seed())
         .put("preregistered", results.plan().preregistered());
+    ArrayNode versions = root.putArray("versions");
+    results.flow().versions().forEach(versions::add);
     ObjectNode margins = root.putObject("equivalence_margins");
     for (Measure measure : Measure.values()) {
       margins.put(measure.id(), results.plan().margins().of(measure));

@@ -30,7 +30,12 @@ public final class StatisticsTable {
 
   private static List<Statistic> flow(Flow flow) {
     Rows rows =
-        Rows.about("flow").add("participants", flow.all()).add("set_aside", flow.setAside());
+        Rows.about("flow")
+            .add("participants", flow.all())
+            .add("set_aside", flow.setAside())
+            .add(
+                "other_versions",
+                flow.otherVersions().values().stream().mapToInt(Integer::intValue).sum());
     flow.steps().forEach(step -> rows.add("excluded_" + step.rule().id(), step.leftOut().size()));
     return rows.add("analysed", flow.kept().participants().size()).list();
   }

@@ -39,7 +39,8 @@ class SeparationTest {
     return new Arm(
         method,
         IntStream.range(0, 5)
-            .mapToObj(i -> new Participant(method + i, method, answers, true, "", Source.UNKNOWN))
+            .mapToObj(
+                i -> new Participant(method + i, method, answers, true, "", Source.UNKNOWN, 1))
             .toList());
   }
 }

@@ -28,9 +28,9 @@ class PlanTest {
 
   @Test
   void failedAttentionChecksAreCountedFirst() throws IOException {
-    assertThat(plan("level: 0.9").exclusions())
+    assertThat(plan("level: 0.9").selection().rules())
         .startsWith(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
-    assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).exclusions())
+    assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).selection().rules())
         .containsExactly(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
   }
 

@@ -1,6 +1,8 @@
 package org.xaistudy.analysis.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,8 +56,40 @@ class FlowTest {
   @Test
   void failedAttentionChecksAreAMarkLikeAnyOtherWhereNoRuleCountsThemApart() {
     Responses people = new Responses("", "", List.of(FINE, INATTENTIVE, FLAGGED));
-    Flow flow = Flow.of(people, List.of(Rule.FLAGGED));
+    Flow flow = Flow.of(people, Selection.by(List.of(Rule.FLAGGED)));
     assertThat(flow.steps().get(0).leftOut()).containsExactly(INATTENTIVE, FLAGGED);
+  }
+
+  @Test
+  void onlyTheNewestVersionCountsUnlessToldOtherwise() {
+    Participant first = of(1, Source.LINK);
+    Participant second = of(2, Source.LINK);
+    Participant third = of(3, Source.PREVIEW);
+    Responses study = new Responses("", "", List.of(third, second, first, second, first, first));
+    Flow newest = Flow.of(study, new Selection(Versions.NEWEST, List.of()));
+    assertThat(newest.kept().participants()).containsExactly(second, second);
+    assertThat(newest.versions()).containsExactly(2);
+    assertThat(newest.otherVersions()).containsExactly(entry(1, 3));
+    Flow older = Flow.of(study, new Selection(Versions.only(1), List.of()));
+    assertThat(older.kept().participants()).containsExactly(first, first, first);
+    Flow all = Flow.of(study, new Selection(Versions.ALL, List.of()));
+    assertThat(all.kept().participants()).containsExactly(second, first, second, first, first);
+    assertThat(all.versions()).containsExactly(1, 2);
+    assertThat(all.otherVersions()).isEmpty();
+  }
+
+  @Test
+  void refusesAVersionThatNobodyAnswered() {
+    Responses study = new Responses("", "", List.of(of(1, Source.LINK), of(2, Source.LINK)));
+    assertThatThrownBy(() -> Flow.of(study, new Selection(Versions.only(3), List.of())))
+        .hasMessage("nobody answered version 3 of the study; there are answers to 1, 2");
+    Responses unknown = new Responses("", "", List.of(of(0, Source.LINK)));
+    assertThatThrownBy(() -> Flow.of(unknown, new Selection(Versions.only(1), List.of())))
+        .hasMessage("the answers do not tell which version of the study they belong to");
+  }
+
+  private static Participant of(int version, Source source) {
+    return person("of version " + version, true, "", 5000, false, source, version);
   }
 
   @Test
@@ -67,22 +101,34 @@ class FlowTest {
   private static Flow flow(Participant... people) {
     return Flow.of(
         new Responses("", "", List.of(people)),
-        List.of(
-            Rule.ATTENTION,
-            Rule.INCOMPLETE,
-            Rule.FLAGGED,
-            Rule.tooFast(1000),
-            Rule.STRAIGHT_LINING));
+        Selection.by(
+            List.of(
+                Rule.ATTENTION,
+                Rule.INCOMPLETE,
+                Rule.FLAGGED,
+                Rule.tooFast(1000),
+                Rule.STRAIGHT_LINING)));
   }
 
   private static Participant person(
       String id, boolean completed, String excluded, int time, boolean straight, Source source) {
+    return person(id, completed, excluded, time, straight, source, 1);
+  }
+
+  private static Participant person(
+      String id,
+      boolean completed,
+      String excluded,
+      int time,
+      boolean straight,
+      Source source,
+      int version) {
     List<Answer> answers =
         IntStream.range(0, 6)
             .mapToObj(
                 i ->
                     new Answer("", i + 1, i < 3, straight || i % 2 == 0, 5, straight ? 5 : i, time))
             .toList();
-    return new Participant(id, "crp", answers, completed, excluded, source);
+    return new Participant(id, "crp", answers, completed, excluded, source, version);
   }
 }

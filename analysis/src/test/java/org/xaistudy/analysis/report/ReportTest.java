@@ -13,6 +13,8 @@ import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.plan.Margins;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.quality.Selection;
+import org.xaistudy.analysis.quality.Versions;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Responses;
@@ -64,7 +66,27 @@ class ReportTest {
   }
 
   private static Participant marked(Participant p, String excluded) {
-    return new Participant(p.id(), p.method(), p.answers(), true, excluded, p.source());
+    return new Participant(p.id(), p.method(), p.answers(), true, excluded, p.source(), 0);
+  }
+
+  @Test
+  void saysWhichVersionOfTheStudyItIsAbout() {
+    List<Participant> people = new ArrayList<>();
+    Simulated.study(1, 4, 4).participants().forEach(p -> people.add(of(p, "first" + p.id(), 1)));
+    Simulated.study(2, 3, 3).participants().forEach(p -> people.add(of(p, p.id(), 2)));
+    Responses study = new Responses("", "", people);
+    Plan plan = Plan.comparingWith("m0", study).resampling(100, 1);
+    assertThat(Report.of(study, plan))
+        .contains("about version 2 alone; set aside: 8 participants of version 1.")
+        .contains("8 answered version 1", "6 participants analysed");
+    assertThat(Report.of(study, plan.over(Versions.ALL)))
+        .contains("version 1 and version 2 of the study are taken together")
+        .contains("14 participants analysed");
+    assertThat(page(Simulated.study(1, 4, 4))).doesNotContain("version 1", "an unknown version");
+  }
+
+  private static Participant of(Participant p, String id, int version) {
+    return new Participant(id, p.method(), p.answers(), true, "", p.source(), version);
   }
 
   @Test
@@ -74,7 +96,16 @@ class ReportTest {
     List<String> methods = List.of("m0", "m1");
     Plan plan =
         new Plan(
-            "", methods, Measure.CORRECT, Correction.HOLM, 0.95, strict, List.of(), 100, 1, true);
+            "",
+            methods,
+            Measure.CORRECT,
+            Correction.HOLM,
+            0.95,
+            strict,
+            Selection.by(List.of()),
+            100,
+            1,
+            true);
     assertThat(page(study)).contains("accuracy ± 0.1, confidence ± 1, clarity ± 1");
     assertThat(Report.of(study, plan))
         .contains("accuracy ± 0.05, confidence ± 1, clarity ± 0.5", "Equivalence ± 0.05<");
@@ -125,7 +156,7 @@ class ReportTest {
         "",
         "",
         study.participants().stream()
-            .map(p -> new Participant(p.id(), p.method(), p.answers(), completed, "", source))
+            .map(p -> new Participant(p.id(), p.method(), p.answers(), completed, "", source, 0))
             .toList());
   }
 }

@@ -27,6 +27,7 @@ class ResponsesFileTest {
     Participant person = read.participants().get(0);
     assertThat(person.method()).isEqualTo("crp");
     assertThat(person.completed()).isTrue();
+    assertThat(person.version()).isEqualTo(Participant.UNKNOWN_VERSION);
     assertThat(person.answers()).containsExactly(new Answer("", 0, false, true, 9, 3, -1));
   }
 
@@ -40,6 +41,7 @@ class ResponsesFileTest {
     Participant person = read.participants().get(0);
     assertThat(read.study()).isEqualTo("birds");
     assertThat(person.source()).isEqualTo(Source.LINK);
+    assertThat(person.version()).isEqualTo(1);
     assertThat(person.completed()).isFalse();
     assertThat(person.answers()).containsExactly(new Answer("s7", 2, true, true, 8, 7, 4321));
   }
@@ -122,6 +124,13 @@ class ResponsesFileTest {
     assertComplaint(
         NEEDED + "a,crp,yes,yes,1,1\na,lrp,yes,yes,1,1\n",
         ":3: method of participant 'a' is 'lrp' here but 'crp' before; it must be one per person");
+  }
+
+  @Test
+  void refusesAPersonInTwoVersions() {
+    assertComplaint(
+        "version," + NEEDED + "1,a,crp,yes,yes,1,1\n2,a,crp,yes,yes,1,1\n",
+        ":3: version of participant 'a' is '2' here but '1' before; it must be one per person");
   }
 
   @Test

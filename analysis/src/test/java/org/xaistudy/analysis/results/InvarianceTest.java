@@ -102,6 +102,12 @@ class InvarianceTest {
 
   private static Participant named(Participant person, String id, String method) {
     return new Participant(
-        id, method, person.answers(), person.completed(), person.excluded(), person.source());
+        id,
+        method,
+        person.answers(),
+        person.completed(),
+        person.excluded(),
+        person.source(),
+        person.version());
   }
 }

@@ -35,6 +35,6 @@ public final class Simulated {
           new Answer(
               "", trial, truth, answer, random.nextInt(10), random.nextInt(10), 500 + trial));
     }
-    return new Participant(id, method, answers, true, "", Source.UNKNOWN);
+    return new Participant(id, method, answers, true, "", Source.UNKNOWN, 0);
   }
 }
