@@ -6,20 +6,23 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xaistudy.analysis.archive.StudyMaterial;
 import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.output.Publication;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.progress.ProgressOnTerminal;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.sample.Arrivals;
 import org.xaistudy.analysis.statistics.Statistic;
 import org.xaistudy.analysis.statistics.StatisticsCsv;
 import org.xaistudy.analysis.statistics.StatisticsJson;
 import org.xaistudy.analysis.statistics.StatisticsTable;
-import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -43,7 +46,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Example:",
+      "Examples:",
+      "  analysis --study archive.zip --out results",
       "  analysis responses.csv --reference crp --out results",
       "",
       "responses.csv needs the columns participant, method, truth, answer (yes/no),",
@@ -68,8 +72,10 @@ public final class Analysis implements Callable<Integer> {
 
   @Option(
       names = "--study",
-      paramLabel = "DIR",
-      description = "The study whose plan runs: a study.yaml, or the folder that holds it.")
+      paramLabel = "STUDY",
+      description =
+          "The study whose plan runs: its folder, its study.yaml, or the archive.zip that the"
+              + " server hands out.")
   private Path study;
 
   @Option(
@@ -123,11 +129,15 @@ public final class Analysis implements Callable<Integer> {
       spec.commandLine().printVersionHelp(spec.commandLine().getOut());
       return 0;
     }
-    Path answers = answers();
+    if (responses == null && study == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Name a file of responses, or a study that has one (--study).");
+    }
     try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
-      Responses read = ResponsesFile.read(answers, progress);
-      Results results = Results.of(read, plan(read).over(version.versions()), progress);
-      Publication.write(out, files(results));
+      Input input = input(progress);
+      Plan plan = input.plan().over(version.versions());
+      Results results = Results.of(input.answers(), plan, progress);
+      Publication.write(out, files(results, input.arrivals()));
       Report.findings(results).forEach(spec.commandLine().getOut()::println);
     }
     spec.commandLine()
@@ -136,32 +146,30 @@ public final class Analysis implements Callable<Integer> {
     return 0;
   }
 
-  private Path answers() {
-    if (responses != null) {
-      return responses;
-    }
+  private record Input(Responses answers, Plan plan, Optional<Arrivals> arrivals) {}
+
+  private Input input(Progress progress) {
     if (study == null) {
-      throw new ParameterException(
-          spec.commandLine(), "Name a file of responses, or a study that has one (--study).");
+      Responses read = ResponsesFile.read(responses, progress);
+      String first = reference == null ? read.methods().get(0) : reference;
+      return new Input(read, Plan.comparingWith(first, read), Optional.empty());
     }
-    return StudyFile.read(study).folder().resolve("responses.csv");
+    try (StudyMaterial material = StudyMaterial.open(study)) {
+      Plan stated = Plan.of(material.study().study());
+      Plan plan = reference == null ? stated : stated.against(reference);
+      return responses == null
+          ? new Input(material.responses(progress), plan, material.arrivals())
+          : new Input(ResponsesFile.read(responses, progress), plan, Optional.empty());
+    }
   }
 
-  private Plan plan(Responses read) {
-    if (study != null) {
-      Plan stated = Plan.of(StudyFile.read(study).study());
-      return reference == null ? stated : stated.against(reference);
-    }
-    return Plan.comparingWith(reference == null ? read.methods().get(0) : reference, read);
-  }
-
-  static Map<String, String> files(Results results) {
+  static Map<String, String> files(Results results, Optional<Arrivals> arrivals) {
     Map<String, String> files = new LinkedHashMap<>();
     List<Statistic> rows = StatisticsTable.of(results);
     files.put("statistics.csv", StatisticsCsv.of(rows));
     files.put("statistics.json", StatisticsJson.of(results, rows));
     Report.figures(results).forEach((name, svg) -> files.put("figures/" + name, svg));
-    files.put("report.html", Report.of(results));
+    files.put("report.html", Report.of(results, arrivals));
     return files;
   }
 }

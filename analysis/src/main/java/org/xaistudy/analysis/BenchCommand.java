@@ -8,6 +8,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.xaistudy.analysis.bench.LargeStudy;
@@ -55,7 +56,7 @@ final class BenchCommand implements Callable<Integer> {
       Responses read = ResponsesFile.read(file, progress);
       long afterReading = System.nanoTime();
       Plan plan = Plan.comparingWith("crp", read).resampling(samples, Plan.SEED);
-      int rows = Analysis.files(Results.of(read, plan, progress)).size();
+      int rows = Analysis.files(Results.of(read, plan, progress), Optional.empty()).size();
       long end = System.nanoTime();
       out.printf("answers: %,d, samples: %,d, files: %d%n", read.size(), samples, rows);
       out.printf("reading: %.1f s%n", (afterReading - start) / 1e9);

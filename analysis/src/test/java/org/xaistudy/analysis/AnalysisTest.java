@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xaistudy.analysis.archive.MadeUpArchive;
 import picocli.CommandLine;
 
 class AnalysisTest {
@@ -93,6 +94,39 @@ class AnalysisTest {
     assertThat(out.resolve("report.html")).content().contains("taken together");
     assertThat(run(responses.toString(), "--out", out.toString(), "--version", "7"))
         .contains("nobody answered version 7 of the study; there are answers to 1, 2");
+  }
+
+  @Test
+  void anArchiveNeedsNoOtherArgument() throws IOException {
+    Path archive = new MadeUpArchive(folder).zip(folder.resolve("archive.zip"));
+    Path out = folder.resolve("out");
+    assertThat(run("--study", archive.toString(), "--out", out.toString())).isEmpty();
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("<h2>Sample</h2>", ">Failed attention<", ">Screened out<", "no method yet")
+        .contains("5 failed attention checks", "5 did not finish", "20 participants analysed")
+        .contains("Questionnaire", "every day")
+        .doesNotContain("my name is");
+    assertThat(out.resolve("statistics.csv")).content().contains("flow,,,excluded_attention,5\n");
+  }
+
+  @Test
+  void aFolderWithoutPeopleHasNoSample() throws IOException {
+    MadeUpArchive archive = new MadeUpArchive(folder);
+    archive.files.remove("participants.csv");
+    Path study = archive.folder(folder.resolve("unpacked"));
+    Path out = folder.resolve("out");
+    assertThat(run("--study", study.toString(), "--out", out.toString())).isEmpty();
+    assertThat(out.resolve("report.html")).content().doesNotContain("<h2>Sample</h2>");
+  }
+
+  @Test
+  void aBrokenArchiveGetsOneLineAndLeavesNothing() throws IOException {
+    Path archive = Files.writeString(folder.resolve("archive.zip"), "PK");
+    Path out = folder.resolve("out");
+    assertThat(run("--study", archive.toString(), "--out", out.toString()))
+        .startsWith("analysis: " + archive + ": is not a whole zip file")
+        .hasLineCount(1);
+    assertThat(out).doesNotExist();
   }
 
   /** What the program says on its error stream. */

@@ -26,9 +26,23 @@ public record StudyFile(Path path, Study study, Document document) {
    */
   public static StudyFile read(Path path) {
     Path file = java.nio.file.Files.isDirectory(path) ? path.resolve("study.yaml") : path;
-    Document document = Document.yaml(file).check(SCHEMA);
-    StudyFile read = new StudyFile(file, document.as(Study.class), document);
-    List<Problem> problems = new Consistency(read.study(), document).problems();
+    return read(file, Document.yaml(file));
+  }
+
+  /**
+   * Reads and validates a study that is no file of its own, such as one inside an archive.
+   *
+   * @param name what messages call it
+   * @throws InvalidFileException naming line, column and key of everything that is wrong
+   */
+  public static StudyFile read(Path name, byte[] bytes) {
+    return read(name, Document.yaml(name, bytes));
+  }
+
+  private static StudyFile read(Path file, Document document) {
+    Study study = document.check(SCHEMA).as(Study.class);
+    StudyFile read = new StudyFile(file, study, document);
+    List<Problem> problems = new Consistency(study, document).problems();
     if (!problems.isEmpty()) {
       throw new InvalidFileException(problems);
     }

@@ -1,5 +1,6 @@
 package org.xaistudy.analysis.csv;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 
@@ -26,6 +27,11 @@ public final class Row {
   /** What to throw where something about this row is wrong. */
   public InvalidCsvException invalid(String message) {
     return complaint.about(message);
+  }
+
+  /** The names of the columns, in their order. */
+  public List<String> columns() {
+    return List.copyOf(columns.keySet());
   }
 
   /** The cell as it was before it was made safe for spreadsheets; empty if there is no column. */

@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.sample.Arrivals;
 
 /** The report: one self-contained HTML page, for screen and paper, light and dark. */
 public final class Report {
@@ -29,15 +31,22 @@ public final class Report {
 
   /** The page for results that are there already. */
   public static String of(Results results) {
+    return of(results, Optional.empty());
+  }
+
+  /** The same, with a section about everybody who arrived. */
+  public static String of(Results results, Optional<Arrivals> arrivals) {
     Page page =
         new Page(title(results), Svg.style() + stylesheet())
             .lead(SummarySection.lead(results))
             .section("summary", "In short", SummarySection.of(results))
-            .section("flow", "Who took part", FlowSection.of(results))
-            .section("judgements", "What people judged", JudgementSection.of(results))
-            .section("differences", "How the methods differ", DifferenceSection.of(results))
-            .section("calibration", "Does confidence know?", CalibrationSection.of(results))
-            .section("models", "Mixed models", ModelSection.of(results));
+            .section("flow", "Who took part", FlowSection.of(results));
+    arrivals.ifPresent(
+        people -> page.section("sample", "Sample", SampleSection.of(results, people)));
+    page.section("judgements", "What people judged", JudgementSection.of(results))
+        .section("differences", "How the methods differ", DifferenceSection.of(results))
+        .section("calibration", "Does confidence know?", CalibrationSection.of(results))
+        .section("models", "Mixed models", ModelSection.of(results));
     if (!results.unexcluded().isEmpty()) {
       page.section("everybody", "Had nobody been left out", EverybodySection.of(results));
     }

@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.Markup;
 
@@ -14,6 +15,15 @@ final class Table {
     rows.append("<thead><tr>")
         .append(cells("<th scope='col'>%s</th>", headings))
         .append("</tr></thead><tbody>");
+  }
+
+  /** How many people there are of each kind; those of an empty name did not say. */
+  static Table counts(String kind, Map<String, Integer> people) {
+    Table table = new Table(kind, List.of(kind, "People"));
+    people.forEach(
+        (name, count) ->
+            table.row(name.isEmpty() ? "not told" : name, List.of(String.valueOf(count))));
+    return table;
   }
 
   /** Adds a row; hyphens before digits become minus signs. */

@@ -28,6 +28,13 @@ final class Text {
     return "<h3>" + Markup.escape(text) + (exploratory ? EXPLORATORY : "") + "</h3>\n";
   }
 
+  /** Small tables that share the width. */
+  static String tables(List<Table> tables) {
+    return tables.stream()
+        .map(Table::html)
+        .collect(Collectors.joining("", "<div class='tables'>", "</div>\n"));
+  }
+
   /** Drawings that share the width. */
   static String figures(String classes, List<Svg> drawings) {
     return drawings.stream()

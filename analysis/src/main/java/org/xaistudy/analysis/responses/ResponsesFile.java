@@ -118,23 +118,8 @@ public final class ResponsesFile {
         List.of(),
         row.yes(Column.COMPLETED.header(), true),
         interned(row.text(Column.EXCLUDED.header())),
-        source(row),
+        Source.of(row),
         row.whole(Column.VERSION.header(), 1, Integer.MAX_VALUE, Participant.UNKNOWN_VERSION));
-  }
-
-  private static Source source(Row row) {
-    String id = row.text(Column.SOURCE.header());
-    if (id.isEmpty()) {
-      return Source.UNKNOWN;
-    }
-    return Source.named(id)
-        .orElseThrow(
-            () ->
-                row.invalid(
-                    "source is '%s', expected one of %s"
-                        .formatted(
-                            id,
-                            String.join(", ", Source.known().stream().map(Source::id).toList()))));
   }
 
   private Answer answer(Row row) {

@@ -1,11 +1,13 @@
 package org.xaistudy.analysis.responses;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xaistudy.analysis.csv.Row;
+import org.xaistudy.studies.responses.Column;
 
-/** Where a participant came from, as {@link org.xaistudy.studies.responses.Column#SOURCE} says. */
+/** Where a participant came from, as {@link Column#SOURCE} says. */
 public enum Source {
   /** The file does not tell. */
   UNKNOWN,
@@ -29,13 +31,23 @@ public enum Source {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The source of that name. */
-  static Optional<Source> named(String id) {
-    return known().stream().filter(source -> source.id().equals(id)).findFirst();
+  /** What a row says in its column {@code source}. */
+  public static Source of(Row row) {
+    String id = row.text(Column.SOURCE.header());
+    return id.isEmpty()
+        ? UNKNOWN
+        : known()
+            .filter(source -> source.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    row.invalid(
+                        "source is '%s', expected one of %s"
+                            .formatted(
+                                id, known().map(Source::id).collect(Collectors.joining(", ")))));
   }
 
-  /** All sources that a file can name. */
-  static List<Source> known() {
-    return Arrays.stream(values()).filter(source -> source != UNKNOWN).toList();
+  private static Stream<Source> known() {
+    return Arrays.stream(values()).filter(source -> source != UNKNOWN);
   }
 }

@@ -15,6 +15,7 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.serialization.JsonNodeReader;
 import com.networknt.schema.utils.JsonNodes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -64,6 +65,16 @@ public final class Document {
   }
 
   /**
+   * Reads YAML that is no file of its own, such as one inside an archive.
+   *
+   * @param name what messages call it
+   * @throws InvalidFileException if it is empty, or not YAML
+   */
+  public static Document yaml(Path name, byte[] bytes) {
+    return read(name, bytes, InputFormat.YAML);
+  }
+
+  /**
    * Reads a JSON file.
    *
    * @throws InvalidFileException if it is absent, empty, or not JSON (a truncated one, too)
@@ -72,17 +83,36 @@ public final class Document {
     return read(file, InputFormat.JSON);
   }
 
+  /**
+   * Reads JSON that is no file of its own, such as one inside an archive.
+   *
+   * @param name what messages call it
+   * @throws InvalidFileException if it is empty, or not JSON (a truncated one, too)
+   */
+  public static Document json(Path name, byte[] bytes) {
+    return read(name, bytes, InputFormat.JSON);
+  }
+
   private static Document read(Path file, InputFormat format) {
     try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
+      return read(file, Files.readAllBytes(file), format);
+    } catch (NoSuchFileException e) {
+      throw new InvalidFileException(Problem.ofFile(file, "no such file"));
+    } catch (IOException e) {
+      throw new InvalidFileException(Problem.ofFile(file, "cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private static Document read(Path file, byte[] bytes, InputFormat format) {
+    try {
+      // A decoder of one's own reports malformed bytes, where a charset would replace them unseen.
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       JsonNode root = parse(text, format);
       if (root == null || !root.isObject()) {
         throw new InvalidFileException(
             Problem.ofFile(file, "expected keys and values, found none"));
       }
       return new Document(file, root);
-    } catch (NoSuchFileException e) {
-      throw new InvalidFileException(Problem.ofFile(file, "no such file"));
     } catch (JsonProcessingException e) {
       throw new InvalidFileException(syntaxProblem(file, format, e));
     } catch (IOException e) {

@@ -52,8 +52,8 @@ public record StimulusBundle(StudyFile study, Manifest manifest) {
       throw new InvalidFileException(
           Problem.ofFile(file, "no such file; make the stimuli with: stimuli-gen generate"));
     }
-    Document document = Document.json(file).check(SCHEMA);
-    StimulusBundle bundle = new StimulusBundle(study, document.as(Manifest.class));
+    Document document = Document.json(file);
+    StimulusBundle bundle = new StimulusBundle(study, manifest(document));
     List<Problem> problems = new ArrayList<>();
     bundle.matchesStudy(document).ifPresent(problems::add);
     bundle.checkStimuli(document, problems);
@@ -62,6 +62,15 @@ public record StimulusBundle(StudyFile study, Manifest manifest) {
       throw new InvalidFileException(problems);
     }
     return bundle;
+  }
+
+  /**
+   * Reads a manifest by itself, without the images that it lists.
+   *
+   * @throws InvalidFileException if it is malformed
+   */
+  public static Manifest manifest(Document document) {
+    return document.check(SCHEMA).as(Manifest.class);
   }
 
   /** Writes a manifest; the same manifest always gives the same bytes. */

@@ -1,0 +1,79 @@
+package org.xaistudy.analysis.archive;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.xaistudy.analysis.csv.InvalidCsvException;
+import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.sample.Arrivals;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.document.Document;
+import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.manifest.Sha256;
+import org.xaistudy.studies.manifest.StimulusBundle;
+
+/**
+ * A study and what people did in it: {@code study.yaml}, {@code responses.csv}, perhaps {@code
+ * participants.csv}, and perhaps {@code manifest.json}, whose checksum then tells whether this is
+ * the {@code study.yaml} that ran.
+ */
+public sealed interface StudyMaterial extends AutoCloseable permits StudyFolder, StudyArchive {
+  /** The study. */
+  String STUDY = "study.yaml";
+
+  /** Its stimuli. */
+  String MANIFEST = StimulusBundle.MANIFEST;
+
+  /** The answers. */
+  String RESPONSES = "responses.csv";
+
+  /** The people, whether they answered or not. */
+  String PARTICIPANTS = "participants.csv";
+
+  /**
+   * Opens a study; its plan is read and checked at once, its answers are not.
+   *
+   * @param path a folder, the {@code study.yaml} in it, or an archive whose name ends in {@code
+   *     .zip}
+   * @throws InvalidFileException if study, manifest or archive are not as they should be
+   */
+  static StudyMaterial open(Path path) {
+    boolean zip = path.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+    return zip && !Files.isDirectory(path) ? StudyArchive.open(path) : StudyFolder.open(path);
+  }
+
+  /** The study. */
+  StudyFile study();
+
+  /** All its answers. */
+  Responses responses(Progress progress);
+
+  /** Everybody who arrived; empty where there is no such file. */
+  Optional<Arrivals> arrivals();
+
+  @Override
+  void close();
+
+  /** Refuses a study that was changed after its stimuli were made. */
+  static void check(Path study, byte[] yaml, Document manifest) {
+    if (!StimulusBundle.manifest(manifest).studySha256().equals(Sha256.of(yaml))) {
+      throw new InvalidFileException(
+          manifest.problem(
+              "/studySha256",
+              "is not the checksum of %s, so this is not the plan that the study ran with"
+                  .formatted(study)));
+    }
+  }
+
+  /** Refuses the answers to another study. */
+  static Responses check(Path file, Responses read, StudyFile study) {
+    String id = study.study().id();
+    if (!read.study().isEmpty() && !read.study().equals(id)) {
+      throw new InvalidCsvException(
+          file, "holds the answers to study '%s', expected '%s'".formatted(read.study(), id));
+    }
+    return read;
+  }
+}

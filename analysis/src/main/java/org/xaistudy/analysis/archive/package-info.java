@@ -1,0 +1,5 @@
+/**
+ * A study together with what people did in it, as a folder or as the {@code archive.zip} that the
+ * server hands out. Enter at {@link org.xaistudy.analysis.archive.StudyMaterial}.
+ */
+package org.xaistudy.analysis.archive;

@@ -1,0 +1,74 @@
+package org.xaistudy.analysis.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.analysis.sample.Arrivals;
+import org.xaistudy.analysis.sample.Replies;
+import org.xaistudy.analysis.sample.Replies.Choice;
+import org.xaistudy.analysis.sample.Replies.Numbers;
+import org.xaistudy.analysis.sample.Replies.Words;
+
+/** What people said about themselves, as far as it cannot name anybody. */
+final class QuestionnaireSection {
+  private final Map<String, Numbers> numbers = new LinkedHashMap<>();
+  private final Map<String, Choice> choices = new LinkedHashMap<>();
+  private final Map<String, Words> words = new LinkedHashMap<>();
+
+  private QuestionnaireSection(Arrivals arrivals) {
+    arrivals.questions().forEach(question -> sort(question, arrivals.replies(question)));
+  }
+
+  static String of(Arrivals arrivals) {
+    return arrivals.questions().isEmpty() ? "" : new QuestionnaireSection(arrivals).html();
+  }
+
+  private void sort(String question, Replies replies) {
+    if (replies instanceof Numbers some) {
+      numbers.put(question, some);
+    } else if (replies instanceof Choice some) {
+      choices.put(question, some);
+    } else if (replies instanceof Words some) {
+      words.put(question, some);
+    }
+  }
+
+  private String html() {
+    List<Table> tables = new ArrayList<>();
+    choices.forEach((question, choice) -> tables.add(table(question, choice)));
+    return Text.heading("Questionnaire", false)
+        + (numbers.isEmpty() ? "" : numbers().html())
+        + Text.tables(tables)
+        + (words.isEmpty() ? "" : words().html())
+        + Text.caption(
+            "Replies in people’s own words are counted, never shown, and so is any reply that only"
+                + " one person gave.");
+  }
+
+  private Table numbers() {
+    Table table = new Table("Numbers", List.of("Question", "Replies", "Median", "Range"));
+    numbers.forEach(
+        (question, some) ->
+            table.row(
+                question,
+                List.of(
+                    String.valueOf(some.people()),
+                    Apa.shortest(some.median()),
+                    Apa.shortest(some.low()) + " to " + Apa.shortest(some.high()))));
+    return table;
+  }
+
+  private static Table table(String question, Choice choice) {
+    Table table = Table.counts(question, choice.counts());
+    return choice.others() == 0
+        ? table
+        : table.row("given by one person each", List.of(String.valueOf(choice.others())));
+  }
+
+  private Table words() {
+    Table table = new Table("In their own words", List.of("Question", "Replies"));
+    words.forEach((question, some) -> table.row(question, List.of(String.valueOf(some.people()))));
+    return table;
+  }
+}

@@ -1,0 +1,93 @@
+package org.xaistudy.analysis.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xaistudy.analysis.quality.Flow;
+import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Source;
+import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.sample.Arrival;
+import org.xaistudy.analysis.sample.Arrivals;
+import org.xaistudy.studies.responses.ParticipantOutcome;
+
+/** Who arrived, whether they answered or not, and what they said about themselves. */
+final class SampleSection {
+  private SampleSection() {}
+
+  static String of(Results results, Arrivals everybody) {
+    Arrivals arrivals = everybody.only(person -> partOfTheStudy(person, results.flow()));
+    return outcomes(arrivals, results).html()
+        + Text.caption(
+            "Last column: people who failed at least one attention check, whatever became of them."
+                + missing(arrivals, results.flow()))
+        + Text.tables(
+            List.of(
+                Table.counts("Language", arrivals.counts(Arrival::language)),
+                Table.counts("Source", arrivals.counts(person -> person.source().id()))))
+        + QuestionnaireSection.of(arrivals);
+  }
+
+  /** As for the answers: previews never, simulated people only where there are no others. */
+  private static boolean partOfTheStudy(Arrival person, Flow flow) {
+    boolean version =
+        person.version() == Participant.UNKNOWN_VERSION
+            || flow.versions().contains(Participant.UNKNOWN_VERSION)
+            || flow.versions().contains(person.version());
+    return version
+        && person.source() != Source.PREVIEW
+        && (flow.simulated() || person.source() != Source.SIMULATED);
+  }
+
+  private static Table outcomes(Arrivals arrivals, Results results) {
+    List<ParticipantOutcome> found =
+        Arrays.stream(ParticipantOutcome.values())
+            .filter(outcome -> arrivals.people().stream().anyMatch(p -> p.outcome() == outcome))
+            .toList();
+    List<String> headings = new ArrayList<>(List.of("Method", "Arrived"));
+    found.forEach(outcome -> headings.add(title(outcome)));
+    headings.add("Failed a check");
+    Table table = new Table("Who arrived, and what became of them", headings);
+    for (String method : methods(arrivals, results)) {
+      Arrivals arm = arrivals.only(person -> person.method().equals(method));
+      table.row(method.isEmpty() ? "no method yet" : method, cells(arm, found));
+    }
+    return table.row("all", cells(arrivals, found));
+  }
+
+  private static List<String> cells(Arrivals arm, List<ParticipantOutcome> outcomes) {
+    List<String> cells = new ArrayList<>(List.of(String.valueOf(arm.people().size())));
+    outcomes.forEach(outcome -> cells.add(count(arm.only(person -> person.outcome() == outcome))));
+    cells.add(count(arm.only(person -> person.attentionFailed() > 0)));
+    return cells;
+  }
+
+  private static String count(Arrivals arrivals) {
+    return String.valueOf(arrivals.people().size());
+  }
+
+  /** In the report's order; behind them those that the plan does not know. */
+  private static Set<String> methods(Arrivals arrivals, Results results) {
+    Set<String> methods = new LinkedHashSet<>(results.plan().methods());
+    methods.addAll(arrivals.counts(Arrival::method).keySet());
+    return methods;
+  }
+
+  private static String title(ParticipantOutcome outcome) {
+    String name = outcome.name().toLowerCase().replace('_', ' ');
+    return name.substring(0, 1).toUpperCase() + name.substring(1);
+  }
+
+  private static String missing(Arrivals arrivals, Flow flow) {
+    Set<String> arrived =
+        arrivals.people().stream().map(Arrival::participant).collect(Collectors.toSet());
+    long missing =
+        flow.before().participants().stream()
+            .filter(person -> !arrived.contains(person.id()))
+            .count();
+    return missing == 0 ? "" : " Not among them: %,d people with answers.".formatted(missing);
+  }
+}

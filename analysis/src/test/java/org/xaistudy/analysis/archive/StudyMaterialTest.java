@@ -1,0 +1,167 @@
+package org.xaistudy.analysis.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xaistudy.analysis.csv.InvalidCsvException;
+import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.studies.document.InvalidFileException;
+
+class StudyMaterialTest {
+  @TempDir Path folder;
+  private Path zip;
+  private MadeUpArchive archive;
+
+  @BeforeEach
+  void makeUp() throws IOException {
+    zip = folder.resolve("archive.zip");
+    archive = new MadeUpArchive(folder);
+  }
+
+  @Test
+  void anArchiveAndItsFolderSayTheSame() throws IOException {
+    try (StudyMaterial packed = StudyMaterial.open(archive.zip(zip));
+        StudyMaterial unpacked = StudyMaterial.open(archive.folder(folder.resolve("unpacked")))) {
+      assertThat(packed.study().study()).isEqualTo(unpacked.study().study());
+      Responses responses = packed.responses(Progress.SILENT);
+      assertThat(responses).isEqualTo(unpacked.responses(Progress.SILENT));
+      assertThat(responses.participants()).hasSize(30);
+      assertThat(packed.arrivals()).isEqualTo(unpacked.arrivals());
+      assertThat(packed.arrivals().orElseThrow().people()).hasSize(31);
+    }
+  }
+
+  @Test
+  void peopleMayBeAbsent() throws IOException {
+    archive.files.remove("participants.csv");
+    try (StudyMaterial material = StudyMaterial.open(archive.zip(zip))) {
+      assertThat(material.arrivals()).isEmpty();
+      assertThat(material.responses(Progress.SILENT).size()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"study.yaml", "manifest.json", "responses.csv"})
+  void whatIsNeededMayNot(String file) throws IOException {
+    archive.files.remove(file);
+    archive.zip(zip);
+    assertOneLine(() -> StudyMaterial.open(zip), zip + ": lacks " + file + " at its top level");
+  }
+
+  @Test
+  void aStudyWithAMistakeIsNamedInsideItsArchive() throws IOException {
+    archive.replace("study.yaml", "seed: 2023", "seed: x").zip(zip);
+    assertOneLine(
+        () -> StudyMaterial.open(zip),
+        zip + "!study.yaml:11:7: seed: expected a whole number, found 'x'");
+  }
+
+  @Test
+  void aStudyThatWasChangedAfterwardsIsRefused() throws IOException {
+    archive.replace("study.yaml", "correction: holm", "correction: bonferroni").zip(zip);
+    String message = "studySha256: is not the checksum of ";
+    assertThatThrownBy(() -> StudyMaterial.open(zip))
+        .hasMessageContaining(zip + "!manifest.json:4:")
+        .hasMessageContaining(message + zip + "!study.yaml, so this is not the plan")
+        .hasMessageNotContaining("\n");
+    assertThatThrownBy(() -> StudyMaterial.open(archive.folder(folder.resolve("unpacked"))))
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aTruncatedArchiveIsRefused() throws IOException {
+    byte[] whole = Files.readAllBytes(archive.zip(zip));
+    for (int length : new int[] {0, 10, whole.length / 2, whole.length - 1}) {
+      Files.write(zip, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> StudyMaterial.open(zip))
+          .hasMessageStartingWith(zip + ": is not a whole zip file (")
+          .hasMessageEndingWith("); fetch it again")
+          .hasMessageNotContaining("\n");
+    }
+  }
+
+  /** Either it is noticed, or it fell on the names and times of files that nobody asked for. */
+  @Test
+  void aBitThatTurnedNeverChangesAnAnswer() throws IOException {
+    byte[] bytes = Files.readAllBytes(archive.zip(zip));
+    List<Object> whole = everything().orElseThrow();
+    int noticed = 0;
+    for (int at = 200; at < bytes.length - 800; at += 97) {
+      byte[] damaged = bytes.clone();
+      damaged[at] ^= 4;
+      Files.write(zip, damaged);
+      Optional<List<Object>> read = everything();
+      read.ifPresent(content -> assertThat(content).isEqualTo(whole));
+      noticed += read.isPresent() ? 0 : 1;
+    }
+    assertThat(noticed).isGreaterThan(50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../study.yaml", "a/../../b", "/etc/passwd", "..\\b", "C:\\b"})
+  void aPathThatClimbsIsRefused(String path) throws IOException {
+    archive.files.put(path, new byte[] {1});
+    archive.zip(zip);
+    assertOneLine(
+        () -> StudyMaterial.open(zip),
+        zip + ": holds the path '" + path + "', which leads out of the archive");
+  }
+
+  @Test
+  void theAnswersToAnotherStudyAreRefused() throws IOException {
+    archive.replace("responses.csv", "border-artefact,", "another,").zip(zip);
+    try (StudyMaterial material = StudyMaterial.open(zip)) {
+      assertOneLine(
+          () -> material.responses(Progress.SILENT),
+          zip + "!responses.csv: holds the answers to study 'another', expected 'border-artefact'");
+    }
+  }
+
+  @Test
+  void aBadCellIsNamedInsideItsArchive() throws IOException {
+    archive.replace("participants.csv", "screenedOut", "away").zip(zip);
+    try (StudyMaterial material = StudyMaterial.open(zip)) {
+      assertOneLine(
+          material::arrivals,
+          zip
+              + "!participants.csv:32: outcome is 'away', expected one of completed, unfinished,"
+              + " late, failedAttention, screenedOut, incompatibleDevice");
+    }
+  }
+
+  @Test
+  void anAbsentArchiveIsNamed() {
+    assertOneLine(() -> StudyMaterial.open(zip), zip + ": no such file");
+  }
+
+  private Optional<List<Object>> everything() {
+    try (StudyMaterial material = StudyMaterial.open(zip)) {
+      return Optional.of(
+          List.of(
+              material.study().study(),
+              material.responses(Progress.SILENT),
+              material.arrivals().orElseThrow()));
+    } catch (InvalidFileException | InvalidCsvException | UncheckedIOException e) {
+      assertThat(e).hasMessageStartingWith(zip.toString());
+      return Optional.empty();
+    }
+  }
+
+  private static void assertOneLine(ThrowingCallable action, String message) {
+    assertThatThrownBy(action).hasMessage(message);
+  }
+}
