@@ -17,6 +17,7 @@ import org.xaistudy.stimuli.explanation.Explainer;
 import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
 import org.xaistudy.stimuli.explanation.Explainer.Subject;
 import org.xaistudy.stimuli.explanation.HeatMapExplainer;
+import org.xaistudy.stimuli.explanation.Picture;
 import org.xaistudy.stimuli.pixels.Pixels;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
@@ -122,11 +123,19 @@ final class StimulusRendering {
   private Manifest.Explanation written(List<DrawnPanel> panels, Method method) throws IOException {
     List<Manifest.Panel> written = new ArrayList<>();
     for (DrawnPanel panel : panels) {
-      List<String> names = new ArrayList<>();
-      for (int i = 0; i < panel.images().size(); i++) {
-        names.add(bundle.add(panel.images().get(i), method.id() + "/" + i));
+      List<String> images = new ArrayList<>();
+      List<String> alternatives = new ArrayList<>();
+      for (int i = 0; i < panel.pictures().size(); i++) {
+        Picture picture = panel.pictures().get(i);
+        String group = method.id() + "/" + i;
+        String image = bundle.add(picture.usual(), group);
+        images.add(image);
+        alternatives.add(
+            picture.alternative().isPresent()
+                ? bundle.add(picture.alternative().get(), group + "/alternative")
+                : image);
       }
-      written.add(new Manifest.Panel(panel.relevance(), names));
+      written.add(new Manifest.Panel(panel.relevance(), images, alternatives));
     }
     return new Manifest.Explanation(written);
   }

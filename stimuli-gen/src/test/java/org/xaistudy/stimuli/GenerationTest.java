@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,6 +92,7 @@ class GenerationTest {
     Manifest manifest = StimulusBundle.open(StudyFile.read(folder)).manifest();
     holdsWhatTheDesignNeeds(manifest);
     tellsNothing(manifest);
+    servesTheColourBlind(manifest);
     assertThat(generate("--force")).isZero();
     assertThat(checksums()).isEqualTo(first);
     assertThat(entries()).containsExactly("stimuli", "study.yaml");
@@ -127,19 +129,47 @@ class GenerationTest {
                       .panels()
                       .forEach(
                           panel -> {
-                            for (int i = 0; i < panel.images().size(); i++) {
-                              Manifest.ImageFile file = manifest.files().get(panel.images().get(i));
-                              looks
-                                  .computeIfAbsent(method + i, key -> new java.util.HashSet<>())
-                                  .add(
-                                      new Manifest.ImageFile(
-                                          "", file.bytes(), file.width(), file.height()));
-                            }
+                            looks(manifest, panel.images(), method, looks);
+                            looks(manifest, panel.alternatives(), method + "/alternative", looks);
                           }));
     }
+    assertThat(looks).hasSize(2 * (5 + 1)); // CRP has two images, the others one
     assertThat(looks.values()).allMatch(kinds -> kinds.size() == 1);
     assertThat(manifest.files().keySet()).allMatch(name -> name.matches("[0-9a-f]{12}\\.png"));
     assertThat(manifest.stimuli()).extracting(Manifest.Stimulus::id).isSorted();
+  }
+
+  private static void looks(
+      Manifest manifest,
+      List<String> images,
+      String kind,
+      Map<String, Set<Manifest.ImageFile>> looks) {
+    for (int i = 0; i < images.size(); i++) {
+      Manifest.ImageFile file = manifest.files().get(images.get(i));
+      looks
+          .computeIfAbsent(kind + i, key -> new HashSet<>())
+          .add(new Manifest.ImageFile("", file.bytes(), file.width(), file.height()));
+    }
+  }
+
+  /** Every heat map has an alternative, sheets of reference images have none. */
+  private static void servesTheColourBlind(Manifest manifest) {
+    for (Manifest.Stimulus stimulus : manifest.stimuli()) {
+      stimulus
+          .explanations()
+          .forEach(
+              (method, explanation) ->
+                  explanation
+                      .panels()
+                      .forEach(
+                          panel -> {
+                            assertThat(panel.alternatives()).hasSameSizeAs(panel.images());
+                            assertThat(panel.alternatives().get(0))
+                                .isNotEqualTo(panel.images().get(0));
+                            assertThat(panel.alternatives().subList(1, panel.images().size()))
+                                .isEqualTo(panel.images().subList(1, panel.images().size()));
+                          }));
+    }
   }
 
   @Test

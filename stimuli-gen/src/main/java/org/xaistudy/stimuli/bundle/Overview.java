@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.bundle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
 import org.xaistudy.studies.manifest.Manifest.Panel;
@@ -24,6 +25,8 @@ public final class Overview {
       figure { margin: 0; } figcaption { font-size: .85rem; }
       .maps img { width: 200px; } .concept img { height: 110px; margin-right: 6px; }
       .concept { overflow-x: auto; white-space: nowrap; margin: .5rem 0; }
+      #colours:checked ~ section .usual, #colours:not(:checked) ~ section .alternative
+        { display: none; }
       """;
 
   private final Manifest manifest;
@@ -46,7 +49,9 @@ public final class Overview {
         .append("</style>\n<h1>Stimuli of ")
         .append(manifest.study())
         .append("</h1>\n<p>This page tells the truth about every picture: keep it from")
-        .append(" participants.</p>\n");
+        .append(" participants.</p>\n")
+        .append("<input type=\"checkbox\" id=\"colours\"> <label for=\"colours\">Heat maps in the")
+        .append(" colours for the colour-blind: orange for, purple against</label>\n");
     Comparator<Stimulus> order =
         Comparator.comparing(Stimulus::use)
             .thenComparing(Stimulus::sample)
@@ -69,13 +74,13 @@ public final class Overview {
                 ? " <span class=\"used\">and uses the artefact</span>"
                 : " <span class=\"unused\">and does not use the artefact</span>")
         .append("</h2>\n<div class=\"maps\">\n");
-    figure(stimulus.original(), "image");
+    figure(new Panel(OptionalDouble.empty(), List.of(stimulus.original())), "image");
     stimulus
         .explanations()
         .forEach(
             (method, explanation) -> {
               if (!concepts(explanation)) {
-                figure(explanation.panels().get(0).images().get(0), method);
+                figure(explanation.panels().get(0), method);
               }
             });
     page.append("</div>\n");
@@ -90,9 +95,9 @@ public final class Overview {
     return explanation.panels().get(0).relevance().isPresent();
   }
 
-  private void figure(String image, String caption) {
+  private void figure(Panel panel, String caption) {
     page.append("<figure>");
-    images(List.of(image), caption);
+    images(panel, caption);
     page.append("<figcaption>").append(caption).append("</figcaption></figure>\n");
   }
 
@@ -100,18 +105,32 @@ public final class Overview {
     String share =
         String.format(Locale.ROOT, "relevance %.1f %%", 100 * panel.relevance().orElseThrow());
     page.append("<div class=\"concept\">").append(share).append("<br>");
-    images(panel.images(), share);
+    images(panel, share);
     page.append("</div>\n");
   }
 
-  private void images(List<String> names, String alternative) {
-    for (String name : names) {
-      page.append("<img loading=\"lazy\" src=\"../")
-          .append(name)
-          .append("\" alt=\"")
-          .append(alternative)
-          .append("\">");
+  /** Each image and, hidden until asked for, its alternative. */
+  private void images(Panel panel, String description) {
+    for (int i = 0; i < panel.images().size(); i++) {
+      String image = panel.images().get(i);
+      String alternative = panel.alternatives().get(i);
+      if (alternative.equals(image)) {
+        image(image, "", description);
+      } else {
+        image(image, " class=\"usual\"", description);
+        image(alternative, " class=\"alternative\"", description);
+      }
     }
+  }
+
+  private void image(String name, String attribute, String description) {
+    page.append("<img loading=\"lazy\" src=\"../")
+        .append(name)
+        .append("\" alt=\"")
+        .append(description)
+        .append("\"")
+        .append(attribute)
+        .append(">");
   }
 
   private static String lower(Enum<?> constant) {

@@ -19,6 +19,7 @@ import org.xaistudy.stimuli.concept.ReferenceImages.Reference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.ReceptiveField;
 import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.stimuli.pixels.Resampling;
 import org.xaistudy.stimuli.render.HeatMap;
 import org.xaistudy.stimuli.render.Masked;
 import org.xaistudy.stimuli.render.Tiles;
@@ -42,7 +43,7 @@ public final class ConceptExplainer implements Explainer {
   private final ReferencePool pool;
   private final ReferenceImages references;
   private final ReceptiveField field;
-  private final Map<Integer, BufferedImage> sheets = new HashMap<>();
+  private final Map<Integer, Picture> sheets = new HashMap<>();
 
   /**
    * Searches the pool for the references of all channels.
@@ -93,14 +94,15 @@ public final class ConceptExplainer implements Explainer {
   }
 
   /** The conditional heat map beside the masked image, as high as two rows of references. */
-  private static BufferedImage local(Tensor heatmap, BufferedImage display) {
+  private static Picture local(Tensor heatmap, BufferedImage display) {
     int side = ROWS * (TILE + Tiles.GAP) - Tiles.GAP;
-    BufferedImage image = org.xaistudy.stimuli.pixels.Resampling.TRIANGLE.resize(display, side);
-    return Tiles.layOut(
-        List.of(HeatMap.draw(heatmap, side), Masked.draw(image, ConceptMask.margin(heatmap))), 1);
+    HeatMap map = new HeatMap(heatmap, side);
+    BufferedImage image = Resampling.TRIANGLE.resize(display, side);
+    BufferedImage masked = Masked.draw(image, ConceptMask.margin(heatmap));
+    return Picture.coloured(palette -> Tiles.layOut(List.of(map.in(palette), masked), 1));
   }
 
-  private BufferedImage sheet(int channel) {
+  private Picture sheet(int channel) {
     List<Reference> chosen = references.of(channel);
     List<Tensor> images = chosen.stream().map(r -> pool.inputs().slice(r.image())).toList();
     int[] labels = chosen.stream().mapToInt(r -> pool.labels()[r.image()]).toArray();
@@ -114,7 +116,7 @@ public final class ConceptExplainer implements Explainer {
     for (int i = 0; i < chosen.size(); i++) {
       tiles.add(tile(chosen.get(i), ConceptMask.margin(maps.heatmap(i, 0))));
     }
-    return Tiles.layOut(tiles, ROWS);
+    return Picture.plain(Tiles.layOut(tiles, ROWS));
   }
 
   /** What the most relevant neuron saw, masked. */

@@ -35,7 +35,7 @@ public interface Explainer extends AutoCloseable {
    * A row of pictures.
    *
    * @param relevance the concept's signed share of relevance, −1 to 1; empty for no concept
-   * @param images side by side
+   * @param pictures side by side
    */
-  record DrawnPanel(OptionalDouble relevance, List<BufferedImage> images) {}
+  record DrawnPanel(OptionalDouble relevance, List<Picture> pictures) {}
 }

@@ -95,8 +95,8 @@ public final class HeatMapExplainer implements Explainer {
 
   @Override
   public List<DrawnPanel> explain(Subject subject) {
-    return List.of(
-        new DrawnPanel(OptionalDouble.empty(), List.of(HeatMap.draw(map.apply(subject), SIDE))));
+    Picture picture = Picture.coloured(new HeatMap(map.apply(subject), SIDE)::in);
+    return List.of(new DrawnPanel(OptionalDouble.empty(), List.of(picture)));
   }
 
   @Override

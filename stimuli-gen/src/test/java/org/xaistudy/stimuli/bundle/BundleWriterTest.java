@@ -35,7 +35,7 @@ class BundleWriterTest {
   private static Manifest manifest(Map<String, Manifest.ImageFile> files) {
     var facts = new Manifest.ModelFacts("0".repeat(64), 1, 1, 1, 1, 1);
     return new Manifest(
-        1,
+        Manifest.FORMAT,
         "study",
         "0".repeat(64),
         "1",

@@ -9,29 +9,26 @@ import java.io.IOException;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.xaistudy.stimuli.model.Tensor;
 
 class PicturesTest {
-  @Test
-  void coloursAreSymmetricAboutWhite() {
-    assertThat(HeatMap.colour(0)).isEqualTo(0xffffff);
-    assertThat(HeatMap.colour(1)).isEqualTo(0xff0000);
-    assertThat(HeatMap.colour(-1)).isEqualTo(0x0000ff);
-    assertThat(HeatMap.colour(0.6f)).isEqualTo(0xff6666);
-    assertThat(HeatMap.colour(-0.6f)).isEqualTo(0x6666ff);
-  }
-
-  @Test
-  void theLargestAbsoluteValueHasTheFullColour() {
-    BufferedImage image = HeatMap.draw(new Tensor(new float[] {-4, 2, 0, 1}, 2, 2), 2);
-    assertThat(image.getRGB(0, 0) & 0xffffff).isEqualTo(0x0000ff);
-    assertThat(image.getRGB(1, 0) & 0xffffff).isEqualTo(HeatMap.colour(0.5f));
+  @ParameterizedTest
+  @EnumSource
+  void theLargestAbsoluteValueHasTheFullColour(Palette palette) {
+    HeatMap map = new HeatMap(new Tensor(new float[] {-4, 2, 0, 1}, 2, 2), 2);
+    BufferedImage image = map.in(palette);
+    assertThat(image.getRGB(0, 0) & 0xffffff).isEqualTo(palette.colour(-1));
+    assertThat(image.getRGB(1, 0) & 0xffffff).isEqualTo(palette.colour(0.5f));
     assertThat(image.getRGB(0, 1) & 0xffffff).isEqualTo(0xffffff);
   }
 
-  @Test
-  void aMapOfNothingIsWhite() {
-    assertThat(HeatMap.draw(Tensor.zeros(3, 3), 6).getRGB(3, 3) & 0xffffff).isEqualTo(0xffffff);
+  @ParameterizedTest
+  @EnumSource
+  void aMapOfNothingIsWhite(Palette palette) {
+    BufferedImage image = new HeatMap(Tensor.zeros(3, 3), 6).in(palette);
+    assertThat(image.getRGB(3, 3) & 0xffffff).isEqualTo(0xffffff);
   }
 
   @Test

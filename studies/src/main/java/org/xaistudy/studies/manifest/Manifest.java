@@ -14,7 +14,8 @@ import org.xaistudy.studies.Text;
  *
  * <p>It holds the ground truth and therefore never leaves the server.
  *
- * @param format version of the file format; {@value #FORMAT}
+ * @param format version of the file format; {@value #FORMAT}, or an earlier one, whose missing keys
+ *     have the values that are given with them
  * @param study id of the study
  * @param studySha256 SHA-256 of {@code study.yaml}, in hexadecimal
  * @param generator version of the generator
@@ -34,8 +35,11 @@ public record Manifest(
     ModelPair models,
     List<Stimulus> stimuli,
     Map<String, ImageFile> files) {
-  /** The version of {@code manifest.json} that this code reads and writes. */
-  public static final int FORMAT = 1;
+  /**
+   * The version of {@code manifest.json} that this code writes. It reads earlier ones too: 1 had no
+   * alternatives.
+   */
+  public static final int FORMAT = 2;
 
   /** Copies lists and maps, keeping their order. */
   public Manifest {
@@ -144,13 +148,25 @@ public record Manifest(
    * @param relevance the concept's signed share of relevance, −1 to 1; empty where the panel is no
    *     concept
    * @param images files, side by side
+   * @param alternatives for each image the file of the same picture in colours that the
+   *     colour-blind can tell apart, in the same size; the image itself where its colours mean
+   *     nothing
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Panel(OptionalDouble relevance, List<String> images) {
-    /** No relevance means that the panel is no concept. */
+  public record Panel(OptionalDouble relevance, List<String> images, List<String> alternatives) {
+    /**
+     * No relevance means that the panel is no concept; no alternatives, as in format 1, that the
+     * images are their own.
+     */
     public Panel {
       relevance = relevance == null ? OptionalDouble.empty() : relevance;
       images = List.copyOf(images);
+      alternatives = alternatives == null ? images : List.copyOf(alternatives);
+    }
+
+    /** Images whose colours mean nothing. */
+    public Panel(OptionalDouble relevance, List<String> images) {
+      this(relevance, images, null);
     }
   }
 
@@ -162,5 +178,9 @@ public record Manifest(
    * @param width pixels, twice those of the page
    * @param height pixels, twice those of the page
    */
-  public record ImageFile(String sha256, long bytes, int width, int height) {}
+  public record ImageFile(String sha256, long bytes, int width, int height) {
+    boolean sameSize(ImageFile other) {
+      return width == other.width && height == other.height;
+    }
+  }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ class StimulusBundleTest {
   private StudyFile study;
   private Path manifestFile;
   private Path image;
+  private Path alternative;
 
   @BeforeEach
   void writeABundle() throws IOException {
@@ -31,6 +33,7 @@ class StimulusBundleTest {
     study = StudyFile.read(yaml);
     Path stimuli = Files.createDirectory(folder.resolve(StimulusBundle.FOLDER));
     image = Files.write(stimuli.resolve("a.png"), new byte[] {1, 2, 3});
+    alternative = Files.write(stimuli.resolve("b.png"), new byte[] {4, 5, 6});
     manifestFile = stimuli.resolve(StimulusBundle.MANIFEST);
     StimulusBundle.write(manifest(), manifestFile);
   }
@@ -41,7 +44,11 @@ class StimulusBundleTest {
       explanations.put(
           method.id(),
           new Manifest.Explanation(
-              List.of(new Manifest.Panel(OptionalDouble.of(-0.25), List.of("a.png")))));
+              List.of(
+                  new Manifest.Panel(
+                      OptionalDouble.of(-0.25),
+                      List.of("a.png", "a.png"),
+                      List.of("b.png", "a.png")))));
     }
     var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 0.75, 1, 0.5, 0.25, 0.125);
     var stimulus =
@@ -64,7 +71,10 @@ class StimulusBundleTest {
         Map.of("x", Text.of("X")),
         new Manifest.ModelPair(facts, facts),
         List.of(stimulus),
-        Map.of("a.png", new Manifest.ImageFile(Sha256.of(image), 3, 2, 1)));
+        new TreeMap<>(
+            Map.of(
+                "a.png", new Manifest.ImageFile(Sha256.of(image), 3, 2, 1),
+                "b.png", new Manifest.ImageFile(Sha256.of(alternative), 3, 2, 1))));
   }
 
   @Test
@@ -85,6 +95,56 @@ class StimulusBundleTest {
     Files.writeString(manifestFile, whole.substring(0, whole.length() / 2));
     assertThatThrownBy(() -> StimulusBundle.open(study))
         .hasMessageMatching("(?s).*manifest.json:\\d+:\\d+: not valid JSON: [^\n]*");
+  }
+
+  private void edit(String right, String wrong) throws IOException {
+    String text = Files.readString(manifestFile);
+    assertThat(text).contains(right);
+    Files.writeString(manifestFile, text.replace(right, wrong));
+  }
+
+  @Test
+  void readsFormat1WhoseImagesAreTheirOwnAlternatives() throws IOException {
+    edit("\"format\" : 2", "\"format\" : 1");
+    edit(",\n          \"alternatives\" : [ \"b.png\", \"a.png\" ]", "");
+    Manifest.Stimulus stimulus = StimulusBundle.open(study).manifest().stimuli().get(0);
+    Manifest.Panel panel = stimulus.explanations().get("crp").panels().get(0);
+    assertThat(panel.alternatives()).containsExactly("a.png", "a.png");
+  }
+
+  @Test
+  void refusesAFormatOfTheFuture() throws IOException {
+    edit("\"format\" : 2", "\"format\" : 3");
+    assertThatThrownBy(() -> StimulusBundle.open(study))
+        .hasMessageContaining("manifest.json:2:14: format: expected one of 1, 2, found 3");
+  }
+
+  @Test
+  void refusesAnotherNumberOfAlternatives() throws IOException {
+    edit("[ \"b.png\", \"a.png\" ]", "[ \"b.png\" ]");
+    assertThatThrownBy(() -> StimulusBundle.open(study))
+        .hasMessageContaining(
+            "stimuli[0].explanations.crp.panels[0].alternatives: expected one per image, 2;"
+                + " found 1");
+  }
+
+  @Test
+  void refusesAnAlternativeThatIsNotListed() throws IOException {
+    edit("[ \"b.png\", \"a.png\" ]", "[ \"c.png\", \"a.png\" ]");
+    assertThatThrownBy(() -> StimulusBundle.open(study))
+        .hasMessageContaining(
+            "panels[0].alternatives[0]: the image 'c.png' is not listed under files");
+  }
+
+  @Test
+  void refusesAnAlternativeOfAnotherSize() throws IOException {
+    String text = Files.readString(manifestFile);
+    int last = text.lastIndexOf("\"width\" : 2");
+    Files.writeString(
+        manifestFile, text.substring(0, last) + text.substring(last).replace(": 2", ": 4"));
+    assertThatThrownBy(() -> StimulusBundle.open(study))
+        .hasMessageContaining(
+            "panels[0].alternatives[0]: expected the size of its image, 2 × 1; found 4 × 1");
   }
 
   @Test

@@ -1,0 +1,42 @@
+package org.xaistudy.stimuli.render;
+
+/** Colours of signed values: white for nothing, darker for more, one hue for each sign. */
+public enum Palette {
+  /** Blue against, red for: what the publications show. */
+  BLUE_RED(new int[] {0xffffff, 0xff0000}, new int[] {0xffffff, 0x0000ff}),
+
+  /**
+   * Purple against, orange for: ColorBrewer's PuOr, a scheme that is safe for the colour-blind
+   * (Harrower and Brewer 2003, "ColorBrewer.org", The Cartographic Journal 40(1)). Its middle is
+   * white here, as nothing is in the other palette. Its darkest purple is left out: it comes near
+   * the black of an artefact, and without it equal values for and against are about equally dark,
+   * so that neither looks stronger to a person who sees no hues at all.
+   */
+  PURPLE_ORANGE(
+      new int[] {0xffffff, 0xfee0b6, 0xfdb863, 0xe08214, 0xb35806, 0x7f3b08},
+      new int[] {0xffffff, 0xd8daeb, 0xb2abd2, 0x8073ac, 0x542788});
+
+  private final int[] positive;
+  private final int[] negative;
+
+  /** Colours as 0xRRGGBB at equal distances, from 0 to 1 and from 0 to −1. */
+  Palette(int[] positive, int[] negative) {
+    this.positive = positive;
+    this.negative = negative;
+  }
+
+  /** The colour of a value from −1 to 1, as 0xRRGGBB; values beyond have the full colour. */
+  public int colour(float value) {
+    int[] stops = value >= 0 ? positive : negative;
+    float place = Math.min(1, Math.abs(value)) * (stops.length - 1);
+    int below = Math.min((int) place, stops.length - 2);
+    float share = place - below;
+    int colour = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int from = stops[below] >> shift & 0xff;
+      int to = stops[below + 1] >> shift & 0xff;
+      colour |= Math.round(from + share * (to - from)) << shift;
+    }
+    return colour;
+  }
+}

@@ -1,0 +1,84 @@
+package org.xaistudy.stimuli.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PaletteTest {
+  private static final Palette SAFE = Palette.PURPLE_ORANGE;
+
+  @Test
+  void blueAndRedFadeToWhite() {
+    assertThat(Palette.BLUE_RED.colour(0)).isEqualTo(0xffffff);
+    assertThat(Palette.BLUE_RED.colour(1)).isEqualTo(0xff0000);
+    assertThat(Palette.BLUE_RED.colour(-1)).isEqualTo(0x0000ff);
+    assertThat(Palette.BLUE_RED.colour(0.6f)).isEqualTo(0xff6666);
+    assertThat(Palette.BLUE_RED.colour(-0.6f)).isEqualTo(0x6666ff);
+  }
+
+  @Test
+  void purpleAndOrangeFadeToWhite() {
+    assertThat(SAFE.colour(0)).isEqualTo(0xffffff);
+    assertThat(SAFE.colour(1)).isEqualTo(0x7f3b08);
+    assertThat(SAFE.colour(-1)).isEqualTo(0x542788);
+    assertThat(SAFE.colour(0.5f)).as("half-way between two stops").isEqualTo(0xef9d3c);
+    assertThat(SAFE.colour(-0.25f)).isEqualTo(0xd8daeb);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsBeyondHasTheFullColour(Palette palette) {
+    assertThat(palette.colour(1.5f)).isEqualTo(palette.colour(1));
+    assertThat(palette.colour(-1.5f)).isEqualTo(palette.colour(-1));
+  }
+
+  /** A difference of about 2.3 is just noticeable (CIE 1976). */
+  @ParameterizedTest
+  @EnumSource
+  void forAndAgainstStayApart(ColourVision vision) {
+    for (float value = 0.1f; value <= 1; value += 0.01f) {
+      double least = value < 0.25f ? 7 : value < 0.5f ? 20 : 34;
+      assertThat(vision.distance(SAFE.colour(value), SAFE.colour(-value)))
+          .as("±%.2f", value)
+          .isGreaterThan(least);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void moreIsDarker(ColourVision vision) {
+    for (float sign : new float[] {1, -1}) {
+      for (int step = 1; step <= 100; step++) {
+        assertThat(lightness(vision, sign * step / 100))
+            .isLessThan(lightness(vision, sign * (step - 1) / 100));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void equalValuesAreAboutEquallyDark(ColourVision vision) {
+    for (int step = 0; step <= 100; step++) {
+      assertThat(lightness(vision, step / 100f))
+          .isCloseTo(lightness(vision, -step / 100f), within(9.0));
+    }
+  }
+
+  @Test
+  void theSimulationKeepsWhiteAndMergesWhatDichromatsConfuse() {
+    for (ColourVision vision : ColourVision.values()) {
+      assertThat(vision.lab(0xffffff)).containsExactly(new double[] {100, 0, 0}, within(0.1));
+    }
+    // Red and green of equal lightness, and blue and green.
+    assertThat(ColourVision.NORMAL.distance(0xb46450, 0x6e8250)).isGreaterThan(45);
+    assertThat(ColourVision.DEUTAN.distance(0xb46450, 0x6e8250)).isLessThan(15);
+    assertThat(ColourVision.TRITANOPIA.distance(0x0078ff, 0x008c8c)).isLessThan(20);
+  }
+
+  private static double lightness(ColourVision vision, float value) {
+    return vision.lab(SAFE.colour(value))[0];
+  }
+}

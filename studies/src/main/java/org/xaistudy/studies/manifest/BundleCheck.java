@@ -1,0 +1,130 @@
+package org.xaistudy.studies.manifest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.studies.Method;
+import org.xaistudy.studies.document.Document;
+import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.document.Problem;
+import org.xaistudy.studies.manifest.Manifest.ImageFile;
+
+/** What the manifest's schema cannot say of a bundle; every problem is collected. */
+final class BundleCheck {
+  private final StimulusBundle bundle;
+  private final Document document;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * @param document the manifest, for line and column
+   */
+  BundleCheck(StimulusBundle bundle, Document document) {
+    this.bundle = bundle;
+    this.document = document;
+  }
+
+  /**
+   * Ends the check.
+   *
+   * @throws InvalidFileException if there was a problem
+   */
+  void conclude() {
+    if (!problems.isEmpty()) {
+      throw new InvalidFileException(problems);
+    }
+  }
+
+  /** The stimuli were made from the study as it is now. */
+  BundleCheck version() {
+    if (!bundle.ofThisVersion()) {
+      problem(
+          "/studySha256",
+          "the stimuli were made from another version of "
+              + bundle.study().path()
+              + "; bring them up to date with: stimuli-gen generate");
+    }
+    return this;
+  }
+
+  /** Every stimulus is explained by every method of the study, with images that are listed. */
+  BundleCheck stimuli() {
+    List<Manifest.Stimulus> stimuli = bundle.manifest().stimuli();
+    for (int i = 0; i < stimuli.size(); i++) {
+      String at = "/stimuli/" + i;
+      listed(stimuli.get(i).original(), at + "/original");
+      for (Method method : bundle.study().study().methods()) {
+        Manifest.Explanation explanation = stimuli.get(i).explanations().get(method.id());
+        if (explanation == null) {
+          problem(at + "/explanations", "no explanation by '" + method.id() + "'");
+        } else {
+          panels(explanation, at + "/explanations/" + method.id() + "/panels/");
+        }
+      }
+    }
+    return this;
+  }
+
+  private void panels(Manifest.Explanation explanation, String at) {
+    for (int i = 0; i < explanation.panels().size(); i++) {
+      Manifest.Panel panel = explanation.panels().get(i);
+      for (int j = 0; j < panel.images().size(); j++) {
+        listed(panel.images().get(j), at + i + "/images/" + j);
+      }
+      alternatives(panel, at + i + "/alternatives");
+    }
+  }
+
+  private void alternatives(Manifest.Panel panel, String at) {
+    int images = panel.images().size();
+    if (panel.alternatives().size() != images) {
+      problem(at, "expected one per image, " + images + "; found " + panel.alternatives().size());
+      return;
+    }
+    for (int j = 0; j < images; j++) {
+      ImageFile image = bundle.manifest().files().get(panel.images().get(j));
+      ImageFile alternative = listed(panel.alternatives().get(j), at + "/" + j);
+      if (image != null && alternative != null && !image.sameSize(alternative)) {
+        problem(
+            at + "/" + j,
+            "expected the size of its image, %d × %d; found %d × %d"
+                .formatted(
+                    image.width(), image.height(), alternative.width(), alternative.height()));
+      }
+    }
+  }
+
+  private ImageFile listed(String image, String at) {
+    ImageFile file = bundle.manifest().files().get(image);
+    if (file == null) {
+      problem(at, "the image '" + image + "' is not listed under files");
+    }
+    return file;
+  }
+
+  /** Every image is there and is the one listed. */
+  BundleCheck files() {
+    for (Map.Entry<String, ImageFile> entry : bundle.manifest().files().entrySet()) {
+      String at = "/files/" + entry.getKey().replace("~", "~0").replace("/", "~1");
+      Path image = bundle.image(entry.getKey());
+      try {
+        if (!image.normalize().startsWith(bundle.folder())) {
+          problem(at, "lies outside the folder of the stimuli");
+        } else if (!Files.exists(image)) {
+          problem(at, "the image is absent");
+        } else if (!Sha256.of(image).equals(entry.getValue().sha256())) {
+          problem(at, "the image is not the one listed: wrong checksum");
+        }
+      } catch (IOException e) {
+        problem(at, "cannot be read: " + e.getMessage());
+      }
+    }
+    return this;
+  }
+
+  private void problem(String at, String message) {
+    problems.add(document.problem(at, message));
+  }
+}
