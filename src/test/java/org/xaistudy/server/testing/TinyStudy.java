@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -79,6 +80,7 @@ public final class TinyStudy {
             Manifest.FORMAT,
             study.study().id(),
             Sha256.of(study.path()),
+            Optional.empty(),
             "test",
             study.study().seed(),
             Map.of(

@@ -3,7 +3,9 @@ package org.xaistudy.stimuli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.manifest.StimulusBundle;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains the two models of a study, checks that the planted truth is true and renders every"
           + " explanation into the folder stimuli beside study.yaml.",
-      "Stimuli that fit the study are kept. Nothing is published unless all of it is complete.",
+      "Stimuli that fit the study are kept: an edit of what people read costs a second. Nothing is"
+          + " published unless all of it is complete.",
     })
 final class GenerateCommand implements Callable<Integer> {
   @Parameters(paramLabel = "STUDY", description = "study.yaml, or the folder that holds it.")
@@ -33,7 +36,10 @@ final class GenerateCommand implements Callable<Integer> {
           "Value of a variable $${NAME} in study.yaml; the environment's otherwise. Repeatable.")
   private Map<String, String> variables = Map.of();
 
-  @Option(names = "--force", description = "Make the stimuli anew even if they fit the study.")
+  @Option(
+      names = "--force",
+      description =
+          "Make the stimuli anew even if they fit the study, as after a change of photographs.")
   private boolean force;
 
   @Spec private CommandSpec spec;
@@ -42,11 +48,18 @@ final class GenerateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     StudyFile study = StudyFile.read(path);
-    if (!force && fits(study)) {
+    Optional<StimulusBundle> made = force ? Optional.empty() : made(study);
+    if (made.isEmpty()) {
+      new Generation(study, this::variable, out).run();
+    } else if (made.get().ofThisVersion()) {
       out.println("The stimuli of " + study.study().id() + " fit the study; nothing to do.");
-      return 0;
+    } else {
+      BundleWriter.relabel(made.get());
+      out.println(
+          "Nothing that the images of "
+              + study.study().id()
+              + " depend on was edited: they stay, with a new manifest.");
     }
-    new Generation(study, this::variable, out).run();
     return 0;
   }
 
@@ -54,12 +67,14 @@ final class GenerateCommand implements Callable<Integer> {
     return variables.getOrDefault(name, System.getenv(name));
   }
 
-  private static boolean fits(StudyFile study) {
+  /** Stimuli that are there, whole, and would come out the same again. */
+  private static Optional<StimulusBundle> made(StudyFile study) {
     try {
-      String generator = StimulusBundle.open(study).manifest().generator();
-      return generator.equals(GeneratorVersion.current());
-    } catch (InvalidFileException absentOrOutdated) {
-      return false;
+      Optional<String> recipe = Optional.of(Recipe.of(study.study()).sha256());
+      return Optional.of(StimulusBundle.openOfAnyVersion(study))
+          .filter(bundle -> bundle.manifest().recipeSha256().equals(recipe));
+    } catch (InvalidFileException absentOrDamaged) {
+      return Optional.empty();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -82,6 +83,7 @@ final class Generation {
               Manifest.FORMAT,
               study.id(),
               Sha256.of(file.path()),
+              Optional.of(Recipe.of(study).sha256()),
               GeneratorVersion.current(),
               study.seed(),
               images.names(),

@@ -1,5 +1,8 @@
 package org.xaistudy.stimuli.bundle;
 
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.render.PngFile;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
@@ -104,14 +110,42 @@ public final class BundleWriter implements AutoCloseable {
 
   /** Publishes the bundle in the place of the one before it. */
   public void publish(Manifest manifest) throws IOException {
-    StimulusBundle.write(manifest, folder.resolve(StimulusBundle.MANIFEST));
-    Files.writeString(privateFile(OVERVIEW), Overview.html(manifest));
+    describe(manifest);
     delete(replaced);
     if (Files.exists(published)) {
       Files.move(published, replaced);
     }
     Files.move(folder, published);
     delete(replaced);
+  }
+
+  private void describe(Manifest manifest) throws IOException {
+    StimulusBundle.write(manifest, folder.resolve(StimulusBundle.MANIFEST));
+    Files.writeString(privateFile(OVERVIEW), Overview.html(manifest));
+  }
+
+  /**
+   * Lets published images stay and puts a manifest that fits the study as it is now beside them.
+   */
+  public static void relabel(StimulusBundle bundle) throws IOException {
+    Study study = bundle.study().study();
+    Manifest manifest = bundle.manifest();
+    try (BundleWriter writer =
+        new BundleWriter(bundle.study().folder(), new SplittableRandom(study.seed()))) {
+      writer.describe(
+          manifest.relabelled(
+              study.id(),
+              Sha256.of(bundle.study().path()),
+              LabelledImages.names(study.dataset(), manifest.classNames().keySet())));
+      writer.replace(Path.of(PRIVATE, OVERVIEW));
+      writer.replace(Path.of(StimulusBundle.MANIFEST));
+    }
+  }
+
+  private void replace(Path file) throws IOException {
+    Path target = published.resolve(file);
+    Files.createDirectories(target.getParent());
+    Files.move(folder.resolve(file), target, REPLACE_EXISTING, ATOMIC_MOVE);
   }
 
   @Override

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xaistudy.studies.DataSet;
 import org.xaistudy.studies.StudyFile;
-import org.xaistudy.studies.Text;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
 
@@ -41,11 +38,9 @@ final class ImageFolder {
     if (!classes.equals(names(root.resolve(folder.test()), true))) {
       throw problem("/dataset/folder/test", "train and test have different classes below " + root);
     }
-    Map<String, Text> texts = new LinkedHashMap<>();
-    classes.forEach(c -> texts.put(c, folder.names().getOrDefault(c, Text.of(c))));
     return new LabelledImages(
         classes,
-        texts,
+        LabelledImages.names(folder, classes),
         samples(root, folder.train(), classes),
         samples(root, folder.test(), classes));
   }

@@ -2,6 +2,7 @@ package org.xaistudy.stimuli.dataset;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +46,24 @@ public record LabelledImages(
     return new ImageFolder(study, (DataSet.Folder) dataset, variables).read();
   }
 
+  /** What people read for these classes of a data set. */
+  public static Map<String, Text> names(DataSet dataset, Collection<String> classes) {
+    Map<String, Text> names = new LinkedHashMap<>();
+    for (String id : classes) {
+      names.put(
+          id,
+          dataset instanceof DataSet.Folder folder
+              ? folder.names().getOrDefault(id, Text.of(id))
+              : BirdClass.named(id).text());
+    }
+    return names;
+  }
+
   private static LabelledImages birds(DataSet.Birds birds, long seed) {
     List<String> classes = Arrays.stream(BirdClass.values()).map(BirdClass::id).toList();
-    Map<String, Text> names = new LinkedHashMap<>();
-    for (BirdClass kind : BirdClass.values()) {
-      names.put(kind.id(), kind.text());
-    }
     return new LabelledImages(
         classes,
-        names,
+        names(birds, classes),
         drawn("train", birds.trainPerClass(), seed),
         drawn("test", birds.testPerClass(), seed));
   }

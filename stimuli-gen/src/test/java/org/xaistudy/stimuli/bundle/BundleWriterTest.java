@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class BundleWriterTest {
         Manifest.FORMAT,
         "study",
         "0".repeat(64),
+        Optional.empty(),
         "1",
         1,
         Map.of("a", Text.of("A")),

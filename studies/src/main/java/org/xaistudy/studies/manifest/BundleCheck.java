@@ -44,7 +44,8 @@ final class BundleCheck {
           "/studySha256",
           "the stimuli were made from another version of "
               + bundle.study().path()
-              + "; bring them up to date with: stimuli-gen generate");
+              + "; bring them up to date with: stimuli-gen generate (a second or two where only texts"
+              + " were changed)");
     }
     return this;
   }

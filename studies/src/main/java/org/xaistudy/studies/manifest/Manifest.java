@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.xaistudy.studies.Text;
 
@@ -18,6 +19,8 @@ import org.xaistudy.studies.Text;
  *     have the values that are given with them
  * @param study id of the study
  * @param studySha256 SHA-256 of {@code study.yaml}, in hexadecimal
+ * @param recipeSha256 SHA-256 of all that the images depend on, in hexadecimal; where it is
+ *     unchanged, the same images would be made again. Empty if unknown, as in format 1
  * @param generator version of the generator
  * @param seed the study's seed
  * @param classNames what people read for each class
@@ -29,6 +32,7 @@ public record Manifest(
     int format,
     String study,
     String studySha256,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> recipeSha256,
     String generator,
     long seed,
     Map<String, Text> classNames,
@@ -37,15 +41,38 @@ public record Manifest(
     Map<String, ImageFile> files) {
   /**
    * The version of {@code manifest.json} that this code writes. It reads earlier ones too: 1 had no
-   * alternatives.
+   * alternatives and no recipe.
    */
   public static final int FORMAT = 2;
 
   /** Copies lists and maps, keeping their order. */
   public Manifest {
+    recipeSha256 = recipeSha256 == null ? Optional.empty() : recipeSha256;
     classNames = Collections.unmodifiableMap(new LinkedHashMap<>(classNames));
     stimuli = List.copyOf(stimuli);
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+  }
+
+  /**
+   * The same images for another version of the study, in which only words are different.
+   *
+   * @param newStudy id of the study
+   * @param newStudySha256 SHA-256 of {@code study.yaml}
+   * @param newClassNames what people read for each class
+   */
+  public Manifest relabelled(
+      String newStudy, String newStudySha256, Map<String, Text> newClassNames) {
+    return new Manifest(
+        FORMAT,
+        newStudy,
+        newStudySha256,
+        recipeSha256,
+        generator,
+        seed,
+        newClassNames,
+        models,
+        stimuli,
+        files);
   }
 
   /** The stimuli for one use, in the manifest's order. */

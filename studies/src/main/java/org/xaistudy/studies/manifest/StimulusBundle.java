@@ -48,6 +48,19 @@ public record StimulusBundle(StudyFile study, Manifest manifest) {
     return bundle;
   }
 
+  /**
+   * Opens stimuli that were made from any version of a study and checks every file.
+   *
+   * @throws InvalidFileException if the manifest is absent or malformed, lacks what the study needs
+   *     now, or an image is absent or altered
+   */
+  public static StimulusBundle openOfAnyVersion(StudyFile study) {
+    Document document = document(study);
+    StimulusBundle bundle = new StimulusBundle(study, document.as(Manifest.class));
+    new BundleCheck(bundle, document).stimuli().files().conclude();
+    return bundle;
+  }
+
   private static Document document(StudyFile study) {
     Path file = study.folder().resolve(FOLDER).resolve(MANIFEST);
     if (!Files.exists(file)) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,7 @@ class StimulusBundleTest {
         Manifest.FORMAT,
         study.study().id(),
         Sha256.of(study.path()),
+        Optional.of(Sha256.of(new byte[] {7})),
         "1",
         2023,
         Map.of("x", Text.of("X")),
@@ -106,8 +108,11 @@ class StimulusBundleTest {
   @Test
   void readsFormat1WhoseImagesAreTheirOwnAlternatives() throws IOException {
     edit("\"format\" : 2", "\"format\" : 1");
+    edit("  \"recipeSha256\" : \"" + Sha256.of(new byte[] {7}) + "\",\n", "");
     edit(",\n          \"alternatives\" : [ \"b.png\", \"a.png\" ]", "");
-    Manifest.Stimulus stimulus = StimulusBundle.open(study).manifest().stimuli().get(0);
+    Manifest manifest = StimulusBundle.open(study).manifest();
+    assertThat(manifest.recipeSha256()).isEmpty();
+    Manifest.Stimulus stimulus = manifest.stimuli().get(0);
     Manifest.Panel panel = stimulus.explanations().get("crp").panels().get(0);
     assertThat(panel.alternatives()).containsExactly("a.png", "a.png");
   }
@@ -157,6 +162,8 @@ class StimulusBundleTest {
   @Test
   void refusesAnAbsentImage() throws IOException {
     Files.delete(image);
+    assertThatThrownBy(() -> StimulusBundle.openOfAnyVersion(study))
+        .hasMessageContaining("files.a.png: the image is absent");
     assertThatThrownBy(() -> StimulusBundle.open(study))
         .hasMessageContaining("files.a.png: the image is absent");
   }
@@ -173,7 +180,9 @@ class StimulusBundleTest {
   void refusesStimuliOfAnotherStudyFile() throws IOException {
     Files.writeString(study.path(), Files.readString(study.path()) + "# edited\n");
     assertThatThrownBy(() -> StimulusBundle.open(StudyFile.read(folder)))
-        .hasMessageContaining("made from another version of");
+        .hasMessageContaining("made from another version of")
+        .hasMessageContaining("stimuli-gen generate (a second or two where only texts were");
+    assertThat(StimulusBundle.openOfAnyVersion(StudyFile.read(folder)).ofThisVersion()).isFalse();
   }
 
   @Test

@@ -45,6 +45,15 @@ public enum BirdClass {
     this.german = german;
   }
 
+  /**
+   * The class with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static BirdClass named(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /** The pattern of breast and wing. */
   public Plumage plumage() {
     return plumage;
