@@ -12,14 +12,11 @@ import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.dataset.Sample;
-import org.xaistudy.stimuli.explanation.ConceptExplainer;
 import org.xaistudy.stimuli.explanation.Explainer;
 import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
 import org.xaistudy.stimuli.explanation.Explainer.Subject;
-import org.xaistudy.stimuli.explanation.HeatMapExplainer;
 import org.xaistudy.stimuli.explanation.Picture;
 import org.xaistudy.stimuli.pixels.Pixels;
-import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Use;
@@ -32,7 +29,6 @@ final class StimulusRendering {
   private final Materials train;
   private final Materials test;
   private final BundleWriter bundle;
-  private final Map<Integer, String> originals = new LinkedHashMap<>();
 
   StimulusRendering(
       Study study,
@@ -49,67 +45,49 @@ final class StimulusRendering {
     this.bundle = bundle;
   }
 
-  /** A held-out image to be explained, and what for. */
-  private record Job(int image, Use use) {}
+  /** A held-out image to be explained, what for, and which models' decisions. */
+  private record Job(int image, Use use, List<Explainers> models) {}
 
   /** Renders all stimuli; sorted by their opaque ids, so that their order tells nothing. */
   List<Manifest.Stimulus> render(Selection selection, List<TrainedModel> models)
       throws IOException {
-    List<Manifest.Stimulus> stimuli = new ArrayList<>();
-    for (int m = 0; m < models.size(); m++) {
-      renderFor(models.get(m), jobs(selection, m, models.size()), stimuli);
+    List<Explainers> explainers = new ArrayList<>();
+    try {
+      for (TrainedModel model : models) {
+        explainers.add(new Explainers(study, model, train.pool(model.carriers(), planting)));
+      }
+      return render(jobs(selection, explainers));
+    } finally {
+      explainers.forEach(Explainers::close);
     }
-    stimuli.sort(Comparator.comparing(Manifest.Stimulus::id));
-    return stimuli;
   }
 
-  private static List<Job> jobs(Selection selection, int model, int models) {
+  private static List<Job> jobs(Selection selection, List<Explainers> models) {
     List<Job> jobs = new ArrayList<>();
-    jobs.add(new Job(selection.example(), Use.EXAMPLE));
+    jobs.add(new Job(selection.example(), Use.EXAMPLE, models));
     for (int i = 0; i < selection.practice().size(); i++) {
-      if (i % models == model) {
-        jobs.add(new Job(selection.practice().get(i), Use.PRACTICE));
-      }
+      Explainers turn = models.get(i % models.size());
+      jobs.add(new Job(selection.practice().get(i), Use.PRACTICE, List.of(turn)));
     }
-    selection.trial().forEach(image -> jobs.add(new Job(image, Use.TRIAL)));
+    selection.trial().forEach(image -> jobs.add(new Job(image, Use.TRIAL, models)));
     return jobs;
   }
 
-  private void renderFor(TrainedModel model, List<Job> jobs, List<Manifest.Stimulus> stimuli)
-      throws IOException {
-    List<Map<String, Manifest.Explanation>> explanations = new ArrayList<>();
-    jobs.forEach(job -> explanations.add(new LinkedHashMap<>()));
-    String name = model.role().name().toLowerCase(java.util.Locale.ROOT);
-    for (Method method : study.methods()) {
-      try (Explainer explainer = explainer(method, model);
-          ProgressBar bar =
-              Progress.bar("Explaining the " + name + " model: " + method.id(), jobs.size())) {
-        for (int j = 0; j < jobs.size(); j++) {
-          List<DrawnPanel> panels = explainer.explain(subject(jobs.get(j).image()));
-          explanations.get(j).put(method.id(), written(panels, method));
-          bar.step();
+  private List<Manifest.Stimulus> render(List<Job> jobs) throws IOException {
+    List<Manifest.Stimulus> stimuli = new ArrayList<>();
+    int decisions = jobs.stream().mapToInt(job -> job.models().size()).sum();
+    try (ProgressBar bar =
+        Progress.bar("Explaining decisions", (long) decisions * study.methods().size())) {
+      for (Job job : jobs) {
+        Subject subject = subject(job.image());
+        String original = bundle.add(subject.display(), "original");
+        for (Explainers model : job.models()) {
+          stimuli.add(stimulus(model.model(), job, original, explained(subject, model, bar)));
         }
       }
     }
-    for (int j = 0; j < jobs.size(); j++) {
-      stimuli.add(stimulus(model, jobs.get(j), explanations.get(j)));
-    }
-  }
-
-  private Explainer explainer(Method method, TrainedModel model) {
-    if (method instanceof Method.Crp crp) {
-      try (ProgressBar bar = Progress.bar("Searching reference images", train.labels().length)) {
-        return new ConceptExplainer(
-            crp, model.network(), train.pool(model.carriers(), planting), bar::stepTo);
-      }
-    } else if (method instanceof Method.Lrp lrp) {
-      return HeatMapExplainer.lrp(lrp, model.network());
-    } else if (method instanceof Method.IntegratedGradients gradients) {
-      return HeatMapExplainer.integratedGradients(gradients, model.network());
-    } else if (method instanceof Method.Shap shap) {
-      return HeatMapExplainer.shap(shap, model.network(), study.seed());
-    }
-    return HeatMapExplainer.gradCam((Method.GradCam) method, model.network());
+    stimuli.sort(Comparator.comparing(Manifest.Stimulus::id));
+    return stimuli;
   }
 
   /** The study's images always carry the artefact. */
@@ -120,34 +98,43 @@ final class StimulusRendering {
     return new Subject(Pixels.of(seen), test.planted().slice(image), sample.label(), display);
   }
 
-  private Manifest.Explanation written(List<DrawnPanel> panels, Method method) throws IOException {
+  private Map<String, Manifest.Explanation> explained(
+      Subject subject, Explainers model, ProgressBar bar) throws IOException {
+    Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
+    for (Map.Entry<String, Explainer> method : model.byMethod().entrySet()) {
+      List<DrawnPanel> panels = method.getValue().explain(subject);
+      explanations.put(method.getKey(), written(panels, method.getKey()));
+      bar.step();
+    }
+    return explanations;
+  }
+
+  private Manifest.Explanation written(List<DrawnPanel> panels, String method) throws IOException {
     List<Manifest.Panel> written = new ArrayList<>();
     for (DrawnPanel panel : panels) {
-      List<String> images = new ArrayList<>();
+      List<String> names = new ArrayList<>();
       List<String> alternatives = new ArrayList<>();
       for (int i = 0; i < panel.pictures().size(); i++) {
         Picture picture = panel.pictures().get(i);
-        String group = method.id() + "/" + i;
-        String image = bundle.add(picture.usual(), group);
-        images.add(image);
+        String group = method + "/" + i;
+        String name = bundle.add(picture.usual(), group);
+        names.add(name);
         alternatives.add(
             picture.alternative().isPresent()
                 ? bundle.add(picture.alternative().get(), group + "/alternative")
-                : image);
+                : name);
       }
-      written.add(new Manifest.Panel(panel.relevance(), images, alternatives));
+      written.add(new Manifest.Panel(panel.relevance(), names, alternatives));
     }
     return new Manifest.Explanation(written);
   }
 
   private Manifest.Stimulus stimulus(
-      TrainedModel model, Job job, Map<String, Manifest.Explanation> explanations)
-      throws IOException {
+      TrainedModel model,
+      Job job,
+      String original,
+      Map<String, Manifest.Explanation> explanations) {
     Sample sample = test.samples().get(job.image());
-    if (!originals.containsKey(job.image())) {
-      BufferedImage display = planting.plant(sample.image(Explainer.SIDE));
-      originals.put(job.image(), bundle.add(display, "original"));
-    }
     return new Manifest.Stimulus(
         bundle.opaqueName(),
         job.use(),
@@ -156,7 +143,7 @@ final class StimulusRendering {
         images.classes().get(model.predictions().planted()[job.image()]),
         model.role(),
         model.predictions().changedByArtefact(job.image()),
-        originals.get(job.image()),
+        original,
         explanations);
   }
 }
