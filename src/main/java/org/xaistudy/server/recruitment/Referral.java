@@ -11,7 +11,8 @@ import org.xaistudy.studies.Study;
  *
  * @param source where they come from
  * @param participant the platform's id of the person; empty for the open link
- * @param reference what the platform wants to hear again at the end; empty if nothing
+ * @param reference what the platform calls this participation: some want to hear it again at the
+ *     end, on others the researcher pays by it; empty if nothing
  * @param submitTo where a browser submits at the end; empty if it does not
  */
 public record Referral(
@@ -30,9 +31,13 @@ public record Referral(
   /**
    * Reads a link's parameters.
    *
-   * @return who sent the person; empty if no way of recruitment of this study fits
+   * @return who sent the person; empty if no way of recruitment of this study fits, and if the link
+   *     says that it is one of them and is not
    */
   public static Optional<Referral> read(Study study, Map<String, String> parameters) {
+    if (study.recruitment().stream().anyMatch(way -> isFalse(way, parameters))) {
+      return Optional.empty();
+    }
     Optional<Referral> platform =
         study.recruitment().stream()
             .flatMap(recruitment -> read(recruitment, parameters).stream())
@@ -48,7 +53,8 @@ public record Referral(
 
   private static Optional<Referral> read(Recruitment recruitment, Map<String, String> parameters) {
     if (recruitment instanceof Recruitment.Prolific prolific) {
-      return named(Source.PROLIFIC, parameters, prolific.participant(), Optional.empty());
+      return named(
+          Source.PROLIFIC, parameters, prolific.participant(), Optional.of(prolific.session()));
     }
     if (recruitment instanceof Recruitment.Connect connect) {
       return named(Source.CONNECT, parameters, connect.participant(), Optional.empty());
@@ -57,6 +63,14 @@ public record Referral(
       return named(Source.GENERIC, parameters, generic.participant(), generic.reference());
     }
     return recruitment instanceof Recruitment.MTurk ? mturk(parameters) : Optional.empty();
+  }
+
+  /** A link that claims to be of this way, but cannot be; not even the open link helps then. */
+  private static boolean isFalse(Recruitment recruitment, Map<String, String> parameters) {
+    return recruitment instanceof Recruitment.Prolific prolific
+        && value(parameters, prolific.participant()).isPresent()
+        && prolific.studyId().isPresent()
+        && !prolific.studyId().equals(value(parameters, prolific.study()));
   }
 
   private static Optional<Referral> named(

@@ -54,12 +54,24 @@ public sealed interface Recruitment {
    * Prolific.
    *
    * @param participant name of the link's parameter with the participant's id
+   * @param study name of the link's parameter with Prolific's id of the study
+   * @param session name of the link's parameter with the id of the submission
+   * @param studyId what the study's parameter must say; anything if empty
    * @param codes completion code per outcome
    */
-  record Prolific(String participant, Map<Outcome, String> codes) implements Recruitment {
-    /** The parameter is {@code PROLIFIC_PID} unless named. */
+  record Prolific(
+      String participant,
+      String study,
+      String session,
+      Optional<String> studyId,
+      Map<Outcome, String> codes)
+      implements Recruitment {
+    /** The parameters have the names that Prolific proposes unless named otherwise. */
     public Prolific {
       participant = participant == null ? "PROLIFIC_PID" : participant;
+      study = study == null ? "STUDY_ID" : study;
+      session = session == null ? "SESSION_ID" : session;
+      studyId = studyId == null ? Optional.empty() : studyId;
       codes = Map.copyOf(codes);
     }
   }

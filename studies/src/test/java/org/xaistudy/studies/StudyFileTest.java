@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,9 @@ class StudyFileTest {
         .containsExactly(
             new Recruitment.Prolific(
                 "PROLIFIC_PID",
+                "STUDY_ID",
+                "SESSION_ID",
+                Optional.empty(),
                 Map.of(Recruitment.Outcome.COMPLETED, "C1", Recruitment.Outcome.NO_CONSENT, "C2")));
     assertThat(StudyFile.read(DEFAULT).study().recruitment())
         .containsExactly(new Recruitment.Link());

@@ -1,0 +1,65 @@
+package org.xaistudy.server.recruitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xaistudy.server.testing.Yaml;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.StudyFile;
+
+class ReferralTest {
+  private static final Optional<String> NOBODY = Optional.empty();
+
+  @TempDir Path folder;
+
+  @Test
+  void prolificsSubmissionIsKeptAndItsStudyIsNot() throws IOException {
+    Study study = study("[{prolific: {codes: {completed: C}}}]");
+    assertThat(Referral.read(study, parameters("PROLIFIC_PID", "STUDY_ID", "SESSION_ID")))
+        .contains(
+            new Referral(
+                Source.PROLIFIC,
+                Optional.of("a PROLIFIC_PID"),
+                Optional.of("a SESSION_ID"),
+                NOBODY));
+  }
+
+  @Test
+  void prolificsParametersCanHaveOtherNames() throws IOException {
+    Study study =
+        study("[{prolific: {participant: p, study: s, session: x, codes: {completed: C}}}]");
+    assertThat(Referral.read(study, parameters("p", "s", "x")))
+        .contains(new Referral(Source.PROLIFIC, Optional.of("a p"), Optional.of("a x"), NOBODY));
+    assertThat(Referral.read(study, parameters("PROLIFIC_PID", "STUDY_ID", "SESSION_ID")))
+        .isEmpty();
+  }
+
+  @Test
+  void anotherStudysLinkIsNoInvitationNotEvenToAnOpenStudy() throws IOException {
+    Study study = study("[{link: {}}, {prolific: {studyId: s1, codes: {completed: C}}}]");
+    assertThat(Referral.read(study, Map.of("PROLIFIC_PID", "p", "STUDY_ID", "s1")))
+        .map(Referral::source)
+        .contains(Source.PROLIFIC);
+    assertThat(Referral.read(study, Map.of("PROLIFIC_PID", "p", "STUDY_ID", "s2"))).isEmpty();
+    assertThat(Referral.read(study, Map.of("PROLIFIC_PID", "p"))).isEmpty();
+    assertThat(Referral.read(study, Map.of())).map(Referral::source).contains(Source.LINK);
+  }
+
+  /** Each with a value that tells its name. */
+  private static Map<String, String> parameters(String... names) {
+    return java.util.Arrays.stream(names)
+        .collect(java.util.stream.Collectors.toMap(name -> name, name -> "a " + name));
+  }
+
+  private Study study(String recruitment) throws IOException {
+    Path file = folder.resolve("study.yaml");
+    Files.writeString(file, Yaml.of("invited", 1, 1, 2) + "\nrecruitment: " + recruitment + "\n");
+    return StudyFile.read(file).study();
+  }
+}
