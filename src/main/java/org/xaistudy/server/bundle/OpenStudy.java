@@ -2,6 +2,7 @@ package org.xaistudy.server.bundle;
 
 import java.util.List;
 import java.util.Locale;
+import org.xaistudy.server.recruitment.PersonalLinks;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.StimulusBundle;
@@ -13,8 +14,14 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  * @param version row of its version in the database
  * @param number version, counted from 1
  * @param previewKey what a preview link must carry
+ * @param personalLinks what signs the links of single people
  */
-public record OpenStudy(StimulusBundle bundle, long version, int number, String previewKey) {
+public record OpenStudy(
+    StimulusBundle bundle,
+    long version,
+    int number,
+    String previewKey,
+    PersonalLinks personalLinks) {
   /** What the YAML says. */
   public Study study() {
     return bundle.study().study();

@@ -12,4 +12,5 @@ class StudyRow extends PanacheEntityBase {
   @Id String id;
   String previewKey;
   String pseudonymKey;
+  String invitationKey;
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.xaistudy.server.environment.Tokens;
+import org.xaistudy.server.recruitment.PersonalLinks;
 import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
@@ -33,7 +34,12 @@ class Versions {
         latest
             .filter(v -> v.studySha256.equals(yaml) && v.stimuliSha256.equals(stimuli))
             .orElseGet(() -> next(id, latest, yaml, stimuli));
-    return new OpenStudy(bundle, version.id, version.versionNumber, study.previewKey);
+    return new OpenStudy(
+        bundle,
+        version.id,
+        version.versionNumber,
+        study.previewKey,
+        new PersonalLinks(id, study.invitationKey));
   }
 
   /** The lock makes several replicas that start at once agree on one version. */
@@ -47,6 +53,9 @@ class Versions {
     StudyRow row = StudyRow.findById(id, LockModeType.PESSIMISTIC_WRITE);
     if (row.pseudonymKey == null) {
       row.pseudonymKey = tokens.secret();
+    }
+    if (row.invitationKey == null) {
+      row.invitationKey = tokens.secret();
     }
     return row;
   }

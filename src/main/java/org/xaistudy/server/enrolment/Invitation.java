@@ -61,7 +61,7 @@ public record Invitation(Map<String, String> parameters) {
   public Optional<Referral> referral(OpenStudy study) {
     return previewOf(study).isPresent()
         ? Optional.of(Referral.ofLink())
-        : Referral.read(study.study(), parameters);
+        : Referral.read(study.study(), study.personalLinks(), parameters);
   }
 
   /** The same invitation in another language. */

@@ -1,2 +1,5 @@
-/** Time and chance, which a test sets. Draws that must be repeatable use a seed instead. */
+/**
+ * Time and chance, which a test sets, and keyed hashes. Draws that must be repeatable use a seed
+ * instead.
+ */
 package org.xaistudy.server.environment;

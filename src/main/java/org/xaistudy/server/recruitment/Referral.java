@@ -31,16 +31,18 @@ public record Referral(
   /**
    * Reads a link's parameters.
    *
+   * @param personal what signs the study's personal links
    * @return who sent the person; empty if no way of recruitment of this study fits, and if the link
    *     says that it is one of them and is not
    */
-  public static Optional<Referral> read(Study study, Map<String, String> parameters) {
-    if (study.recruitment().stream().anyMatch(way -> isFalse(way, parameters))) {
+  public static Optional<Referral> read(
+      Study study, PersonalLinks personal, Map<String, String> parameters) {
+    if (study.recruitment().stream().anyMatch(way -> isFalse(way, personal, parameters))) {
       return Optional.empty();
     }
     Optional<Referral> platform =
         study.recruitment().stream()
-            .flatMap(recruitment -> read(recruitment, parameters).stream())
+            .flatMap(way -> read(way, personal, parameters).stream())
             .findFirst();
     boolean open = study.recruitment().stream().anyMatch(Recruitment.Link.class::isInstance);
     return platform.isPresent() || !open ? platform : Optional.of(ofLink());
@@ -51,7 +53,8 @@ public record Referral(
     return source == Source.MTURK && reference.filter(NOT_ACCEPTED::equals).isPresent();
   }
 
-  private static Optional<Referral> read(Recruitment recruitment, Map<String, String> parameters) {
+  private static Optional<Referral> read(
+      Recruitment recruitment, PersonalLinks personal, Map<String, String> parameters) {
     if (recruitment instanceof Recruitment.Prolific prolific) {
       return named(
           Source.PROLIFIC, parameters, prolific.participant(), Optional.of(prolific.session()));
@@ -62,11 +65,24 @@ public record Referral(
     if (recruitment instanceof Recruitment.Generic generic) {
       return named(Source.GENERIC, parameters, generic.participant(), generic.reference());
     }
+    if (recruitment instanceof Recruitment.Personal) {
+      return value(parameters, PersonalLinks.PARAMETER)
+          .flatMap(personal::participant)
+          .map(
+              id ->
+                  new Referral(
+                      Source.PERSONAL, Optional.of(id), Optional.empty(), Optional.empty()));
+    }
     return recruitment instanceof Recruitment.MTurk ? mturk(parameters) : Optional.empty();
   }
 
   /** A link that claims to be of this way, but cannot be; not even the open link helps then. */
-  private static boolean isFalse(Recruitment recruitment, Map<String, String> parameters) {
+  private static boolean isFalse(
+      Recruitment recruitment, PersonalLinks personal, Map<String, String> parameters) {
+    if (recruitment instanceof Recruitment.Personal) {
+      return parameters.containsKey(PersonalLinks.PARAMETER)
+          && personal.participant(parameters.get(PersonalLinks.PARAMETER)).isEmpty();
+    }
     return recruitment instanceof Recruitment.Prolific prolific
         && value(parameters, prolific.participant()).isPresent()
         && prolific.studyId().isPresent()

@@ -61,7 +61,7 @@ public record Return(String link, String submit, String assignment, String code)
                   referral.reference().orElseThrow(),
                   ownCode.orElseThrow())
               : NOWHERE;
-      case LINK, PREVIEW -> new Return(null, null, null, ownCode.orElse(null));
+      case LINK, PERSONAL, PREVIEW -> new Return(null, null, null, ownCode.orElse(null));
     };
   }
 

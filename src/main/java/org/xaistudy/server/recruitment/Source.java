@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Source {
   /** The open link. */
   LINK,
+  /** A link of the person's own. */
+  PERSONAL,
   /** Prolific. */
   PROLIFIC,
   /** CloudResearch Connect. */

@@ -1,6 +1,6 @@
 /**
- * The platforms that participants come from: what their links say of a person, and how a person is
- * sent back. Knows nothing of places and trials. Enter at {@link
+ * Where participants come from, platforms or links of their own: what the links say of a person,
+ * and how a person is sent back. Knows nothing of places and trials. Enter at {@link
  * org.xaistudy.server.recruitment.Referral} and {@link org.xaistudy.server.recruitment.Return}.
  */
 package org.xaistudy.server.recruitment;

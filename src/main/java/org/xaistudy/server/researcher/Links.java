@@ -2,6 +2,7 @@ package org.xaistudy.server.researcher;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.recruitment.PersonalLinks;
 
 /** Links to hand out. */
 @ApplicationScoped
@@ -15,6 +16,15 @@ class Links {
   /** For participants. */
   String participant(OpenStudy study) {
     return base + "/s/" + study.id();
+  }
+
+  /** For one person, by their number. */
+  String personal(OpenStudy study, int number) {
+    return participant(study)
+        + "?"
+        + PersonalLinks.PARAMETER
+        + "="
+        + study.personalLinks().invitation(number);
   }
 
   /** For a look at one method that never counts. */

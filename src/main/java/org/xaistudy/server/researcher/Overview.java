@@ -3,6 +3,7 @@ package org.xaistudy.server.researcher;
 import java.util.List;
 import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.studies.Recruitment;
 
 /**
  * How far a study is.
@@ -13,8 +14,16 @@ import org.xaistudy.server.bundle.OpenStudy;
  * @param link for participants
  * @param wanted people per arm
  * @param arms with their preview links
+ * @param personal whether people come by links of their own
  */
-record Overview(String id, String title, int version, String link, int wanted, List<ArmView> arms) {
+record Overview(
+    String id,
+    String title,
+    int version,
+    String link,
+    int wanted,
+    List<ArmView> arms,
+    boolean personal) {
   /**
    * An arm and how to look at it.
    *
@@ -32,6 +41,7 @@ record Overview(String id, String title, int version, String link, int wanted, L
         study.number(),
         link,
         study.study().design().participantsPerArm(),
-        arms.stream().map(arm -> new ArmView(arm, links.preview(study, arm.method()))).toList());
+        arms.stream().map(arm -> new ArmView(arm, links.preview(study, arm.method()))).toList(),
+        study.study().recruitment().stream().anyMatch(Recruitment.Personal.class::isInstance));
   }
 }

@@ -1,7 +1,9 @@
 package org.xaistudy.server.recruitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.xaistudy.server.testing.StudiesForTests.AFTERWARDS;
+import static org.xaistudy.server.testing.StudiesForTests.INVITED;
 import static org.xaistudy.server.testing.StudiesForTests.RECRUITED;
 import static org.xaistudy.server.testing.StudiesForTests.RUSHED;
 
@@ -134,6 +136,44 @@ abstract class RecruitmentRules {
                 .select("a.button")
                 .attr("href"))
         .isEqualTo("https://panel.example/done?r=a%26b");
+  }
+
+  @Test
+  void aPersonalLinkMakesOneParticipation() {
+    List<Map<String, String>> links = Researcher.rows(INVITED, "personal-links.csv?count=3");
+    assertThat(links).extracting(row -> row.get("number")).containsExactly("1", "2", "3");
+    assertThat(links).isEqualTo(Researcher.rows(INVITED, "personal-links.csv?count=3"));
+    Visitor first = Visitor.previewing(path(links.get(0))).throughPractice();
+    Visitor again = Visitor.previewing(path(links.get(0)));
+    assertThat(again.run()).isEqualTo(first.run());
+    assertThat(again.heading()).isEqualTo("Picture 1 of 2");
+    assertThat(again.throughTrials().codes()).singleElement().asString().matches("[A-Z2-9]{8}");
+    assertThat(Visitor.previewing(path(links.get(1))).run()).isNotEqualTo(first.run());
+    assertThat(Researcher.responses(INVITED, false))
+        .extracting(row -> row.get("source"))
+        .contains("personal");
+    assertThat(Visitor.at(path(links.get(2)).replace("=3.", "=4.")).heading())
+        .isEqualTo("Please come by the platform’s link");
+  }
+
+  @Test
+  void asManyPersonalLinksAsThereCanBe() {
+    assertThat(Researcher.rows(INVITED, "personal-links.csv?count=10000")).hasSize(10_000);
+    for (String count : List.of("0", "-1", "10001")) {
+      Researcher.request()
+          .get("/researcher/" + INVITED + "/personal-links.csv?count=" + count)
+          .then()
+          .statusCode(422)
+          .body(equalTo("count: expected 1 to 10000, found " + count));
+    }
+    Researcher.request()
+        .get("/researcher/" + RECRUITED + "/personal-links.csv?count=1")
+        .then()
+        .statusCode(404);
+  }
+
+  private static String path(Map<String, String> row) {
+    return row.get("link").substring(row.get("link").indexOf("/s/"));
   }
 
   @Test

@@ -24,11 +24,17 @@ public final class Researcher {
 
   /** The rows of {@code responses.csv}. */
   public static List<Map<String, String>> responses(String study, boolean previews) {
+    return rows(study, "responses.csv?previews=" + previews);
+  }
+
+  /** The rows of a file of a study. */
+  public static List<Map<String, String>> rows(String study, String file) {
     String csv =
         request()
-            .get("/researcher/" + study + "/responses.csv?previews=" + previews)
+            .get("/researcher/" + study + "/" + file)
             .then()
             .statusCode(200)
+            .header("Cache-Control", "no-store")
             .extract()
             .asString();
     try (var parser =

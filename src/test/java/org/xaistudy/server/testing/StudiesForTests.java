@@ -72,6 +72,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study that asks everything, with one place in each arm. */
   public static final String STRICT = "strict";
 
+  /** A study for people with links of their own. */
+  public static final String INVITED = "invited";
+
   /** A study of two people an arm, which is soon closed. */
   public static final String CLOSING = "closing";
 
@@ -96,9 +99,13 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(
             folder().resolve(THOROUGH), Yaml.thorough(THOROUGH, 1000, 2, 4) + EVERY_OUTCOME);
     Path strict = TinyStudy.write(folder().resolve(STRICT), Yaml.thorough(STRICT, 1, 1, 2));
+    Path invited =
+        TinyStudy.write(
+            folder().resolve(INVITED),
+            Yaml.of(INVITED, 1000, 1, 2) + "\nrecruitment: [{personal: {}}, {link: {}}]\n");
     return Map.of(
         "xaistudy.studies",
-        Stream.of(thorough, strict, closing, roomy, small, crowded, recruited, afterwards, rushed)
+        Stream.of(thorough, strict, closing, roomy, small, crowded, recruited, afterwards, rushed, invited)
             .map(Path::toString)
             .collect(Collectors.joining(",")));
   }

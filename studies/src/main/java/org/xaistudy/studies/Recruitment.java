@@ -13,7 +13,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Recruitment.Prolific.class, name = "prolific"),
   @JsonSubTypes.Type(value = Recruitment.Connect.class, name = "connect"),
   @JsonSubTypes.Type(value = Recruitment.MTurk.class, name = "mturk"),
-  @JsonSubTypes.Type(value = Recruitment.Generic.class, name = "generic")
+  @JsonSubTypes.Type(value = Recruitment.Generic.class, name = "generic"),
+  @JsonSubTypes.Type(value = Recruitment.Personal.class, name = "personal")
 })
 public sealed interface Recruitment {
   /** How a participation ends. */
@@ -107,4 +108,7 @@ public sealed interface Recruitment {
       returns = Map.copyOf(returns);
     }
   }
+
+  /** Links that the server signs, one for each person; each makes one participation. */
+  record Personal() implements Recruitment {}
 }

@@ -13,6 +13,8 @@ public enum Source {
   UNKNOWN,
   /** The study's own link. */
   LINK,
+  /** A link of the person's own. */
+  PERSONAL,
   /** Prolific. */
   PROLIFIC,
   /** CloudResearch Connect. */

@@ -47,8 +47,8 @@ public enum Column {
    */
   EXCLUDED(false),
   /**
-   * {@code link}, {@code prolific}, {@code connect}, {@code mturk}, {@code generic}, {@code
-   * preview} or {@code simulated}.
+   * {@code link}, {@code personal}, {@code prolific}, {@code connect}, {@code mturk}, {@code
+   * generic}, {@code preview} or {@code simulated}.
    */
   SOURCE(false);
 

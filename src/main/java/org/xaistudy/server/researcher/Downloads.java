@@ -1,0 +1,100 @@
+package org.xaistudy.server.researcher;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.export.BehaviourExport;
+import org.xaistudy.server.export.ResponseExport;
+import org.xaistudy.server.page.Html;
+import org.xaistudy.server.recruitment.PersonalLinks;
+import org.xaistudy.studies.Recruitment;
+
+/** A study's files for its researcher; behind a password by the path's policy. */
+@Path("/researcher/{study}")
+class Downloads {
+  private final Studies studies;
+  private final ResponseExport responses;
+  private final BehaviourExport behaviour;
+  private final Invitations invitations;
+
+  Downloads(
+      Studies studies,
+      ResponseExport responses,
+      BehaviourExport behaviour,
+      Invitations invitations) {
+    this.studies = studies;
+    this.responses = responses;
+    this.behaviour = behaviour;
+    this.invitations = invitations;
+  }
+
+  /** The answers; those of previews only if asked for. */
+  @GET
+  @Path("/responses.csv")
+  public Response responses(
+      @PathParam("study") String id, @QueryParam("previews") boolean previews) {
+    OpenStudy study = study(id);
+    return csv("responses.csv", out -> responses.write(study.id(), previews, out));
+  }
+
+  /** How people went about their answers. */
+  @GET
+  @Path("/behaviour.csv")
+  public Response behaviour(@PathParam("study") String id) {
+    OpenStudy study = study(id);
+    return csv("behaviour.csv", out -> behaviour.write(study.id(), out));
+  }
+
+  /** Links for so many people; asked for again, the same ones. */
+  @GET
+  @Path("/personal-links.csv")
+  public Response personalLinks(
+      @PathParam("study") String id, @QueryParam("count") @DefaultValue("25") int count) {
+    OpenStudy study = study(id);
+    if (study.study().recruitment().stream().noneMatch(Recruitment.Personal.class::isInstance)) {
+      throw new NotFoundException();
+    }
+    if (count < 1 || count > PersonalLinks.MOST) {
+      return Response.status(Html.UNPROCESSABLE)
+          .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+          .entity("count: expected 1 to " + PersonalLinks.MOST + ", found " + count)
+          .build();
+    }
+    return csv("personal-links.csv", out -> invitations.write(study, count, out));
+  }
+
+  private OpenStudy study(String id) {
+    return studies.find(id).orElseThrow(NotFoundException::new);
+  }
+
+  /** Something that writes rows. */
+  private interface Rows {
+    void write(Appendable out) throws IOException;
+  }
+
+  private static Response csv(String name, Rows rows) {
+    StreamingOutput body =
+        out -> {
+          var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          rows.write(writer);
+          writer.flush();
+        };
+    return Response.ok(body)
+        .type("text/csv; charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}
