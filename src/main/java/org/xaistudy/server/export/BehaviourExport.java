@@ -1,46 +1,50 @@
 package org.xaistudy.server.export;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.hibernate.Session;
 
-/** Writes {@code behaviour.csv}: how people went about their answers, as far as pages noticed. */
+/** {@code behaviour.csv}: how people went about their answers, as far as pages noticed. */
 @ApplicationScoped
-public class BehaviourExport {
-  private static final String[] HEADER = {
-    "study",
-    "version",
-    "participant",
-    "trial",
-    "first_interaction_ms",
-    "submitted_ms",
-    "focus_losses",
-    "zooms"
-  };
-  private static final int FETCH_SIZE = 500;
+public class BehaviourExport implements Table {
+  private static final List<String> HEADER =
+      List.of(
+          "study",
+          "version",
+          "participant",
+          "trial",
+          "first_interaction_ms",
+          "submitted_ms",
+          "focus_losses",
+          "zooms");
+
   private final Session session;
 
   BehaviourExport(Session session) {
     this.session = session;
   }
 
+  @Override
+  public String name() {
+    return "behaviour.csv";
+  }
+
   /** One row an answer of a real participant; cells are empty where nothing was noticed. */
+  @Override
   @Transactional
+  @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader(HEADER).get();
-    try (CSVPrinter csv = new CSVPrinter(out, format);
-        Stream<Object[]> rows = rows(study)) {
-      for (Object[] row : (Iterable<Object[]>) rows::iterator) {
-        csv.printRecord(
-            Arrays.stream(row).map(cell -> FormulaSafe.cell(Objects.toString(cell, ""))).toList());
-      }
-    }
+    Csv.write(
+        out,
+        HEADER,
+        rows(study)
+            .map(row -> Arrays.stream(row).map(cell -> Objects.toString(cell, "")).toList()));
   }
 
   private Stream<Object[]> rows(String study) {
@@ -59,7 +63,7 @@ public class BehaviourExport {
             order by v.version_number, r.id, t.place_in_run""",
             Object[].class)
         .setParameter("study", study)
-        .setFetchSize(FETCH_SIZE)
+        .setFetchSize(Csv.FETCH_SIZE)
         .getResultStream();
   }
 }

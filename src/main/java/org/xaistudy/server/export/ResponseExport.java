@@ -1,41 +1,42 @@
 package org.xaistudy.server.export;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.hibernate.Session;
 import org.xaistudy.studies.responses.Column;
 
-/** Writes {@code responses.csv}. */
+/** {@code responses.csv}: one row an answer, runs after one another. */
 @ApplicationScoped
-public class ResponseExport {
-  private static final int FETCH_SIZE = 500;
+public class ResponseExport implements Table {
   private final Session session;
 
   ResponseExport(Session session) {
     this.session = session;
   }
 
-  /**
-   * Writes all answers of a study in all its versions, one row an answer, runs after one another.
-   * Rows are read and written in portions, so memory does not grow with the study.
-   *
-   * @param previews whether researchers' previews are written too
-   */
+  @Override
+  public String name() {
+    return "responses.csv";
+  }
+
+  /** Without researchers' previews. */
+  @Override
   @Transactional
-  public void write(String study, boolean previews, Appendable out) throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader(Column.headers().toArray(String[]::new)).get();
-    try (CSVPrinter csv = new CSVPrinter(out, format);
-        Stream<Object[]> rows = rows(study, previews)) {
-      for (Object[] row : (Iterable<Object[]>) rows::iterator) {
-        csv.printRecord(read(row).cells().stream().map(FormulaSafe::cell).toList());
-      }
-    }
+  @TransactionConfiguration(timeout = Csv.TIMEOUT)
+  public void write(String study, Appendable out) throws IOException {
+    Csv.write(out, Column.headers(), rows(study, false).map(ResponseExport::cells));
+  }
+
+  /** With researchers' previews, which the last column tells. */
+  @Transactional
+  @TransactionConfiguration(timeout = Csv.TIMEOUT)
+  public void writeWithPreviews(String study, Appendable out) throws IOException {
+    Csv.write(out, Column.headers(), rows(study, true).map(ResponseExport::cells));
   }
 
   private Stream<Object[]> rows(String study, boolean previews) {
@@ -75,28 +76,29 @@ public class ResponseExport {
         .addScalar("source", String.class)
         .setParameter("study", study)
         .setParameter("previews", previews)
-        .setFetchSize(FETCH_SIZE)
+        .setFetchSize(Csv.FETCH_SIZE)
         .getResultStream();
   }
 
-  private static ResponseRow read(Object[] row) {
+  private static List<String> cells(Object[] row) {
     boolean preview = "PREVIEW".equals(row[15]);
     return new ResponseRow(
-        (String) row[0],
-        (Integer) row[1],
-        (String) row[2],
-        (String) row[3],
-        (Integer) row[4],
-        (String) row[5],
-        (String) row[6],
-        (Boolean) row[7],
-        (Boolean) row[8],
-        (Integer) row[9],
-        (Integer) row[10],
-        (Long) row[11],
-        (Instant) row[12],
-        row[13] != null,
-        row[14] == null && !preview,
-        (String) row[15]);
+            (String) row[0],
+            (Integer) row[1],
+            (String) row[2],
+            (String) row[3],
+            (Integer) row[4],
+            (String) row[5],
+            (String) row[6],
+            (Boolean) row[7],
+            (Boolean) row[8],
+            (Integer) row[9],
+            (Integer) row[10],
+            (Long) row[11],
+            (Instant) row[12],
+            row[13] != null,
+            row[14] == null && !preview,
+            (String) row[15])
+        .cells();
   }
 }

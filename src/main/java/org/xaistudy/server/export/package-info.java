@@ -1,2 +1,5 @@
-/** {@code responses.csv}, streamed from the database. */
+/**
+ * The files that researchers take away, streamed from the database: what may be published, together
+ * {@link org.xaistudy.server.export.Archive}, and {@code payments.csv}, which may not.
+ */
 package org.xaistudy.server.export;

@@ -19,6 +19,14 @@ public enum Source {
   /** A researcher's look at the study; takes no place and never counts. */
   PREVIEW;
 
+  /** Whether people are shown a code of their own at the end. */
+  public boolean hasOwnCodes() {
+    return switch (this) {
+      case LINK, PERSONAL, MTURK, PREVIEW -> true;
+      case PROLIFIC, CONNECT, GENERIC -> false;
+    };
+  }
+
   /** As written in {@code responses.csv}. */
   public String written() {
     return name().toLowerCase(Locale.ROOT);

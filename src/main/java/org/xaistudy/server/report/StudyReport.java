@@ -46,7 +46,7 @@ public class StudyReport {
   public String html(OpenStudy study) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      export.write(study.id(), false, writer);
+      export.write(study.id(), writer);
     }
     var answers = new ByteArrayInputStream(bytes.toByteArray());
     return Report.of(ResponsesFile.read(answers, "responses.csv"), Plan.of(study.study()));

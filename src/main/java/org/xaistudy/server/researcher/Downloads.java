@@ -13,10 +13,16 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.export.Archive;
+import org.xaistudy.server.export.AssignmentExport;
 import org.xaistudy.server.export.BehaviourExport;
+import org.xaistudy.server.export.ParticipantExport;
+import org.xaistudy.server.export.PaymentExport;
 import org.xaistudy.server.export.ResponseExport;
+import org.xaistudy.server.export.Table;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.recruitment.PersonalLinks;
 import org.xaistudy.studies.Recruitment;
@@ -24,19 +30,26 @@ import org.xaistudy.studies.Recruitment;
 /** A study's files for its researcher; behind a password by the path's policy. */
 @Path("/researcher/{study}")
 class Downloads {
+  private static final String CSV = "text/csv; charset=UTF-8";
   private final Studies studies;
   private final ResponseExport responses;
-  private final BehaviourExport behaviour;
+  private final List<Table> others;
+  private final Archive archive;
   private final Invitations invitations;
 
   Downloads(
       Studies studies,
       ResponseExport responses,
+      ParticipantExport participants,
       BehaviourExport behaviour,
+      AssignmentExport assignment,
+      PaymentExport payments,
+      Archive archive,
       Invitations invitations) {
     this.studies = studies;
     this.responses = responses;
-    this.behaviour = behaviour;
+    this.others = List.of(participants, behaviour, assignment, payments);
+    this.archive = archive;
     this.invitations = invitations;
   }
 
@@ -46,15 +59,36 @@ class Downloads {
   public Response responses(
       @PathParam("study") String id, @QueryParam("previews") boolean previews) {
     OpenStudy study = study(id);
-    return csv("responses.csv", out -> responses.write(study.id(), previews, out));
+    return csv(
+        responses.name(),
+        out -> {
+          if (previews) {
+            responses.writeWithPreviews(study.id(), out);
+          } else {
+            responses.write(study.id(), out);
+          }
+        });
   }
 
-  /** How people went about their answers. */
+  /** The other tables. */
   @GET
-  @Path("/behaviour.csv")
-  public Response behaviour(@PathParam("study") String id) {
+  @Path("/{table:[a-z]+\\.csv}")
+  public Response table(@PathParam("study") String id, @PathParam("table") String name) {
     OpenStudy study = study(id);
-    return csv("behaviour.csv", out -> behaviour.write(study.id(), out));
+    Table table =
+        others.stream()
+            .filter(other -> other.name().equals(name))
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    return csv(name, out -> table.write(study.id(), out));
+  }
+
+  /** Everything that may be published. */
+  @GET
+  @Path("/archive.zip")
+  public Response archive(@PathParam("study") String id) {
+    OpenStudy study = study(id);
+    return file("archive.zip", "application/zip", out -> archive.write(study, out));
   }
 
   /** Links for so many people; asked for again, the same ones. */
@@ -85,14 +119,19 @@ class Downloads {
   }
 
   private static Response csv(String name, Rows rows) {
-    StreamingOutput body =
+    return file(
+        name,
+        CSV,
         out -> {
           var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
           rows.write(writer);
           writer.flush();
-        };
+        });
+  }
+
+  private static Response file(String name, String type, StreamingOutput body) {
     return Response.ok(body)
-        .type("text/csv; charset=UTF-8")
+        .type(type)
         .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
         .header("Cache-Control", "no-store")
         .build();

@@ -75,6 +75,12 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study for people with links of their own. */
   public static final String INVITED = "invited";
 
+  /** A study of five people, whose files are looked at. */
+  public static final String EXPORTED = "exported";
+
+  /** A study in which people come and go, for the audit of its assignment. */
+  public static final String AUDITED = "audited";
+
   /** A study of two people an arm, which is soon closed. */
   public static final String CLOSING = "closing";
 
@@ -103,9 +109,27 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(
             folder().resolve(INVITED),
             Yaml.of(INVITED, 1000, 1, 2) + "\nrecruitment: [{personal: {}}, {link: {}}]\n");
+    Path exported =
+        TinyStudy.write(
+            folder().resolve(EXPORTED),
+            Yaml.of(EXPORTED, 1, 1, 2)
+                + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {link: {}}]\n");
+    Path audited = TinyStudy.write(folder().resolve(AUDITED), Yaml.of(AUDITED, 4, 1, 2));
     return Map.of(
         "xaistudy.studies",
-        Stream.of(thorough, strict, closing, roomy, small, crowded, recruited, afterwards, rushed, invited)
+        Stream.of(
+                thorough,
+                strict,
+                closing,
+                roomy,
+                small,
+                crowded,
+                recruited,
+                afterwards,
+                rushed,
+                invited,
+                exported,
+                audited)
             .map(Path::toString)
             .collect(Collectors.joining(",")));
   }

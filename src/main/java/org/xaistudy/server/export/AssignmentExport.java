@@ -1,0 +1,62 @@
+package org.xaistudy.server.export;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/**
+ * {@code assignment.csv}: every decision about a place, in order. With the seed in {@code
+ * study.yaml} anybody can check that chance alone chose the arms, and that nobody was moved.
+ */
+@ApplicationScoped
+public class AssignmentExport implements Table {
+  private static final List<String> HEADER =
+      List.of("version", "place", "method", "participant", "decision", "decided_at");
+  private final Session session;
+
+  AssignmentExport(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public String name() {
+    return "assignment.csv";
+  }
+
+  /** Places are counted from 1. */
+  @Override
+  @Transactional
+  @TransactionConfiguration(timeout = Csv.TIMEOUT)
+  public void write(String study, Appendable out) throws IOException {
+    Csv.write(
+        out, HEADER, rows(study).map(row -> Arrays.stream(row).map(Object::toString).toList()));
+  }
+
+  private Stream<Object[]> rows(String study) {
+    return session
+        .createNativeQuery(
+            """
+            select v.version_number, e.place_rank + 1 as place, e.method, e.pseudonym,
+              lower(e.decision) as decision, e.decided_at
+            from assignment_event e
+              join study_version v on v.id = e.version_id
+            where v.study = :study
+            order by e.id""",
+            Object[].class)
+        .addScalar("version_number", Integer.class)
+        .addScalar("place", Integer.class)
+        .addScalar("method", String.class)
+        .addScalar("pseudonym", String.class)
+        .addScalar("decision", String.class)
+        .addScalar("decided_at", Instant.class)
+        .setParameter("study", study)
+        .setFetchSize(Csv.FETCH_SIZE)
+        .getResultStream();
+  }
+}
