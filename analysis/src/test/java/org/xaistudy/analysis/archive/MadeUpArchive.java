@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
@@ -141,6 +142,7 @@ public final class MadeUpArchive {
             Manifest.FORMAT,
             "border-artefact",
             study,
+            Optional.empty(),
             "0.1.0",
             2023,
             Map.of("x", Text.of("x")),
