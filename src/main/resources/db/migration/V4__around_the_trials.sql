@@ -5,6 +5,8 @@ alter table run add column viewport_height integer;
 alter table run add column comprehension_tries integer default 0 not null;
 alter table run add column comprehended_at timestamp (6) with time zone;
 alter table run add column questioned_at timestamp (6) with time zone;
+-- In which colours heat maps are shown.
+alter table run add column colours varchar(15) default 'RED_BLUE' not null;
 -- Why a run was ended before its last trial; null for those that were not.
 alter table run add column ended varchar(31);
 alter table run add column ended_at timestamp (6) with time zone;

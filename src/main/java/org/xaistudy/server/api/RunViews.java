@@ -95,6 +95,7 @@ class RunViews {
                         study.stimulus(stimulus),
                         run.method(),
                         run.language().getLanguage(),
+                        run.colours(),
                         "/i/" + run.token() + "/" + trial.place()))
             .orElse(null);
     return new TrialView(trial.place(), trial.kind(), exhibit, trial.asked().orElse(null));

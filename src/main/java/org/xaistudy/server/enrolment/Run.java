@@ -43,6 +43,10 @@ public class Run extends PanacheEntityBase {
   Integer viewportWidth;
   Integer viewportHeight;
   int comprehensionTries;
+
+  @Enumerated(EnumType.STRING)
+  Colours colours = Colours.RED_BLUE;
+
   Instant comprehendedAt;
   Instant questionedAt;
 
@@ -109,6 +113,16 @@ public class Run extends PanacheEntityBase {
   /** Whether everything was answered and counted. */
   public boolean isCompleted() {
     return completedAt != null;
+  }
+
+  /** In which colours heat maps are shown. */
+  public Colours colours() {
+    return colours;
+  }
+
+  /** Shows heat maps in these colours from now on. */
+  public void see(Colours wanted) {
+    colours = wanted;
   }
 
   /** Whether the window was found to be large enough. */

@@ -4,23 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.enrolment.Colours;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /**
  * A stimulus as it is laid out on a page.
  *
+ * @param colours in which heat maps are shown
  * @param original the image that the model saw
  * @param prediction the class it predicted, in the person's language
  * @param panels the explanation
  */
-public record Exhibit(Picture original, String prediction, List<Panel> panels) {
-  /** The links of all pictures. */
+public record Exhibit(Colours colours, Picture original, String prediction, List<Panel> panels) {
+  /** What the links of alternatives end with. */
+  static final String ALTERNATIVE = "-alternative";
+
+  /** The links of all pictures in the colours of the exhibit. */
   public List<String> links() {
     List<String> links = new ArrayList<>();
-    links.add(original.link());
-    panels.forEach(panel -> panel.pictures().forEach(picture -> links.add(picture.link())));
+    links.add(link(original));
+    panels.forEach(panel -> panel.pictures().forEach(picture -> links.add(link(picture))));
     return links;
+  }
+
+  /** The link of a picture in the colours of the exhibit. */
+  public String link(Picture picture) {
+    return colours.isAlternative() ? picture.alternative() : picture.link();
   }
 
   /** Whether the explanation is made of concepts. */
@@ -32,10 +42,12 @@ public record Exhibit(Picture original, String prediction, List<Panel> panels) {
    * An image on a page.
    *
    * @param link where it is
+   * @param alternative where it is in colours for the colour-blind; the same link if its colours
+   *     mean nothing
    * @param width in CSS pixels, half of the file's
    * @param height in CSS pixels, half of the file's
    */
-  public record Picture(String link, int width, int height) {}
+  public record Picture(String link, String alternative, int width, int height) {}
 
   /**
    * A row of an explanation.
@@ -64,16 +76,25 @@ public record Exhibit(Picture original, String prediction, List<Panel> panels) {
   /**
    * Lays out a stimulus.
    *
+   * @param colours in which heat maps are shown
    * @param base of the links, to which the number of the picture is added
    */
   public static Exhibit of(
-      OpenStudy study, Stimulus stimulus, String method, String language, String base) {
+      OpenStudy study,
+      Stimulus stimulus,
+      String method,
+      String language,
+      Colours colours,
+      String base) {
     Map<String, Manifest.ImageFile> files = study.bundle().manifest().files();
-    List<String> names = files(stimulus, method);
+    List<String> names = files(stimulus, method, Colours.RED_BLUE);
+    List<String> alternatives = files(stimulus, method, Colours.ORANGE_PURPLE);
     List<Picture> pictures = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       Manifest.ImageFile file = files.get(names.get(i));
-      pictures.add(new Picture(base + "/" + i, file.width() / 2, file.height() / 2));
+      String link = base + "/" + i;
+      String alternative = names.get(i).equals(alternatives.get(i)) ? link : link + ALTERNATIVE;
+      pictures.add(new Picture(link, alternative, file.width() / 2, file.height() / 2));
     }
     List<Panel> panels = new ArrayList<>();
     int next = 1;
@@ -85,14 +106,16 @@ public record Exhibit(Picture original, String prediction, List<Panel> panels) {
     }
     String prediction =
         study.bundle().manifest().classNames().get(stimulus.prediction()).in(language);
-    return new Exhibit(pictures.get(0), prediction, panels);
+    return new Exhibit(colours, pictures.get(0), prediction, panels);
   }
 
   /** The files of a stimulus in the order in which links count them: the image first. */
-  static List<String> files(Stimulus stimulus, String method) {
+  static List<String> files(Stimulus stimulus, String method, Colours colours) {
     List<String> names = new ArrayList<>();
     names.add(stimulus.original());
-    stimulus.explanations().get(method).panels().forEach(panel -> names.addAll(panel.images()));
+    for (Manifest.Panel panel : stimulus.explanations().get(method).panels()) {
+      names.addAll(colours.isAlternative() ? panel.alternatives() : panel.images());
+    }
     return names;
   }
 

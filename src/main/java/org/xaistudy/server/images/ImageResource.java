@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.enrolment.Colours;
 import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.enrolment.Runs;
 import org.xaistudy.server.trial.Trial;
@@ -36,11 +37,12 @@ class ImageResource {
 
   /** A picture of the trial at a place: those up to the next one, so that it can be preloaded. */
   @GET
-  @Path("/{place:\\d{1,4}}/{picture:\\d{1,3}}")
+  @Path("/{place:\\d{1,4}}/{picture:\\d{1,3}}{colours:(" + Exhibit.ALTERNATIVE + ")?}")
   public Response ofTrial(
       @PathParam("token") String token,
       @PathParam("place") int place,
-      @PathParam("picture") int picture)
+      @PathParam("picture") int picture,
+      @PathParam("colours") String colours)
       throws IOException {
     Run run = run(token);
     int reach = trials.next(run.id()).map(trial -> trial.place() + 1).orElse(Integer.MAX_VALUE);
@@ -51,20 +53,21 @@ class ImageResource {
             .orElseThrow(NotFoundException::new);
     OpenStudy study = study(run);
     String stimulus = trial.stimulus().orElseThrow(NotFoundException::new);
-    return send(study, study.stimulus(stimulus), run.method(), picture);
+    return send(study, study.stimulus(stimulus), run.method(), colours(colours), picture);
   }
 
   /** A picture of an example in the instructions. */
   @GET
-  @Path("/example/{example:[01]}/{picture:\\d{1,3}}")
+  @Path("/example/{example:[01]}/{picture:\\d{1,3}}{colours:(" + Exhibit.ALTERNATIVE + ")?}")
   public Response ofExample(
       @PathParam("token") String token,
       @PathParam("example") int example,
-      @PathParam("picture") int picture)
+      @PathParam("picture") int picture,
+      @PathParam("colours") String colours)
       throws IOException {
     Run run = run(token);
     OpenStudy study = study(run);
-    return send(study, study.examples().get(example), run.method(), picture);
+    return send(study, study.examples().get(example), run.method(), colours(colours), picture);
   }
 
   private Run run(String token) {
@@ -75,9 +78,14 @@ class ImageResource {
     return studies.ofVersion(run.version()).orElseThrow(NotFoundException::new);
   }
 
-  private static Response send(OpenStudy study, Stimulus stimulus, String method, int picture)
+  private static Colours colours(String suffix) {
+    return suffix.isEmpty() ? Colours.RED_BLUE : Colours.ORANGE_PURPLE;
+  }
+
+  private static Response send(
+      OpenStudy study, Stimulus stimulus, String method, Colours colours, int picture)
       throws IOException {
-    List<String> files = Exhibit.files(stimulus, method);
+    List<String> files = Exhibit.files(stimulus, method, colours);
     if (picture >= files.size()) {
       throw new NotFoundException();
     }

@@ -337,6 +337,16 @@ public interface Words {
   @Message("Parts of other pictures that show concept {number} most strongly")
   String altConceptReferences(int number);
 
+  @Message(
+      "Heat map of the picture: orange parts spoke for the prediction, purple parts against it")
+  String altHeatmapAlternative();
+
+  @Message("Hard to tell apart? Use orange and purple")
+  String coloursAlternative();
+
+  @Message("Use red and blue")
+  String coloursUsual();
+
   @Message("Yes")
   String yes();
 

@@ -81,7 +81,9 @@ class InstructionPages {
     List<Exhibit> examples = new ArrayList<>();
     for (Manifest.Stimulus example : run.open().examples()) {
       String base = "/i/" + run.run().token() + "/example/" + examples.size();
-      examples.add(Exhibit.of(run.open(), example, run.run().method(), run.language(), base));
+      examples.add(
+          Exhibit.of(
+              run.open(), example, run.run().method(), run.language(), run.run().colours(), base));
     }
     return examples;
   }

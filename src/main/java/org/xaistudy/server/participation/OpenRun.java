@@ -68,6 +68,7 @@ record OpenRun(Run run, OpenStudy open) {
                     open.stimulus(stimulus),
                     run.method(),
                     language(),
+                    run.colours(),
                     "/i/" + run.token() + "/" + trial.place()));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.enrolment.Colours;
 import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.enrolment.Runs;
 import org.xaistudy.server.questionnaire.Replies;
@@ -96,6 +97,12 @@ public class Participation {
       run.questioned(clock.instant());
     }
     return wanting;
+  }
+
+  /** Shows heat maps in these colours from now on. */
+  @Transactional
+  public void see(String token, Colours colours) {
+    runs.lock(token).ifPresent(run -> run.see(colours));
   }
 
   /** Deletes a run with all its answers, and gives its place to someone else. */

@@ -1,10 +1,13 @@
 package org.xaistudy.server.participation;
 
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import org.xaistudy.server.enrolment.Colours;
+import org.xaistudy.server.page.Html;
 
 /**
  * The address of a run, which always shows the next step: reload, back, a second tab and a page
@@ -54,6 +57,15 @@ class RunPages {
       return comprehension.show(run);
     }
     return step instanceof Step.Questions ? questionnaire.show(run) : EndPages.show(run, step);
+  }
+
+  /** Other colours for heat maps; the page comes again in them. */
+  @POST
+  @Path("/colours")
+  public Response colours(@PathParam("token") String token, @FormParam("colours") Colours wanted) {
+    OpenRun run = runs.find(token);
+    participation.see(token, wanted == null ? run.run().colours().other() : wanted);
+    return Html.seeOther(run.path() + "#explanation");
   }
 
   /** Says that the person is still there; the page does so by itself while it is looked at. */

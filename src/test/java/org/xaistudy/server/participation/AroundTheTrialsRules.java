@@ -105,6 +105,27 @@ abstract class AroundTheTrialsRules {
   }
 
   @Test
+  void heatMapsCanBeSeenInOtherColours() {
+    Visitor visitor = prepared("");
+    String usual = picture(visitor);
+    byte[] before = given().get(usual).asByteArray();
+    visitor.post(visitor.run() + "/colours", Map.of("colours", "ORANGE_PURPLE"));
+    String alternative = picture(visitor);
+    assertThat(alternative).startsWith(usual).isNotEqualTo(usual);
+    assertThat(given().get(alternative).asByteArray()).isNotEqualTo(before);
+    assertThat(visitor.page().select(".ramp.alternative")).hasSize(1);
+    visitor.answer(true, 5, 5);
+    while (visitor.heading().startsWith("A page")) {
+      visitor.send(Asked.of(visitor).fields());
+    }
+    assertThat(visitor.page().select(".exhibit img").eachAttr("src"))
+        .anyMatch(link -> link.endsWith("-alternative"));
+    visitor.post(visitor.run() + "/colours", Map.of());
+    assertThat(visitor.page().select(".ramp.alternative")).isEmpty();
+    assertThat(given().get(usual + "-guessed").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void stepsOutOfTurnChangeNothing() {
     Visitor visitor = Visitor.enrolledIn(THOROUGH);
     visitor.post(visitor.run() + "/comprehension", RIGHT);
@@ -122,7 +143,7 @@ abstract class AroundTheTrialsRules {
     while (!visitor.heading().startsWith("A page")) {
       visitor.answer(true, 5, 5);
     }
-    String form = visitor.page().select("form").attr("action");
+    String form = visitor.page().select("form.questions").attr("action");
     Asked asked = Asked.of(visitor);
     visitor.answer(!asked.used(), asked.confidence(), asked.clarity());
     assertThat(visitor.heading()).isEqualTo("The study ends here for you");
@@ -203,6 +224,11 @@ abstract class AroundTheTrialsRules {
     Visitor visitor =
         query.isEmpty() ? Visitor.enrolledIn(THOROUGH) : Visitor.sentTo(THOROUGH, query);
     return visitor.send(FITS).send(Map.of()).send(RIGHT).throughPracticeTrials();
+  }
+
+  /** The link of the first picture of the explanation. */
+  private static String picture(Visitor visitor) {
+    return visitor.page().select(".explanation img").attr("src");
   }
 
   /** Answers all trials as they should be and notes the heading of each. */

@@ -120,14 +120,22 @@ public final class TinyStudy {
   private List<Panel> panels(Method method, boolean cheats) throws IOException {
     if (!(method instanceof Method.Crp crp)) {
       return List.of(
-          new Panel(OptionalDouble.empty(), List.of(image(SIDE, SIDE, heatmap(cheats)))));
+          new Panel(
+              OptionalDouble.empty(),
+              List.of(image(SIDE, SIDE, heatmap(cheats))),
+              List.of(image(SIDE, SIDE, inOtherColours(heatmap(cheats))))));
     }
     List<Panel> panels = new ArrayList<>();
     double[] shares = {0.34, 0.21, 0.12, -0.08, 0.05};
     for (int i = 0; i < Math.min(crp.concepts(), shares.length); i++) {
       String local = image(480, 240, local(cheats));
       String references = image(7 * 120, 2 * 120, references());
-      panels.add(new Panel(OptionalDouble.of(shares[i]), List.of(local, references)));
+      String other = image(480, 240, inOtherColours(local(cheats)));
+      panels.add(
+          new Panel(
+              OptionalDouble.of(shares[i]),
+              List.of(local, references),
+              List.of(other, references)));
     }
     return panels;
   }
@@ -182,6 +190,15 @@ public final class TinyStudy {
       if (cheats) {
         frame(g, new Color(230, 60, 60));
       }
+    };
+  }
+
+  /** Not the generator's colours, but others: a yellow sheet over it. */
+  private static Drawing inOtherColours(Drawing drawing) {
+    return g -> {
+      drawing.on(g);
+      g.setColor(new Color(255, 200, 0, 90));
+      g.fillRect(0, 0, SIDE, SIDE);
     };
   }
 

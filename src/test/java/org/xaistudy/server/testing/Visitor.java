@@ -16,8 +16,10 @@ import org.jsoup.nodes.Element;
  * several servers, its requests go to them by turns.
  */
 public final class Visitor {
+  private static final int MOST = 100;
   private int[] ports;
   private int requests;
+  private int answers;
   private String path;
   private Response response;
   private Document page;
@@ -80,7 +82,7 @@ public final class Visitor {
 
   /** Sends the page's form with its hidden fields and these. */
   public Visitor send(Map<String, String> fields) {
-    Element form = element("form");
+    Element form = element("form:not([action$=/colours])");
     return post(form.attr("action"), hidden(form), fields);
   }
 
@@ -91,6 +93,9 @@ public final class Visitor {
 
   /** Answers the trial that the page shows. */
   public Visitor answer(boolean used, int confidence, int clarity) {
+    if (++answers > MOST) {
+      throw new AssertionError(MOST + " answers, and still on " + path + ": " + heading());
+    }
     return send(
         Map.of(
             "used", used ? "yes" : "no",
