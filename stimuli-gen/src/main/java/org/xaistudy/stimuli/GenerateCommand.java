@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
           + " published unless all of it is complete.",
     })
 final class GenerateCommand implements Callable<Integer> {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+
   @Parameters(paramLabel = "STUDY", description = "study.yaml, or the folder that holds it.")
   private Path path;
 
@@ -50,6 +52,7 @@ final class GenerateCommand implements Callable<Integer> {
     StudyFile study = StudyFile.read(path);
     Optional<StimulusBundle> made = force ? Optional.empty() : made(study);
     if (made.isEmpty()) {
+      computeInOneThread();
       new Generation(study, this::variable, out).run();
     } else if (made.get().ofThisVersion()) {
       out.println("The stimuli of " + study.study().id() + " fit the study; nothing to do.");
@@ -61,6 +64,15 @@ final class GenerateCommand implements Callable<Integer> {
               + " depend on was edited: they stay, with a new manifest.");
     }
     return 0;
+  }
+
+  /**
+   * Small networks gain little by a second thread and lose much where the processor is shared: the
+   * engine's threads wait for each other spinning. And with one thread the order of sums, thus
+   * every weight, does not depend on the number of processors. Read when the engine starts.
+   */
+  private static void computeInOneThread() {
+    System.setProperty(THREADS, System.getProperty(THREADS, "1"));
   }
 
   private String variable(String name) {

@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.dataset.birds;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.xaistudy.studies.Text;
@@ -71,6 +72,9 @@ public enum BirdClass {
 
   /** The name that people read. */
   public Text text() {
-    return new Text(Map.of("en", english, "de", german));
+    Map<String, String> byLanguage = new LinkedHashMap<>(); // in one order, whatever the run
+    byLanguage.put("en", english);
+    byLanguage.put("de", german);
+    return new Text(byLanguage);
   }
 }

@@ -11,6 +11,14 @@ import org.xaistudy.stimuli.dataset.birds.BirdClass.Mark;
 import org.xaistudy.stimuli.pixels.Resampling;
 
 class BirdSampleTest {
+  @Test
+  void namesOfClassesComeInOneOrder() {
+    for (BirdClass kind : BirdClass.values()) {
+      assertThat(kind.text().byLanguage().keySet()).containsExactly("en", "de");
+      assertThat(BirdClass.named(kind.id())).isEqualTo(kind);
+    }
+  }
+
   private static final int SIDE = 64;
 
   private static int[] pixels(BufferedImage image) {
