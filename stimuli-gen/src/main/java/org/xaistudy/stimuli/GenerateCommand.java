@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Trains the two models of a study, checks that the planted truth is true and renders every"
           + " explanation into the folder stimuli beside study.yaml.",
-      "Stimuli that fit the study are kept: an edit of what people read costs a second. Nothing is"
+      "Stimuli that fit the study are kept: an edit of what people read costs a second or two. Nothing is"
           + " published unless all of it is complete.",
     })
 final class GenerateCommand implements Callable<Integer> {

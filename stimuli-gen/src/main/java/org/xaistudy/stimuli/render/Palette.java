@@ -8,13 +8,14 @@ public enum Palette {
   /**
    * Purple against, orange for: ColorBrewer's PuOr, a scheme that is safe for the colour-blind
    * (Harrower and Brewer 2003, "ColorBrewer.org", The Cartographic Journal 40(1)). Its middle is
-   * white here, as nothing is in the other palette. Its darkest purple is left out: it comes near
-   * the black of an artefact, and without it equal values for and against are about equally dark,
-   * so that neither looks stronger to a person who sees no hues at all.
+   * white here, as nothing is in the other palette, and its palest two colours are left out, so
+   * that small values show about as well as they do there. Its darkest purple is left out too: it
+   * comes near the black of an artefact, and without it equal values for and against are about
+   * equally dark, so that neither looks stronger to a person who sees no hues at all.
    */
   PURPLE_ORANGE(
-      new int[] {0xffffff, 0xfee0b6, 0xfdb863, 0xe08214, 0xb35806, 0x7f3b08},
-      new int[] {0xffffff, 0xd8daeb, 0xb2abd2, 0x8073ac, 0x542788});
+      new int[] {0xffffff, 0xfdb863, 0xe08214, 0xb35806, 0x7f3b08},
+      new int[] {0xffffff, 0xb2abd2, 0x8073ac, 0x542788});
 
   private final int[] positive;
   private final int[] negative;

@@ -24,8 +24,8 @@ class PaletteTest {
     assertThat(SAFE.colour(0)).isEqualTo(0xffffff);
     assertThat(SAFE.colour(1)).isEqualTo(0x7f3b08);
     assertThat(SAFE.colour(-1)).isEqualTo(0x542788);
-    assertThat(SAFE.colour(0.5f)).as("half-way between two stops").isEqualTo(0xef9d3c);
-    assertThat(SAFE.colour(-0.25f)).isEqualTo(0xd8daeb);
+    assertThat(SAFE.colour(0.25f)).isEqualTo(0xfdb863);
+    assertThat(SAFE.colour(-0.5f)).as("half-way between two stops").isEqualTo(0x998fbf);
   }
 
   @ParameterizedTest
@@ -39,11 +39,11 @@ class PaletteTest {
   @ParameterizedTest
   @EnumSource
   void forAndAgainstStayApart(ColourVision vision) {
-    for (float value = 0.1f; value <= 1; value += 0.01f) {
-      double least = value < 0.25f ? 7 : value < 0.5f ? 20 : 34;
+    for (int percent = 10; percent <= 100; percent++) {
+      float value = percent / 100f;
       assertThat(vision.distance(SAFE.colour(value), SAFE.colour(-value)))
-          .as("±%.2f", value)
-          .isGreaterThan(least);
+          .as("±%d %%", percent)
+          .isGreaterThan(percent < 25 ? 12 : 30);
     }
   }
 
