@@ -51,6 +51,6 @@ public record StudyFile(Path path, Study study, Document document) {
 
   /** The folder that holds the study. */
   public Path folder() {
-    return path.toAbsolutePath().getParent();
+    return path.toAbsolutePath().normalize().getParent();
   }
 }

@@ -85,6 +85,12 @@ class StimulusBundleTest {
   }
 
   @Test
+  void opensAStudyThatIsNamedByADetour() throws IOException {
+    StudyFile detour = StudyFile.read(folder.resolve("stimuli/../."));
+    assertThat(StimulusBundle.open(detour).manifest()).isEqualTo(manifest());
+  }
+
+  @Test
   void writesTheSameBytesAgain() throws IOException {
     byte[] first = Files.readAllBytes(manifestFile);
     StimulusBundle.write(StimulusBundle.open(study).manifest(), manifestFile);
