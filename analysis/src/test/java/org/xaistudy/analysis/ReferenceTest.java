@@ -22,6 +22,7 @@ import org.xaistudy.analysis.comparison.MannWhitney;
 import org.xaistudy.analysis.comparison.Sample;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.comparison.VarianceAnalysis;
+import org.xaistudy.analysis.estimate.NoncentralT;
 import org.xaistudy.analysis.model.Coefficient;
 import org.xaistudy.analysis.model.LogisticMixedModel;
 import org.xaistudy.analysis.model.LogisticMixedModel.Outcome;
@@ -65,6 +66,22 @@ class ReferenceTest {
         "sixty_without_ties",
         sequence(60, i -> (i + 1) / 61),
         sequence(55, i -> (i + 1) / 59 + 0.0001));
+  }
+
+  @Test
+  void theNoncentralTAgrees() {
+    Map<String, Double> grid = R.get("noncentral_t");
+    assertThat(grid).hasSizeGreaterThan(450);
+    grid.forEach(
+        (key, p) -> {
+          String[] at = key.split(" ");
+          double t = Double.parseDouble(at[0]);
+          NoncentralT distribution = new NoncentralT(Double.parseDouble(at[1]));
+          double delta = Double.parseDouble(at[2]);
+          assertThat(distribution.cumulative(t, delta))
+              .as("P(T <= t) for t, df, delta = %s", key)
+              .isCloseTo(p, within(delta > 400 ? 1e-7 : 1e-10));
+        });
   }
 
   @Test
@@ -144,6 +161,8 @@ class ReferenceTest {
     EffectSize effect = EffectSize.of(x, y, 0.95);
     assertAgrees(name, "cohen_d", effect.d(), 1e-8);
     assertAgrees(name, "cohen_d_low", effect.dInterval().low(), 1e-8);
+    assertAgrees(name, "cohen_d_high", effect.dInterval().high(), 1e-8);
+    assertAgrees(name, "hedges_g_low", effect.gInterval().low(), 1e-8);
     assertAgrees(name, "equivalence_p", Equivalence.of(x, y, 0.1).p(), 1e-8);
   }
 

@@ -1,29 +1,58 @@
 package org.xaistudy.analysis.comparison;
 
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.xaistudy.analysis.estimate.Interval;
-import org.xaistudy.analysis.estimate.Normal;
+import org.xaistudy.analysis.estimate.NoncentralT;
 
 /**
  * A difference of means in units of the pooled standard deviation.
  *
  * @param d Cohen's d; {@code NaN} without spread
  * @param dInterval its interval
- * @param g Hedges' g = d (1 − 3/(4(n+m−2) − 1)), nearly free of d's bias in small samples
+ * @param g Hedges' g = d (1 − 3/(4(n+m−2) − 1)), nearly free of d's bias in small samples; {@code
+ *     NaN} with one degree of freedom, where that bias has no bound
  * @param gInterval its interval
  */
 public record EffectSize(double d, Interval dInterval, double g, Interval gInterval) {
+  private static final int EVALUATIONS = 1000;
+
   /**
-   * From two samples. The standard error is that of large samples, √((n+m)/(nm) + d²/(2(n+m)))
-   * (Hedges & Olkin, Statistical Methods for Meta-Analysis, 1985, eq. 5.12).
+   * From two samples. The limits are exact for normal samples of equal variance: those true d whose
+   * noncentral t puts half of {@code 1 - level} above or below Student's t (Steiger & Fouladi, in
+   * What If There Were No Significance Tests?, 1997); those of g are shrunken as g is.
    */
   public static EffectSize of(Sample x, Sample y, double level) {
-    double n = x.size();
-    double m = y.size();
+    double df = x.size() + y.size() - 2.0;
     double sd = Pooled.sd(x, y);
     double d = sd > 0 ? (x.mean() - y.mean()) / sd : Double.NaN;
-    double shrink = 1 - 3 / (4 * (n + m - 2) - 1);
-    double half = Normal.critical(level) * Math.sqrt((n + m) / (n * m) + d * d / (2 * (n + m)));
-    return new EffectSize(
-        d, Interval.around(d, half), shrink * d, Interval.around(shrink * d, shrink * half));
+    double shrink = df > 1 ? 1 - 3 / (4 * df - 1) : Double.NaN;
+    double scale = Math.sqrt(1.0 / x.size() + 1.0 / y.size());
+    Interval delta =
+        Double.isFinite(d) ? noncentrality(d / scale, df, level) : Interval.UNDETERMINED;
+    Interval interval = delta.times(scale);
+    return new EffectSize(d, interval, shrink * d, interval.times(shrink));
+  }
+
+  private static Interval noncentrality(double t, double df, double level) {
+    NoncentralT distribution = new NoncentralT(df);
+    return new Interval(
+        noncentrality(t, distribution, 0.5 + level / 2),
+        noncentrality(t, distribution, 0.5 - level / 2));
+  }
+
+  /** The δ with P(T ≤ t) = p, which falls as δ grows. */
+  private static double noncentrality(double t, NoncentralT distribution, double p) {
+    UnivariateFunction excess = delta -> distribution.cumulative(t, delta) - p;
+    double step = 1 + Math.abs(t) / Math.sqrt(distribution.df());
+    double low = t - step;
+    double high = t + step;
+    for (; excess.value(low) < 0; step *= 2) {
+      low -= step;
+    }
+    for (; excess.value(high) > 0; step *= 2) {
+      high += step;
+    }
+    return new BrentSolver(1e-13, 1e-13).solve(EVALUATIONS, excess, low, high);
   }
 }

@@ -15,6 +15,11 @@ public record Interval(double low, double high) {
     return new Interval(estimate - halfWidth, estimate + halfWidth);
   }
 
+  /** Both limits times a positive number. */
+  public Interval times(double factor) {
+    return new Interval(factor * low, factor * high);
+  }
+
   /** Whether {@code value} lies inside or on a limit. */
   public boolean contains(double value) {
     return low <= value && value <= high;

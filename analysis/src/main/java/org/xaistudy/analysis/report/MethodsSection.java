@@ -37,7 +37,8 @@ final class MethodsSection {
         + " by Welch’s two-sided t-test, p-values corrected by "
         + plan.correction().title()
         + "’s method over the comparisons; effect sizes are Cohen’s d and Hedges’ g with the pooled"
-        + " standard deviation and large-sample intervals (Hedges & Olkin, 1985). Student’s t-test,"
+        + " standard deviation and exact intervals from the noncentral t distribution (Steiger &"
+        + " Fouladi, 1997). Student’s t-test,"
         + " the Mann–Whitney test (exact below 50 a group without ties, else with corrections for"
         + " ties and continuity), a permutation test of the mean difference ("
         + String.format("%,d", plan.resamples())
