@@ -106,7 +106,13 @@ class AnalysisTest {
         .contains("5 failed attention checks", "5 did not finish", "20 participants analysed")
         .contains("Questionnaire", "every day")
         .doesNotContain("my name is");
-    assertThat(out.resolve("statistics.csv")).content().contains("flow,,,excluded_attention,5\n");
+    assertThat(out.resolve("report.html"))
+        .content()
+        .contains("CRP − Integrated Gradients", ">Grad-CAM<")
+        .doesNotContain("gradcam");
+    assertThat(out.resolve("statistics.csv"))
+        .content()
+        .contains("flow,,,excluded_attention,5\n", "test.correct,crp,gradcam,welch_t,");
   }
 
   @Test

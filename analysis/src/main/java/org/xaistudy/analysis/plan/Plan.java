@@ -17,7 +17,7 @@ import org.xaistudy.studies.Study;
 /**
  * What the analysis is asked to do.
  *
- * @param question what the study asks, in a sentence; empty without a study
+ * @param wording how people read of the study and its methods
  * @param methods ids of all methods in the order of the report; the first is the reference, which
  *     the others are compared with
  * @param primary what the main test compares
@@ -31,7 +31,7 @@ import org.xaistudy.studies.Study;
  *     report is exploratory
  */
 public record Plan(
-    String question,
+    Wording wording,
     List<String> methods,
     Measure primary,
     Correction correction,
@@ -69,7 +69,7 @@ public record Plan(
               .formatted(reference, String.join(", ", responses.methods())));
     }
     return new Plan(
-        "",
+        Wording.NONE,
         referenceFirst(reference, List.copyOf(others)),
         Measure.CORRECT,
         Correction.HOLM,
@@ -85,7 +85,7 @@ public record Plan(
   public static Plan of(Study study) {
     Study.Analysis stated = study.analysis();
     return new Plan(
-        study.title().in("en"),
+        Wording.of(study),
         referenceFirst(stated.reference(), study.methods().stream().map(Method::id).toList()),
         Measure.valueOf(stated.measure().orElse("correct").toUpperCase(Locale.ROOT)),
         Correction.named(stated.correction().orElse(Correction.HOLM.id())),
@@ -102,6 +102,11 @@ public record Plan(
     return methods.get(0);
   }
 
+  /** What people call a method. */
+  public String name(String method) {
+    return wording.name(method);
+  }
+
   /** The same plan with another reference; no longer the one that was written down. */
   public Plan against(String reference) {
     if (!methods.contains(reference)) {
@@ -110,7 +115,7 @@ public record Plan(
               .formatted(reference, String.join(", ", methods)));
     }
     return new Plan(
-        question,
+        wording,
         referenceFirst(reference, methods),
         primary,
         correction,
@@ -125,7 +130,7 @@ public record Plan(
   /** The same plan for other versions; to take all together is not what was written down. */
   public Plan over(Versions versions) {
     return new Plan(
-        question,
+        wording,
         methods,
         primary,
         correction,
@@ -140,7 +145,7 @@ public record Plan(
   /** The same plan with another number of bootstrap samples and permutations. */
   public Plan resampling(int times, long from) {
     return new Plan(
-        question,
+        wording,
         methods,
         primary,
         correction,

@@ -16,7 +16,7 @@ final class CalibrationSection {
             List.of("Method", "Mean confidence", "Mean clarity", "Spearman ρ", "AUROC2"));
     for (ArmResult arm : results.arms()) {
       table.row(
-          arm.method(),
+          results.plan().name(arm.method()),
           List.of(
               Apa.number(arm.arm().trialMean(Measure.CONFIDENCE), 2),
               Apa.number(arm.arm().trialMean(Measure.CLARITY), 2),

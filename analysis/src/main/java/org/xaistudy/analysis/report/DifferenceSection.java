@@ -26,7 +26,10 @@ final class DifferenceSection {
       }
       html.append(
               Text.figures(
-                  "pair", List.of(Figures.differences(measure), Figures.people(results, measure))))
+                  "pair",
+                  List.of(
+                      Figures.differences(measure, results.plan()),
+                      Figures.people(results, measure))))
           .append(tests(measure, results.plan()).html())
           .append(more(measure, results.plan()).html())
           .append(Text.paragraph(Sentences.together(measure)));
@@ -37,7 +40,7 @@ final class DifferenceSection {
   private static Table tests(MeasureResult measure, Plan plan) {
     Table table =
         new Table(
-            "Difference of participants’ means from " + plan.reference() + ", two-sided",
+            "Difference of participants’ means from " + plan.name(plan.reference()) + ", two-sided",
             List.of(
                 "Method",
                 "Difference",
@@ -52,7 +55,7 @@ final class DifferenceSection {
       Comparison one = measure.comparisons().get(i);
       TTest welch = one.welch();
       table.row(
-          one.versus(),
+          plan.name(one.versus()),
           List.of(
               Apa.number(welch.difference(), 3),
               Apa.range(welch.interval(), 3),
@@ -81,7 +84,7 @@ final class DifferenceSection {
     for (int i = 0; i < measure.comparisons().size(); i++) {
       Comparison one = measure.comparisons().get(i);
       table.row(
-          one.versus(),
+          plan.name(one.versus()),
           List.of(
               Apa.bareP(one.student().p()),
               Apa.bareP(one.mannWhitney().p()),

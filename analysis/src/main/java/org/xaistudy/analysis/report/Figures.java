@@ -13,6 +13,7 @@ import org.xaistudy.analysis.figure.ForestFigure;
 import org.xaistudy.analysis.figure.ForestFigure.Line;
 import org.xaistudy.analysis.figure.PeopleFigure;
 import org.xaistudy.analysis.figure.Svg;
+import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
@@ -30,7 +31,8 @@ final class Figures {
     figures.put("sensitivity.svg", signal(results, Counts.D_PRIME));
     figures.put("criterion.svg", signal(results, Counts.CRITERION));
     for (MeasureResult measure : results.measures()) {
-      figures.put("difference-" + measure.measure().id() + ".svg", differences(measure));
+      figures.put(
+          "difference-" + measure.measure().id() + ".svg", differences(measure, results.plan()));
       figures.put("participants-" + measure.measure().id() + ".svg", people(results, measure));
     }
     figures.put("calibration.svg", row(calibration(results)));
@@ -38,12 +40,17 @@ final class Figures {
   }
 
   static List<Svg> confusion(Results results) {
-    return results.arms().stream().map(arm -> ConfusionFigure.of(arm, arm.method())).toList();
+    return results.arms().stream()
+        .map(arm -> ConfusionFigure.of(arm, results.plan().name(arm.method())))
+        .toList();
   }
 
   static List<Svg> calibration(Results results) {
     return results.arms().stream()
-        .map(arm -> CalibrationFigure.of(arm.method(), arm.calibration(), results.plan().level()))
+        .map(
+            arm ->
+                CalibrationFigure.of(
+                    results.plan().name(arm.method()), arm.calibration(), results.plan().level()))
         .toList();
   }
 
@@ -52,7 +59,10 @@ final class Figures {
     List<Line> lines = new ArrayList<>();
     for (ArmResult arm : results.arms()) {
       lines.add(
-          new Line(arm.method(), statistic.of(arm.confusion()), arm.bootstrap().get(statistic)));
+          new Line(
+              results.plan().name(arm.method()),
+              statistic.of(arm.confusion()),
+              arm.bootstrap().get(statistic)));
     }
     String title =
         sensitivity
@@ -61,13 +71,13 @@ final class Figures {
     return ForestFigure.of(title, lines, 0, 2);
   }
 
-  static Svg differences(MeasureResult measure) {
+  static Svg differences(MeasureResult measure, Plan plan) {
     List<Line> lines =
         measure.comparisons().stream()
             .map(
                 one ->
                     new Line(
-                        one.method() + " − " + one.versus(),
+                        plan.name(one.method()) + " − " + plan.name(one.versus()),
                         one.welch().difference(),
                         one.welch().interval()))
             .toList();
@@ -79,7 +89,7 @@ final class Figures {
     List<Sample> samples = measure.samples();
     return PeopleFigure.of(
         "Mean " + measure.measure().title() + " of each participant",
-        results.arms().stream().map(ArmResult::method).toList(),
+        results.arms().stream().map(arm -> results.plan().name(arm.method())).toList(),
         samples,
         share ? 0 : Answer.SCALE_LOW,
         share ? 1 : Answer.SCALE_HIGH);

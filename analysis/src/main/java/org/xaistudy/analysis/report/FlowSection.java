@@ -50,7 +50,7 @@ final class FlowSection {
       cells.add(String.valueOf(arm.arm().participants().size()));
       cells.add(String.valueOf(arm.confusion().total()));
       cells.add(arm.times().recorded() ? Apa.number(arm.times().median() / 1000, 1) + " s" : "–");
-      table.row(arm.method(), cells);
+      table.row(results.plan().name(arm.method()), cells);
     }
     return table;
   }

@@ -42,7 +42,7 @@ final class JudgementSection {
     for (ArmResult arm : results.arms()) {
       Confusion counts = arm.confusion();
       table.row(
-          arm.method(),
+          results.plan().name(arm.method()),
           List.of(
               String.valueOf(counts.tp()),
               String.valueOf(counts.fn()),
@@ -69,7 +69,7 @@ final class JudgementSection {
                 "Accuracy bootstrap"));
     for (ArmResult arm : results.arms()) {
       table.row(
-          arm.method(),
+          results.plan().name(arm.method()),
           List.of(
               interval(arm.confusion().tpr().wilson(level)),
               interval(arm.bootstrap().get(Counts.TPR)),
@@ -90,7 +90,7 @@ final class JudgementSection {
             List.of("Method", "All answers", "Right answers", "Wrong answers"));
     for (ArmResult arm : results.arms()) {
       table.row(
-          arm.method(),
+          results.plan().name(arm.method()),
           List.of(
               Apa.number(arm.times().median() / 1000, 1),
               Apa.number(arm.times().medianRight() / 1000, 1),

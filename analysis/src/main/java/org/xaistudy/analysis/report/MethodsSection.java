@@ -31,7 +31,7 @@ final class MethodsSection {
 
   private static String tests(Plan plan) {
     return "The unit of analysis is the participant. Each method was compared with "
-        + plan.reference()
+        + plan.name(plan.reference())
         + " on the participants’ mean "
         + plan.primary().title()
         + " by Welch’s two-sided t-test, p-values corrected by "

@@ -3,6 +3,7 @@ package org.xaistudy.analysis.report;
 import java.util.List;
 import org.xaistudy.analysis.model.Coefficient;
 import org.xaistudy.analysis.model.MixedModelFit;
+import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.results.Results;
 
 /** The mixed models, each with its warnings in plain words. */
@@ -17,36 +18,36 @@ final class ModelSection {
                     + " an intercept of their own; estimates are log odds and log odds ratios."));
     for (MixedModelFit fit : results.models()) {
       html.append(Text.heading(fit.model().formula(), results.plan().preregistered()))
-          .append(table(fit, results.plan().level()).html())
+          .append(table(fit, results.plan()).html())
           .append(Text.caption(components(fit)))
           .append(warnings(fit));
     }
     return html.toString();
   }
 
-  private static Table table(MixedModelFit fit, double level) {
+  private static Table table(MixedModelFit fit, Plan plan) {
     Table table =
         new Table(
             "Fixed effects (Laplace approximation, Wald tests)",
-            List.of("Term", "Estimate", "SE", Apa.level(level) + " CI", "z", "p"));
+            List.of("Term", "Estimate", "SE", Apa.level(plan.level()) + " CI", "z", "p"));
     for (Coefficient one : fit.coefficients()) {
       table.row(
-          name(one.term()),
+          name(one.term(), plan),
           List.of(
               Apa.number(one.estimate(), 3),
               Apa.number(one.error(), 3),
-              Apa.range(one.interval(level), 2),
+              Apa.range(one.interval(plan.level()), 2),
               Apa.number(one.z(), 2),
               Apa.bareP(one.p())));
     }
     return table;
   }
 
-  private static String name(Coefficient.Term term) {
+  private static String name(Coefficient.Term term, Plan plan) {
     String effect = term.effect().replace('_', ' ');
     return term.versus().isEmpty()
-        ? term.method() + ": " + effect
-        : term.method() + " against " + term.versus() + ": " + effect;
+        ? plan.name(term.method()) + ": " + effect
+        : plan.name(term.method()) + " against " + plan.name(term.versus()) + ": " + effect;
   }
 
   private static String components(MixedModelFit fit) {

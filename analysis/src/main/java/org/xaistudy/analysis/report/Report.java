@@ -73,7 +73,7 @@ public final class Report {
   }
 
   private static String title(Results results) {
-    String question = results.plan().question();
+    String question = results.plan().wording().question();
     String study = results.flow().kept().study();
     return !question.isEmpty() ? question : study.isEmpty() ? "Results" : "Results of " + study;
   }

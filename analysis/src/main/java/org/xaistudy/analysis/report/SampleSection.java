@@ -53,7 +53,8 @@ final class SampleSection {
     Table table = new Table("Who arrived, and what became of them", headings);
     for (String method : methods(arrivals, results)) {
       Arrivals arm = arrivals.only(person -> person.method().equals(method));
-      table.row(method.isEmpty() ? "no method yet" : method, cells(arm, found));
+      table.row(
+          method.isEmpty() ? "no method yet" : results.plan().name(method), cells(arm, found));
     }
     return table.row("all", cells(arrivals, found));
   }

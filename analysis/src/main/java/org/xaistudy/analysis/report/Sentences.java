@@ -32,7 +32,10 @@ final class Sentences {
     String corrected = Apa.p(measure.corrected(plan.correction(), index));
     String difference =
         "%s − %s: mean difference %s"
-            .formatted(one.method(), one.versus(), Apa.number(welch.difference(), 3));
+            .formatted(
+                plan.name(one.method()),
+                plan.name(one.versus()),
+                Apa.number(welch.difference(), 3));
     String interval =
         Double.isNaN(welch.t())
             ? ""

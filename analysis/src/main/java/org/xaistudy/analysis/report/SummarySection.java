@@ -16,7 +16,7 @@ final class SummarySection {
                 results.flow().kept().participants().size(),
                 results.flow().kept().size(),
                 results.arms().size(),
-                results.plan().reference());
+                results.plan().name(results.plan().reference()));
     return "<p class='lead'>"
         + Markup.escape(numbers)
         + "</p>\n"
@@ -57,7 +57,7 @@ final class SummarySection {
       text.append(joint)
           .append(Apa.percent(arm.confusion().accuracy().value()))
           .append(" of the time with ")
-          .append(arm.method());
+          .append(results.plan().name(arm.method()));
     }
     return Apa.typeset(text.append("; guessing would be 50 %.").toString());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.analysis.quality.Rule;
@@ -32,6 +33,28 @@ class PlanTest {
         .startsWith(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
     assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).selection().rules())
         .containsExactly(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
+  }
+
+  @Test
+  void methodsAreCalledWhatPeopleKnowThemAs() throws IOException {
+    Wording wording = plan("level: 0.9").wording();
+    assertThat(Stream.of("crp", "lrp", "ig", "shap", "gradcam", "other").map(wording::name))
+        .containsExactly("CRP", "LRP", "Integrated Gradients", "SHAP", "Grad-CAM", "other");
+    assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).name("crp")).isEqualTo("crp");
+  }
+
+  @Test
+  void aMethodWithAnIdOfItsOwnKeepsIt() throws IOException {
+    String text =
+        Files.readString(STUDY)
+            .replace("lrp:\n", "lrp:\n      id: shap\n")
+            .replace("shap:\n", "shap:\n      id: shap-50\n")
+            .replace("shap: 0.75, lrp: 0.55", "shap: 0.75, shap-50: 0.55");
+    Path file = Files.writeString(folder.resolve("study.yaml"), text);
+    Wording wording = Plan.of(StudyFile.read(file).study()).wording();
+    assertThat(wording.name("shap")).isEqualTo("shap");
+    assertThat(wording.name("shap-50")).isEqualTo("shap-50");
+    assertThat(wording.name("gradcam")).isEqualTo("Grad-CAM");
   }
 
   /** The plan of a study that says one thing more about its analysis. */

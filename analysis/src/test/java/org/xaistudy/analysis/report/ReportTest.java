@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.plan.Margins;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.plan.Wording;
 import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.quality.Selection;
 import org.xaistudy.analysis.quality.Versions;
@@ -96,7 +97,7 @@ class ReportTest {
     List<String> methods = List.of("m0", "m1");
     Plan plan =
         new Plan(
-            "",
+            Wording.NONE,
             methods,
             Measure.CORRECT,
             Correction.HOLM,

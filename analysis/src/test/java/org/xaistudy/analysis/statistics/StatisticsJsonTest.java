@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.plan.Margins;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.plan.Wording;
 import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.quality.Selection;
 import org.xaistudy.analysis.responses.Measure;
@@ -26,7 +27,7 @@ class StatisticsJsonTest {
     List<String> methods = List.of("m0", "m1");
     Plan plan =
         new Plan(
-            "",
+            Wording.NONE,
             methods,
             Measure.CORRECT,
             Correction.HOLM,

@@ -1,0 +1,50 @@
+package org.xaistudy.analysis.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Study;
+
+/**
+ * How people read of the study and its methods.
+ *
+ * @param question what the study asks, in a sentence; empty where nobody said
+ * @param names of methods that are known by another name than their id
+ */
+public record Wording(String question, Map<String, String> names) {
+  /** Where there is no study: ids stand for themselves. */
+  public static final Wording NONE = new Wording("", Map.of());
+
+  private static final List<Known> KNOWN =
+      List.of(
+          new Known(Method.Crp.class, "crp", "CRP"),
+          new Known(Method.Lrp.class, "lrp", "LRP"),
+          new Known(Method.IntegratedGradients.class, "ig", "Integrated Gradients"),
+          new Known(Method.Shap.class, "shap", "SHAP"),
+          new Known(Method.GradCam.class, "gradcam", "Grad-CAM"));
+
+  private record Known(Class<? extends Method> kind, String id, String name) {}
+
+  /** Copies the map. */
+  public Wording {
+    names = Map.copyOf(names);
+  }
+
+  /** A method that was given an id of its own keeps it: there may be two of that kind. */
+  static Wording of(Study study) {
+    Map<String, String> names =
+        KNOWN.stream()
+            .filter(
+                known ->
+                    study.methods().stream()
+                        .anyMatch(one -> known.kind.isInstance(one) && known.id.equals(one.id())))
+            .collect(Collectors.toMap(Known::id, Known::name));
+    return new Wording(study.title().in("en"), names);
+  }
+
+  /** What people call a method. */
+  public String name(String method) {
+    return names.getOrDefault(method, method);
+  }
+}
