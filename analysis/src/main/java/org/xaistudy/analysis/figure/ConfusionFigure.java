@@ -20,10 +20,11 @@ public final class ConfusionFigure {
   public static Svg of(ArmResult arm, String label) {
     Confusion counts = arm.confusion();
     Svg svg = new Svg(WIDTH, HEIGHT, "Confusion matrix of " + label + describe(counts));
-    double middle = LEFT + CELL + GAP / 2;
-    svg.text("name", middle, 13, "middle", label);
-    svg.text("axis", LEFT + CELL / 2, TOP - 8, "middle", "says yes");
-    svg.text("axis", LEFT + CELL * 1.5 + GAP, TOP - 8, "middle", "says no");
+    // Above the cells if it fits there, else over the whole width.
+    double middle = Math.min(LEFT + CELL + GAP / 2, WIDTH - Svg.length(label) / 2);
+    svg.fitted("name", Math.max(WIDTH / 2, middle), 13, "middle", label, WIDTH);
+    svg.text("axis panel", LEFT + CELL / 2, TOP - 8, "middle", "says yes");
+    svg.text("axis panel", LEFT + CELL * 1.5 + GAP, TOP - 8, "middle", "says no");
     row(svg, 0, "uses it", "right", counts.tpr(), "wrong", counts.fnr());
     row(svg, 1, "does not", "wrong", counts.fpr(), "right", counts.tnr());
     return svg;
@@ -32,7 +33,7 @@ public final class ConfusionFigure {
   private static void row(
       Svg svg, int row, String truth, String yes, Rate saysYes, String no, Rate saysNo) {
     double y = TOP + row * (CELL + GAP);
-    svg.sideways("axis", LEFT - 8, y + CELL / 2, truth);
+    svg.sideways("axis panel", LEFT - 8, y + CELL / 2, truth);
     cell(svg, LEFT, y, yes, saysYes);
     cell(svg, LEFT + CELL + GAP, y, no, saysNo);
   }
@@ -41,7 +42,7 @@ public final class ConfusionFigure {
     double share = rate.trials() == 0 ? 0 : rate.value();
     svg.tint("cell " + kind, x, y, CELL, CELL, 0.12 + 0.78 * share);
     // The page decides which shades call for the other ink: it knows whether it is light or dark.
-    String shade = share > 0.9 ? " on-strong" : share > 0.62 ? " on-mid" : "";
+    String shade = share > 0.85 ? " on-strong" : share > 0.62 ? " on-mid" : "";
     if (rate.trials() == 0) {
       svg.text("rate", x + CELL / 2, y + CELL / 2 + 5, "middle", "–");
       return;

@@ -10,6 +10,7 @@ public final class ForestFigure {
   private static final double ROW = 38;
   private static final double TOP = 26;
   private static final double LEFT = 14;
+  private static final double VALUE_LETTER = 6.2;
   private static final double RIGHT = WIDTH - 14;
 
   private ForestFigure() {}
@@ -44,8 +45,10 @@ public final class ForestFigure {
 
   private static void draw(Svg svg, Line line, Axis axis, double top, int decimals) {
     double y = top + 27;
-    svg.text("label", LEFT, top + 16, "start", line.label());
-    svg.text("value", RIGHT, top + 16, "end", numbers(line, decimals));
+    String numbers = numbers(line, decimals);
+    svg.text("value", RIGHT, top + 16, "end", numbers);
+    double room = RIGHT - LEFT - VALUE_LETTER * numbers.length();
+    svg.fitted("label", LEFT, top + 16, "start", line.label(), room);
     if (Double.isFinite(line.interval().low())) {
       svg.line("interval", axis.at(line.interval().low()), y, axis.at(line.interval().high()), y);
     }

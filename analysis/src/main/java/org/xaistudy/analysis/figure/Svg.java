@@ -13,6 +13,12 @@ import java.util.Locale;
  * that follows the reader's light or dark page needs classes.
  */
 public final class Svg {
+  /** The size of names and labels in {@code figure.css}. */
+  private static final double SIZE = 12.5;
+
+  /** How wide letters are on average, of their size, in a wide and bold font. */
+  private static final double LETTER = 0.69;
+
   private final double width;
   private final double height;
   private final String title;
@@ -80,6 +86,21 @@ public final class Svg {
     shapes.append(
         "<text class='%s' x='%s' y='%s' text-anchor='%s'>%s</text>"
             .formatted(classes, number(x), number(y), anchor, Markup.escape(text)));
+    return this;
+  }
+
+  /** About how long a line of text is. */
+  static double length(String text) {
+    return SIZE * LETTER * text.length();
+  }
+
+  /** Text that is set smaller where its line would be longer than {@code room}. */
+  public Svg fitted(String classes, double x, double y, String anchor, String text, double room) {
+    double size = SIZE * room / Math.max(1, length(text));
+    String style = size < SIZE ? " style='font-size:" + number(size) + "px'" : "";
+    shapes.append(
+        "<text class='%s' x='%s' y='%s' text-anchor='%s'%s>%s</text>"
+            .formatted(classes, number(x), number(y), anchor, style, Markup.escape(text)));
     return this;
   }
 

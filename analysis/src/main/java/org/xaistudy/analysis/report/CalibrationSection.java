@@ -23,8 +23,8 @@ final class CalibrationSection {
               Apa.share(arm.calibration().spearman(), 3),
               Apa.share(arm.calibration().auroc2(), 3)));
     }
-    return (results.plan().preregistered() ? "<p>" + Text.EXPLORATORY + "</p>" : "")
-        + Text.figures("panels wide", Figures.calibration(results))
+    return (results.plan().preregistered() ? "<p class='status'>" + Text.EXPLORATORY + "</p>" : "")
+        + Text.figures("panels", Figures.calibration(results))
         + Text.caption(
             "Share of right answers in per cent at each level of confidence, with Wilson intervals;"
                 + " dots are as large as there are answers. A rising curve means that people know"

@@ -23,10 +23,10 @@ final class MethodsSection {
     String rules =
         plan.selection().rules().stream()
             .map(rule -> rule.reason())
-            .collect(Collectors.joining("; then who "));
+            .collect(Collectors.joining("; "));
     return rules.isEmpty()
-        ? "No participant was excluded. "
-        : "Participants were excluded in this order: who " + rules + ". ";
+        ? "No participant was left out. "
+        : "Participants were left out by these rules, in this order: " + rules + ". ";
   }
 
   private static String tests(Plan plan) {

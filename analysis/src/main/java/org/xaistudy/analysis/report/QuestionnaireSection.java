@@ -36,18 +36,23 @@ final class QuestionnaireSection {
 
   private String html() {
     List<Table> tables = new ArrayList<>();
+    if (!numbers.isEmpty()) {
+      tables.add(numbers());
+    }
     choices.forEach((question, choice) -> tables.add(table(question, choice)));
+    if (!words.isEmpty()) {
+      tables.add(words());
+    }
     return Text.heading("Questionnaire", false)
-        + (numbers.isEmpty() ? "" : numbers().html())
         + Text.tables(tables)
-        + (words.isEmpty() ? "" : words().html())
         + Text.caption(
             "Replies in people’s own words are counted, never shown, and so is any reply that only"
                 + " one person gave.");
   }
 
   private Table numbers() {
-    Table table = new Table("Numbers", List.of("Question", "Replies", "Median", "Range"));
+    Table table =
+        new Table("Replies in numbers", List.of("Question", "Replies", "Median", "Range"));
     numbers.forEach(
         (question, some) ->
             table.row(
@@ -60,7 +65,7 @@ final class QuestionnaireSection {
   }
 
   private static Table table(String question, Choice choice) {
-    Table table = Table.counts(question, choice.counts());
+    Table table = Table.counts(question, "Reply", choice.counts());
     return choice.others() == 0
         ? table
         : table.row("given by one person each", List.of(String.valueOf(choice.others())));

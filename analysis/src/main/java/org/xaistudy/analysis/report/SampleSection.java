@@ -26,8 +26,11 @@ final class SampleSection {
                 + missing(arrivals, results.flow()))
         + Text.tables(
             List.of(
-                Table.counts("Language", arrivals.counts(Arrival::language)),
-                Table.counts("Source", arrivals.counts(person -> person.source().id()))))
+                Table.counts("Languages", "Language", arrivals.counts(Arrival::language)),
+                Table.counts(
+                    "Where they came from",
+                    "Source",
+                    arrivals.counts(person -> person.source().id()))))
         + QuestionnaireSection.of(arrivals);
   }
 
@@ -49,7 +52,7 @@ final class SampleSection {
             .toList();
     List<String> headings = new ArrayList<>(List.of("Method", "Arrived"));
     found.forEach(outcome -> headings.add(title(outcome)));
-    headings.add("Failed a check");
+    headings.add("Failed any check");
     Table table = new Table("Who arrived, and what became of them", headings);
     for (String method : methods(arrivals, results)) {
       Arrivals arm = arrivals.only(person -> person.method().equals(method));

@@ -71,7 +71,7 @@ final class Sentences {
   private static String f(String name, VarianceAnalysis test, int decimals) {
     return Double.isNaN(test.statistic())
         ? name + " not testable (an arm has no spread)"
-        : "%s F(%s, %s) = %s, %s"
+        : "%s F(%s,\u00A0%s) = %s, %s"
             .formatted(
                 name,
                 Apa.number(test.df1(), 0),

@@ -18,8 +18,8 @@ final class Table {
   }
 
   /** How many people there are of each kind; those of an empty name did not say. */
-  static Table counts(String kind, Map<String, Integer> people) {
-    Table table = new Table(kind, List.of(kind, "People"));
+  static Table counts(String caption, String kind, Map<String, Integer> people) {
+    Table table = new Table(caption, List.of(kind, "People"));
     people.forEach(
         (name, count) ->
             table.row(name.isEmpty() ? "not told" : name, List.of(String.valueOf(count))));

@@ -10,6 +10,8 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.comparison.Correction;
+import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.figure.ForestFigure;
 import org.xaistudy.analysis.plan.Margins;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.plan.Wording;
@@ -136,6 +138,18 @@ class ReportTest {
     for (String svg : figures.values()) {
       parse(svg);
     }
+  }
+
+  @Test
+  void aLongNameIsSetSmallerRatherThanCut() {
+    String usual = ForestFigure.of("", List.of(line("CRP − LRP")), 0, 2).inline();
+    String longest = ForestFigure.of("", List.of(line("a".repeat(31))), 0, 2).inline();
+    assertThat(usual).doesNotContain("font-size");
+    assertThat(longest).containsPattern("style='font-size:(9|10|11)\\.\\d*px'>a{31}<");
+  }
+
+  private static ForestFigure.Line line(String label) {
+    return new ForestFigure.Line(label, 0.243, new Interval(0.151, 0.335));
   }
 
   private static void parse(String svg) throws Exception {
