@@ -5,10 +5,12 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.server.assignment.AssignmentEvent.Decision;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyVersion;
+import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.studies.Method;
 
 /**
@@ -17,12 +19,16 @@ import org.xaistudy.studies.Method;
  */
 @ApplicationScoped
 public class Places {
+  private static final String FORGOTTEN = "deleted-";
+  private static final int FORGOTTEN_LENGTH = 10;
   private final Clock clock;
   private final AssignmentConfig config;
+  private final Tokens tokens;
 
-  Places(Clock clock, AssignmentConfig config) {
+  Places(Clock clock, AssignmentConfig config, Tokens tokens) {
     this.clock = clock;
     this.config = config;
+    this.tokens = tokens;
   }
 
   /**
@@ -112,6 +118,18 @@ public class Places {
               place.release();
               record(place, occupant.pseudonym(), Decision.RELEASED);
             });
+  }
+
+  /**
+   * Renames a person in all decisions about them. The decisions stay, because the assignment cannot
+   * be checked without them; but the new name is drawn by chance and stands nowhere else, so that
+   * they lead to no answers, not even in a file that was downloaded before.
+   */
+  public void forget(Occupant occupant) {
+    AssignmentEvent.update(
+        "pseudonym = ?1 where pseudonym = ?2",
+        FORGOTTEN + tokens.readable(FORGOTTEN_LENGTH).toLowerCase(Locale.ROOT),
+        occupant.pseudonym());
   }
 
   /** How far each arm is, in the order of the YAML. */

@@ -84,6 +84,16 @@ public class Run extends PanacheEntityBase {
     return pseudonym;
   }
 
+  /** When the person agreed. */
+  public Instant consentedAt() {
+    return consentedAt;
+  }
+
+  /** When everything was answered and counted; empty before. */
+  public Optional<Instant> completedAt() {
+    return Optional.ofNullable(completedAt);
+  }
+
   /** What the person shows to be paid; only for those who are done. */
   public String completionCode() {
     return completionCode;

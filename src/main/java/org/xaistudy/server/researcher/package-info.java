@@ -1,5 +1,5 @@
 /**
- * What only the researcher may see: how far each arm is, links, previews, the answers. Enter at
- * {@code ResearcherPages}.
+ * What only the researcher may see: how far each arm is, links, previews, the files. Enter at
+ * {@code ResearcherPages}; {@code SameSite} guards all pages below {@code /researcher}.
  */
 package org.xaistudy.server.researcher;

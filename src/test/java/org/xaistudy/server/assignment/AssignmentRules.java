@@ -42,6 +42,9 @@ abstract class AssignmentRules {
     assertThat(events)
         .extracting(row -> row.get("decision"))
         .contains("reserved", "completed", "expired", "released");
+    assertThat(events)
+        .filteredOn(row -> row.get("decision").equals("released"))
+        .allMatch(row -> row.get("participant").startsWith("deleted-"));
     assertThat(replay(events, order.size())).isEqualTo(places(study));
     assertThat(replay(events, order.size())).containsValues(FREE, COMPLETED);
   }

@@ -81,6 +81,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study in which people come and go, for the audit of its assignment. */
   public static final String AUDITED = "audited";
 
+  /** A study whose people ask for deletion. */
+  public static final String DELETED = "deleted";
+
   /** A study of two people an arm, which is soon closed. */
   public static final String CLOSING = "closing";
 
@@ -115,6 +118,11 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
             Yaml.of(EXPORTED, 1, 1, 2)
                 + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {link: {}}]\n");
     Path audited = TinyStudy.write(folder().resolve(AUDITED), Yaml.of(AUDITED, 4, 1, 2));
+    Path deleted =
+        TinyStudy.write(
+            folder().resolve(DELETED),
+            Yaml.of(DELETED, 1000, 1, 2)
+                + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {personal: {}}, {link: {}}]\n");
     return Map.of(
         "xaistudy.studies",
         Stream.of(
@@ -129,7 +137,8 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 rushed,
                 invited,
                 exported,
-                audited)
+                audited,
+                deleted)
             .map(Path::toString)
             .collect(Collectors.joining(",")));
   }

@@ -1,0 +1,32 @@
+package org.xaistudy.server.deletion;
+
+import java.time.Instant;
+import org.xaistudy.server.enrolment.Run;
+
+/**
+ * A participation as a researcher sees it before deleting it: enough to be sure, and no answer.
+ *
+ * @param participant the pseudonym
+ * @param source where the person came from
+ * @param method the arm
+ * @param consentedAt when they agreed
+ * @param completedAt when they finished; null if they did not
+ * @param answers how many there are, practice included
+ */
+record Finding(
+    String participant,
+    String source,
+    String method,
+    Instant consentedAt,
+    Instant completedAt,
+    long answers) {
+  static Finding of(Run run, long answers) {
+    return new Finding(
+        run.pseudonym(),
+        run.referral().source().written(),
+        run.method(),
+        run.consentedAt(),
+        run.completedAt().orElse(null),
+        answers);
+  }
+}

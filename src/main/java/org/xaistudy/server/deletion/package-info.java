@@ -1,0 +1,6 @@
+/**
+ * Deletion of a person's answers when they ask the researcher for it. Those who still have their
+ * own link delete them themselves ({@code participation}); both end in the same rule. Enter at
+ * {@code Deletion}.
+ */
+package org.xaistudy.server.deletion;
