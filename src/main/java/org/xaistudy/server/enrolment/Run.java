@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.xaistudy.server.assignment.Occupant;
+import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.studies.Recruitment.Outcome;
@@ -58,6 +59,7 @@ public class Run extends PanacheEntityBase {
   String person;
   String reference;
   String submitTo;
+  Instant unlinkedAt;
 
   /** Row of the run. */
   public long id() {
@@ -206,6 +208,20 @@ public class Run extends PanacheEntityBase {
   public void end(Outcome outcome, Instant now) {
     ended = outcome;
     endedAt = now;
+  }
+
+  /**
+   * Erases what leads from a platform's person, a link or a code to this run. From now on nobody
+   * finds it but by its pseudonym.
+   */
+  void unlink(Tokens tokens, Instant now) {
+    person = null;
+    reference = null;
+    submitTo = null;
+    arrival = tokens.secret();
+    token = tokens.secret();
+    completionCode = tokens.readable(completionCode.length());
+    unlinkedAt = now;
   }
 
   /** Notes that everything was answered. */

@@ -2,11 +2,14 @@ package org.xaistudy.server.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.recruitment.Source;
 
 /** Finds runs. Every method runs inside its caller's transaction. */
@@ -14,9 +17,13 @@ import org.xaistudy.server.recruitment.Source;
 public class Runs {
   private static final int MOST_FOUND = 20;
   private final Places places;
+  private final Tokens tokens;
+  private final Clock clock;
 
-  Runs(Places places) {
+  Runs(Places places, Tokens tokens, Clock clock) {
     this.places = places;
+    this.tokens = tokens;
+    this.clock = clock;
   }
 
   /** The run that a link names. */
@@ -61,6 +68,56 @@ public class Runs {
     places.forget(run.occupant());
     Run.flush();
     run.delete();
+  }
+
+  /** Rows of the runs of a study that began at this time or before, the oldest first. */
+  public List<Long> begunBy(String study, Instant time) {
+    return ids("study = ?1 and consentedAt <= ?2", study, time);
+  }
+
+  /** Those of them that something still leads to. */
+  public List<Long> linkedAndBegunBy(String study, Instant time) {
+    return ids("study = ?1 and consentedAt <= ?2 and unlinkedAt is null", study, time);
+  }
+
+  /**
+   * Erases what leads from a platform's person, a link or a code to a run.
+   *
+   * @return whether there was anything to erase
+   */
+  public boolean unlink(long id) {
+    Optional<Run> run = lock(id).filter(found -> found.unlinkedAt == null);
+    run.ifPresent(found -> found.unlink(tokens, clock.instant()));
+    return run.isPresent();
+  }
+
+  /**
+   * Deletes a run whose time is over. The place of somebody who finished stays taken: the study has
+   * had its answers.
+   *
+   * @return whether it was there
+   */
+  public boolean expire(long id) {
+    Optional<Run> run = lock(id);
+    run.ifPresent(
+        found -> {
+          if (!found.isCompleted()) {
+            places.release(found.occupant());
+          }
+          delete(found);
+        });
+    return run.isPresent();
+  }
+
+  private static List<Long> ids(String where, Object... parameters) {
+    return Run.find("select id from Run where " + where + " order by id", parameters)
+        .project(Long.class)
+        .list();
+  }
+
+  /** Of several replicas, the second finds nothing left to do. */
+  private static Optional<Run> lock(long id) {
+    return Run.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
   Optional<Run> ofArrival(String key) {

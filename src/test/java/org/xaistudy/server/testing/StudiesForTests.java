@@ -84,6 +84,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study whose people ask for deletion. */
   public static final String DELETED = "deleted";
 
+  /** A study that keeps identifiers for 30 days and answers for 90. */
+  public static final String FORGETFUL = "forgetful";
+
   /** A study of two people an arm, which is soon closed. */
   public static final String CLOSING = "closing";
 
@@ -123,6 +126,12 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
             folder().resolve(DELETED),
             Yaml.of(DELETED, 1000, 1, 2)
                 + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {personal: {}}, {link: {}}]\n");
+    Path forgetful =
+        TinyStudy.write(
+            folder().resolve(FORGETFUL),
+            Yaml.of(FORGETFUL, 1000, 1, 2)
+                + "\nretention: {identifiersDays: 30, answersDays: 90}"
+                + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {link: {}}]\n");
     return Map.of(
         "xaistudy.studies",
         Stream.of(
@@ -138,7 +147,8 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 invited,
                 exported,
                 audited,
-                deleted)
+                deleted,
+                forgetful)
             .map(Path::toString)
             .collect(Collectors.joining(",")));
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param design how many see what
  * @param questions what is asked about each image
  * @param consent what participants agree to
+ * @param retention how long things are kept; for good if empty
  * @param device the least window in which the study can be seen
  * @param comprehension questions about the instructions
  * @param attention checks among the trials
@@ -40,6 +41,7 @@ public record Study(
     Design design,
     Questions questions,
     Consent consent,
+    Optional<Retention> retention,
     Optional<Device> device,
     Optional<Comprehension> comprehension,
     Optional<Attention> attention,
@@ -55,6 +57,7 @@ public record Study(
   public Study {
     languages = List.copyOf(languages);
     methods = List.copyOf(methods);
+    retention = retention == null ? Optional.empty() : retention;
     device = device == null ? Optional.empty() : device;
     comprehension = comprehension == null ? Optional.empty() : comprehension;
     attention = attention == null ? Optional.empty() : attention;
@@ -109,6 +112,21 @@ public record Study(
    * @param text paragraphs, separated by empty lines
    */
   public record Consent(int version, Text text) {}
+
+  /**
+   * How long things are kept, counted from a person's consent.
+   *
+   * @param identifiersDays after so many days nothing leads from a platform's person to their
+   *     answers any more, and the same person could take part again; for good if empty
+   * @param answersDays after so many days the answers are deleted; kept for good if empty
+   */
+  public record Retention(Optional<Integer> identifiersDays, Optional<Integer> answersDays) {
+    /** Fills in what was left out. */
+    public Retention {
+      identifiersDays = identifiersDays == null ? Optional.empty() : identifiersDays;
+      answersDays = answersDays == null ? Optional.empty() : answersDays;
+    }
+  }
 
   /**
    * The least window in which the study can be seen.

@@ -102,6 +102,19 @@ class StudyFileTest {
   }
 
   @Test
+  void readsHowLongThingsAreKept() throws IOException {
+    String text = Files.readString(DEFAULT);
+    Path file = folder.resolve("study.yaml");
+    assertThat(StudyFile.read(DEFAULT).study().retention()).isEmpty();
+    Files.writeString(file, text + "\nretention: {identifiersDays: 30}\n");
+    assertThat(StudyFile.read(file).study().retention())
+        .contains(new Study.Retention(Optional.of(30), Optional.empty()));
+    Files.writeString(file, text + "\nretention: {answersDays: 0}\n");
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .hasMessageContaining("retention.answersDays: expected at least 1, found 0");
+  }
+
+  @Test
   void namesAnAbsentOrEmptyFile() throws IOException {
     Path file = folder.resolve("study.yaml");
     assertThatThrownBy(() -> StudyFile.read(folder)).hasMessage(file + ": no such file");
