@@ -2,10 +2,13 @@ package org.xaistudy.server.export;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.xaistudy.studies.responses.ParticipantOutcome;
 
 /**
- * One real participant as published. Nothing here leads to a person: no platform's id, no session,
- * no code.
+ * One real participant as published, without the replies to the questionnaire; the components are
+ * in the order of the columns. Nothing here leads to a person: no platform's id, no session, no
+ * code.
  */
 record ParticipantRow(
     String study,
@@ -17,25 +20,12 @@ record ParticipantRow(
     int consentVersion,
     Instant consentedAt,
     Instant completedAt,
-    Outcome outcome) {
-  static final List<String> HEADER =
-      List.of(
-          "study",
-          "version",
-          "participant",
-          "method",
-          "source",
-          "language",
-          "consent_version",
-          "consented_at",
-          "completed_at",
-          "outcome",
-          "comprehension_tries",
-          "attention_failed",
-          "colours",
-          "viewport_width",
-          "viewport_height");
-
+    ParticipantOutcome outcome,
+    int comprehensionTries,
+    Integer attentionFailed,
+    String colours,
+    Integer viewportWidth,
+    Integer viewportHeight) {
   /** What nobody was asked is an empty cell. */
   List<String> cells() {
     return List.of(
@@ -47,12 +37,12 @@ record ParticipantRow(
         language,
         String.valueOf(consentVersion),
         consentedAt.toString(),
-        completedAt == null ? "" : completedAt.toString(),
+        Objects.toString(completedAt, ""),
         outcome.written(),
-        "",
-        "",
-        "",
-        "",
-        "");
+        comprehensionTries == 0 ? "" : String.valueOf(comprehensionTries),
+        Objects.toString(attentionFailed, ""),
+        colours,
+        Objects.toString(viewportWidth, ""),
+        Objects.toString(viewportHeight, ""));
   }
 }

@@ -42,7 +42,7 @@ public class PaymentExport implements Table {
         .createNativeQuery(
             """
             select r.source, r.reference, r.completion_code, r.completed_at is not null as completed,
-              p.id is not null as holds_place
+              p.id is not null as holds_place, r.ended
             from run r
               left join place p on p.run_id = r.id
             where r.study = :study and r.source <> 'PREVIEW'
@@ -53,6 +53,7 @@ public class PaymentExport implements Table {
         .addScalar("completion_code", String.class)
         .addScalar("completed", Boolean.class)
         .addScalar("holds_place", Boolean.class)
+        .addScalar("ended", String.class)
         .setParameter("study", study)
         .setFetchSize(Csv.FETCH_SIZE)
         .getResultStream();
@@ -66,6 +67,6 @@ public class PaymentExport implements Table {
         source.written(),
         Objects.toString(row[1], ""),
         completed && source.hasOwnCodes() ? (String) row[2] : "",
-        Outcome.of(completed, (Boolean) row[4]).written());
+        Outcomes.of((String) row[5], completed, (Boolean) row[4]).written());
   }
 }

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.xaistudy.studies.responses.Column;
+import org.xaistudy.studies.responses.ExclusionReason;
 
 /** {@code responses.csv}: one row an answer, runs after one another. */
 @ApplicationScoped
@@ -48,7 +50,8 @@ public class ResponseExport implements Table {
                 where b.run_id = r.id and b.kind = 'TRIAL' and b.place_in_run <= t.place_in_run)
                 as trial,
               t.stimulus, t.model, t.artefact_used, a.said_used, a.confidence, a.clarity,
-              a.response_time_ms, a.answered_at, r.completed_at, p.id as place, r.source
+              a.response_time_ms, a.answered_at, r.completed_at, p.id as place, r.source,
+              r.ended
             from answer a
               join trial t on t.id = a.trial_id
               join run r on r.id = t.run_id
@@ -74,6 +77,7 @@ public class ResponseExport implements Table {
         .addScalar("completed_at", Instant.class)
         .addScalar("place", Long.class)
         .addScalar("source", String.class)
+        .addScalar("ended", String.class)
         .setParameter("study", study)
         .setParameter("previews", previews)
         .setFetchSize(Csv.FETCH_SIZE)
@@ -81,7 +85,6 @@ public class ResponseExport implements Table {
   }
 
   private static List<String> cells(Object[] row) {
-    boolean preview = "PREVIEW".equals(row[15]);
     return new ResponseRow(
             (String) row[0],
             (Integer) row[1],
@@ -97,8 +100,17 @@ public class ResponseExport implements Table {
             (Long) row[11],
             (Instant) row[12],
             row[13] != null,
-            row[14] == null && !preview,
+            reason(row[16] != null, row[14] != null, "PREVIEW".equals(row[15])),
             (String) row[15])
         .cells();
+  }
+
+  /** Whoever ended after an answer failed an attention check: the other ends come before. */
+  private static Optional<ExclusionReason> reason(
+      boolean ended, boolean holdsPlace, boolean preview) {
+    if (ended) {
+      return Optional.of(ExclusionReason.FAILED_ATTENTION_CHECKS);
+    }
+    return holdsPlace || preview ? Optional.empty() : Optional.of(ExclusionReason.PLACE_GIVEN_AWAY);
   }
 }

@@ -3,6 +3,8 @@ package org.xaistudy.server.export;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.xaistudy.studies.responses.ExclusionReason;
 
 /** One answer as it is published; the components are in the order of the columns. */
 record ResponseRow(
@@ -20,7 +22,7 @@ record ResponseRow(
     long responseTimeMs,
     Instant answeredAt,
     boolean completed,
-    boolean placeLost,
+    Optional<ExclusionReason> reason,
     String source) {
   /** The cells. */
   List<String> cells() {
@@ -45,7 +47,7 @@ record ResponseRow(
   }
 
   private String excluded() {
-    return placeLost ? "place given away" : "";
+    return reason.map(ExclusionReason::written).orElse("");
   }
 
   private static String yesNo(boolean value) {

@@ -1,13 +1,23 @@
 package org.xaistudy.server.questionnaire;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.studies.Questionnaire;
 
 /** The replies of all runs. */
 @ApplicationScoped
 public class Replies {
+  private final Studies studies;
+
+  Replies(Studies studies) {
+    this.studies = studies;
+  }
+
   /**
    * What is wrong with replies.
    *
@@ -29,6 +39,33 @@ public class Replies {
         new Reply(run, question.id(), said).persist();
       }
     }
+  }
+
+  /**
+   * Ids of the questions that a study asks: those of its present version in their order, then those
+   * of earlier versions that somebody replied to.
+   */
+  public List<String> questions(String study) {
+    Set<String> ids = new LinkedHashSet<>();
+    studies
+        .find(study)
+        .ifPresent(open -> open.study().questionnaire().forEach(item -> ids.add(item.id())));
+    ids.addAll(
+        Reply.getSession()
+            .createNativeQuery(
+                """
+                select distinct y.question from reply y join run r on r.id = y.run_id
+                where r.study = :study order by y.question""",
+                String.class)
+            .setParameter("study", study)
+            .getResultList());
+    return List.copyOf(ids);
+  }
+
+  /** What a run replied, by the question's id, inside the caller's transaction. */
+  public Map<String, String> of(long run) {
+    return Reply.<Reply>list("runId", run).stream()
+        .collect(Collectors.toMap(reply -> reply.question, reply -> reply.said));
   }
 
   private static boolean fits(Questionnaire question, String said) {

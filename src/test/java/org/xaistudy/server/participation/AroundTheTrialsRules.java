@@ -199,6 +199,51 @@ abstract class AroundTheTrialsRules {
     assertThat(completed(THOROUGH)).isEqualTo(before + 4);
   }
 
+  @Test
+  void participantsAreExportedWithEverythingAroundTheTrials() {
+    Visitor visitor = prepared("");
+    visitor.post(visitor.run() + "/colours", Map.of("colours", "ORANGE_PURPLE"));
+    headings(visitor);
+    visitor.send(Map.of("q.ai-experience", "user", "q.comments", "-well-"));
+    Visitor wrong = Visitor.enrolledIn(THOROUGH).send(FITS).send(Map.of()).send(WRONG);
+    wrong.send(Map.of()).send(WRONG);
+    List<Map<String, String>> rows = Researcher.rows(THOROUGH, "participants.csv");
+    assertThat(rows.get(0).keySet()).endsWith("q.age", "q.ai-experience", "q.comments");
+    assertThat(rows)
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("outcome", "completed")
+                    .containsEntry("comprehension_tries", "1")
+                    .containsEntry("attention_failed", "0")
+                    .containsEntry("colours", "orange-purple")
+                    .containsEntry("q.age", "")
+                    .containsEntry("q.ai-experience", "user")
+                    .containsEntry("q.comments", "'-well-"))
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("participant", wrong.codes().get(0))
+                    .containsEntry("outcome", "screenedOut")
+                    .containsEntry("comprehension_tries", "2")
+                    .containsEntry("attention_failed", ""));
+  }
+
+  @Test
+  void theAnswersOfTheInattentiveAreMarked() {
+    Visitor visitor = prepared("");
+    visitor.answer(true, 4, 4);
+    while (!visitor.heading().startsWith("A page")) {
+      visitor.answer(true, 4, 4);
+    }
+    Asked asked = Asked.of(visitor);
+    visitor.answer(!asked.used(), asked.confidence(), asked.clarity());
+    assertThat(Researcher.responses(THOROUGH, false))
+        .filteredOn(row -> row.get("participant").equals(visitor.codes().get(0)))
+        .isNotEmpty()
+        .allMatch(row -> row.get("excluded").equals("failed attention checks"));
+  }
+
   /** One test, because the order matters: everybody is late, and one comes back in time. */
   @Test
   void whoComesBackLateGetsAnotherFreePlaceOfTheirArm() {

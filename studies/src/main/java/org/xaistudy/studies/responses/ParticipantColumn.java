@@ -36,7 +36,7 @@ public enum ParticipantColumn {
   COMPREHENSION_TRIES,
   /** How many attention checks were failed. */
   ATTENTION_FAILED,
-  /** Whether the participant sees colours as the study needs it. */
+  /** In which colours heat maps were shown last: {@code red-blue} or {@code orange-purple}. */
   COLOURS,
   /** Of the window, in CSS pixels. */
   VIEWPORT_WIDTH,
