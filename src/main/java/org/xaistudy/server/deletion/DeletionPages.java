@@ -3,6 +3,7 @@ package org.xaistudy.server.deletion;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,9 +22,10 @@ import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 
 /**
- * Deletes a person's answers at their request; behind the researcher's password by the path's
- * policy. What the person wrote is sent in the body, so that it is in no address and no log.
+ * Deletes a person's answers at their request; behind the researcher's password. What the person
+ * wrote is sent in the body, so that it is in no address and no log.
  */
+@Authenticated
 @Path("/researcher/{study}/deletion")
 class DeletionPages {
   private final Studies studies;

@@ -2,6 +2,7 @@ package org.xaistudy.server.report;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,7 +18,8 @@ import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 
-/** A closed study's report; behind the researcher's password by the path's policy. */
+/** A closed study's report; behind the researcher's password. */
+@Authenticated
 @Path("/researcher/{study}/report")
 class ReportPages {
   /** The report is one self-contained file: its style is within it, and it has no script. */

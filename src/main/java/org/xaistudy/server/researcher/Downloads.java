@@ -1,5 +1,6 @@
 package org.xaistudy.server.researcher;
 
+import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -27,7 +28,8 @@ import org.xaistudy.server.page.Html;
 import org.xaistudy.server.recruitment.PersonalLinks;
 import org.xaistudy.studies.Recruitment;
 
-/** A study's files for its researcher; behind a password by the path's policy. */
+/** A study's files for its researcher; behind the password. */
+@Authenticated
 @Path("/researcher/{study}")
 class Downloads {
   private static final String CSV = "text/csv; charset=UTF-8";

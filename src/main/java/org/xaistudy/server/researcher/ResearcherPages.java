@@ -2,6 +2,7 @@ package org.xaistudy.server.researcher;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +14,8 @@ import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 
-/** The researcher's overview; behind a password by the path's policy. */
+/** The researcher's overview; behind the password. */
+@Authenticated
 @Path("/researcher")
 class ResearcherPages {
   private final Studies studies;
