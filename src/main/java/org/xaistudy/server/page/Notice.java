@@ -30,6 +30,8 @@ public enum Notice {
   INCOMPATIBLE(Response.Status.OK, Words::incompatibleTitle, Words::incompatibleText),
   /** The files were edited meanwhile. */
   CHANGED(Response.Status.GONE, Words::changedTitle, Words::changedText),
+  /** Very many come from the same address. */
+  TOO_MANY(Response.Status.TOO_MANY_REQUESTS, Words::tooManyTitle, Words::tooManyText),
   /** No such page, or none that one may see. */
   MISSING(Response.Status.NOT_FOUND, Words::missingTitle, Words::missingText);
 

@@ -443,4 +443,12 @@ public interface Words {
 
   @Message("Close")
   String close();
+
+  @Message("One moment, please")
+  String tooManyTitle();
+
+  @Message(
+      "Very many people are coming from your network just now. Nothing is lost: please wait a"
+          + " minute, go back, and agree once more.")
+  String tooManyText();
 }

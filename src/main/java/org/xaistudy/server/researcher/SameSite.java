@@ -26,6 +26,7 @@ import org.xaistudy.server.page.Html;
  * headers".
  */
 class SameSite {
+  private static final String MATRIX_PARAMETERS = ";[^/]*";
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN = Set.of("same-origin", "none");
   private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
@@ -40,7 +41,8 @@ class SameSite {
   /** Lets a request pass with null. */
   @ServerRequestFilter(preMatching = true)
   Response refuse(ContainerRequestContext context, HttpServerRequest request) {
-    String path = context.getUriInfo().getPath().replaceFirst("^/+", "");
+    String path =
+        context.getUriInfo().getPath().replaceFirst("^/+", "").replaceAll(MATRIX_PARAMETERS, "");
     boolean guarded = path.equals("researcher") || path.startsWith("researcher/");
     if (!guarded || SAFE.contains(context.getMethod()) || isOwn(request)) {
       return null;

@@ -108,10 +108,14 @@ abstract class DeletionRules {
       assertThat(response.statusCode()).isEqualTo(403);
       assertThat(page(response).select("h1").text()).isEqualTo("Nothing was changed");
     }
-    assertThat(
-            confirm(Researcher.request().header("Sec-Fetch-Site", "cross-site"), "", "//researcher")
-                .statusCode())
-        .isNotEqualTo(200);
+    for (String path : List.of("//researcher", "/researcher;x=1", "/%72esearcher")) {
+      RequestSpecification request = Researcher.request().urlEncodingEnabled(false);
+      assertThat(
+              confirm(request.header("Sec-Fetch-Site", "cross-site"), participant, path)
+                  .statusCode())
+          .as(path)
+          .isGreaterThanOrEqualTo(400);
+    }
     assertThat(victim.open(victim.run()).response().statusCode()).isEqualTo(200);
     Response own = confirm(Researcher.request().header("Origin", origin()), participant);
     assertThat(own.statusCode()).isEqualTo(200);

@@ -1,0 +1,32 @@
+package org.xaistudy.server.limits;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/**
+ * What one address may do. A whole laboratory or lecture hall can share one address. Each replica
+ * counts for itself, so with two of them up to twice as much is let through. Behind a proxy {@code
+ * quarkus.http.proxy.proxy-address-forwarding} must be on, and {@code trusted-proxies} must name
+ * the proxy: without the former all people have the proxy's address, without the latter anybody can
+ * claim any.
+ */
+@ConfigMapping(prefix = "xaistudy.limits")
+public interface LimitsConfig {
+  /**
+   * Consents that are taken from one address in a minute, and at once after a quiet minute. Who
+   * comes after that is asked to wait, and loses nothing. Fewer make it harder to fill a study with
+   * invented people, but keep a lecture hall waiting.
+   */
+  @WithDefault("120")
+  @Min(1)
+  int enrolmentsPerMinute();
+
+  /**
+   * Wrong passwords that are looked at from one address in a minute. After that even the right one
+   * is refused there until time has passed, so a colleague who guesses locks out the same office.
+   */
+  @WithDefault("10")
+  @Min(1)
+  int failedLoginsPerMinute();
+}
