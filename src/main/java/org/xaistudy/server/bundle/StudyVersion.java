@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What participants are shown, identified by checksums; frozen at the first real participant. */
 @Entity
@@ -21,6 +22,10 @@ public class StudyVersion extends PanacheEntityBase {
   String studySha256;
   String stimuliSha256;
   Instant frozenAt;
+
+  static Optional<StudyVersion> newest(String study) {
+    return find("study = ?1 order by versionNumber desc", study).firstResultOptional();
+  }
 
   /** From now on an edit of the files makes a new version. */
   public void freeze(Instant now) {

@@ -29,7 +29,7 @@ class Versions {
     StudyRow study = locked(id);
     String yaml = checksum(bundle.study().path());
     String stimuli = checksum(bundle.image(StimulusBundle.MANIFEST));
-    Optional<StudyVersion> latest = latest(id);
+    Optional<StudyVersion> latest = StudyVersion.newest(id);
     StudyVersion version =
         latest
             .filter(v -> v.studySha256.equals(yaml) && v.stimuliSha256.equals(stimuli))
@@ -58,10 +58,6 @@ class Versions {
       row.invitationKey = tokens.secret();
     }
     return row;
-  }
-
-  private Optional<StudyVersion> latest(String study) {
-    return StudyVersion.find("study = ?1 order by versionNumber desc", study).firstResultOptional();
   }
 
   private StudyVersion next(
