@@ -104,7 +104,7 @@ class AnalysisTest {
     assertThat(Files.readString(out.resolve("report.html")))
         .contains("<h2>Sample</h2>", ">Failed attention<", ">Screened out<", "no method yet")
         .contains("5 failed attention checks", "5 did not finish", "20 participants analysed")
-        .contains("Questionnaire", "every day")
+        .contains("How old are you?", "I use it", "Is there anything you would like to tell us?")
         .doesNotContain("my name is");
     assertThat(out.resolve("report.html"))
         .content()

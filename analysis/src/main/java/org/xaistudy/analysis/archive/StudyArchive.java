@@ -91,7 +91,7 @@ final class StudyArchive implements StudyMaterial {
       return Optional.empty();
     }
     try (InputStream bytes = stream(PARTICIPANTS)) {
-      return Optional.of(ParticipantsFile.read(bytes, name(PARTICIPANTS), study.study().id()));
+      return Optional.of(ParticipantsFile.read(bytes, name(PARTICIPANTS), study.study()));
     } catch (IOException e) {
       throw CsvFile.unreadable(name(PARTICIPANTS), e);
     }

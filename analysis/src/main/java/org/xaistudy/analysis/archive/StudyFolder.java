@@ -38,7 +38,7 @@ record StudyFolder(StudyFile study) implements StudyMaterial {
       return Optional.empty();
     }
     try (InputStream bytes = Files.newInputStream(file)) {
-      return Optional.of(ParticipantsFile.read(bytes, file, study.study().id()));
+      return Optional.of(ParticipantsFile.read(bytes, file, study.study()));
     } catch (IOException e) {
       throw CsvFile.unreadable(file, e);
     }

@@ -10,14 +10,16 @@ import org.xaistudy.analysis.sample.Replies.Choice;
 import org.xaistudy.analysis.sample.Replies.Numbers;
 import org.xaistudy.analysis.sample.Replies.Words;
 
-/** What people said about themselves, as far as it cannot name anybody. */
+/** What people replied at the end, as far as it cannot name anybody. */
 final class QuestionnaireSection {
   private final Map<String, Numbers> numbers = new LinkedHashMap<>();
   private final Map<String, Choice> choices = new LinkedHashMap<>();
   private final Map<String, Words> words = new LinkedHashMap<>();
 
   private QuestionnaireSection(Arrivals arrivals) {
-    arrivals.questions().forEach(question -> sort(question, arrivals.replies(question)));
+    arrivals
+        .questions()
+        .forEach(question -> sort(question.question().in("en"), arrivals.replies(question)));
   }
 
   static String of(Arrivals arrivals) {
@@ -45,9 +47,7 @@ final class QuestionnaireSection {
     }
     return Text.heading("Questionnaire", false)
         + Text.tables(tables)
-        + Text.caption(
-            "Replies in people’s own words are counted, never shown, and so is any reply that only"
-                + " one person gave.");
+        + Text.caption("Replies in people’s own words are counted, never shown.");
   }
 
   private Table numbers() {
@@ -59,8 +59,10 @@ final class QuestionnaireSection {
                 question,
                 List.of(
                     String.valueOf(some.people()),
-                    Apa.shortest(some.median()),
-                    Apa.shortest(some.low()) + " to " + Apa.shortest(some.high()))));
+                    some.people() == 0 ? "–" : Apa.shortest(some.median()),
+                    some.people() == 0
+                        ? "–"
+                        : Apa.shortest(some.low()) + " to " + Apa.shortest(some.high()))));
     return table;
   }
 
@@ -68,7 +70,7 @@ final class QuestionnaireSection {
     Table table = Table.counts(question, "Reply", choice.counts());
     return choice.others() == 0
         ? table
-        : table.row("given by one person each", List.of(String.valueOf(choice.others())));
+        : table.row("no longer offered", List.of(String.valueOf(choice.others())));
   }
 
   private Table words() {

@@ -6,14 +6,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.xaistudy.studies.Questionnaire;
 
 /**
  * Everybody who arrived at a study.
  *
  * @param people in the order of the file
- * @param questions ids of the questionnaire's questions, in their order
+ * @param questions of the questionnaire, in the file's order
  */
-public record Arrivals(List<Arrival> people, List<String> questions) {
+public record Arrivals(List<Arrival> people, List<Questionnaire> questions) {
   /** Copies the lists. */
   public Arrivals {
     people = List.copyOf(people);
@@ -31,10 +32,11 @@ public record Arrivals(List<Arrival> people, List<String> questions) {
   }
 
   /** What was replied to one question, by those who did. */
-  public Replies replies(String question) {
+  public Replies replies(Questionnaire question) {
     return Replies.of(
+        question,
         people.stream()
-            .map(person -> person.replies().getOrDefault(question, ""))
+            .map(person -> person.replies().getOrDefault(question.id(), ""))
             .filter(reply -> !reply.isBlank())
             .toList());
   }

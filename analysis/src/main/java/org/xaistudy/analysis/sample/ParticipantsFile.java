@@ -15,6 +15,10 @@ import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.csv.Row;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Source;
+import org.xaistudy.studies.Questionnaire;
+import org.xaistudy.studies.Questionnaire.FreeText;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Text;
 import org.xaistudy.studies.responses.ParticipantColumn;
 import org.xaistudy.studies.responses.ParticipantOutcome;
 
@@ -29,11 +33,11 @@ public final class ParticipantsFile {
           ParticipantColumn.METHOD.header(),
           ParticipantColumn.OUTCOME.header());
 
-  private final String study;
+  private final Study study;
   private final List<Arrival> people = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
 
-  private ParticipantsFile(String study) {
+  private ParticipantsFile(Study study) {
     this.study = study;
   }
 
@@ -41,14 +45,15 @@ public final class ParticipantsFile {
    * Reads everybody.
    *
    * @param name what messages call the file
-   * @param study id of the study that it must be about
+   * @param study that it must be about, and whose questionnaire it has
    * @throws InvalidCsvException if it is not as described above
    */
-  public static Arrivals read(InputStream bytes, Path name, String study) {
+  public static Arrivals read(InputStream bytes, Path name, Study study) {
     ParticipantsFile file = new ParticipantsFile(study);
     List<String> columns =
         new CsvFile(name, NEEDED).read(bytes, (row, position) -> file.enter(row));
-    return new Arrivals(file.people, questions(columns));
+    return new Arrivals(
+        file.people, questions(columns).stream().map(id -> question(study, id)).toList());
   }
 
   private static List<String> questions(List<String> columns) {
@@ -58,10 +63,19 @@ public final class ParticipantsFile {
         .toList();
   }
 
+  /** One that the study does not know may be of an older version: nothing of it can be shown. */
+  private static Questionnaire question(Study study, String id) {
+    return study.questionnaire().stream()
+        .filter(question -> question.id().equals(id))
+        .findFirst()
+        .orElseGet(
+            () -> new Questionnaire(id, Text.of(id), false, new FreeText(Integer.MAX_VALUE)));
+  }
+
   private void enter(Row row) {
     String named = row.text(ParticipantColumn.STUDY.header());
-    if (!named.isEmpty() && !named.equals(study)) {
-      throw row.invalid("belongs to study '%s', expected '%s'".formatted(named, study));
+    if (!named.isEmpty() && !named.equals(study.id())) {
+      throw row.invalid("belongs to study '%s', expected '%s'".formatted(named, study.id()));
     }
     Arrival person = arrival(row);
     if (!seen.add(person.participant())) {

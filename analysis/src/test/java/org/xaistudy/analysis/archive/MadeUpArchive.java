@@ -102,7 +102,7 @@ public final class MadeUpArchive {
   private static String participants() {
     StringBuilder text =
         new StringBuilder(String.join(",", ParticipantColumn.headers()))
-            .append(",q.age,q.ai,q.comment\r\n");
+            .append(",q.age,q.ai-experience,q.comments\r\n");
     for (String method : METHODS) {
       for (int person = 0; person < PER_ARM; person++) {
         text.append(
@@ -115,7 +115,7 @@ public final class MadeUpArchive {
                     List.of("failedAttention", "unfinished", "completed").get(Math.min(2, person)),
                     person == 0 ? 2 : person == 2 ? 1 : 0,
                     20 + person,
-                    person % 2 == 0 ? "never" : "every day",
+                    person % 2 == 0 ? "none" : "user",
                     person == 3 ? "my name is " + method : ""));
       }
     }

@@ -11,10 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xaistudy.analysis.responses.Source;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.responses.ParticipantColumn;
 import org.xaistudy.studies.responses.ParticipantOutcome;
+import org.xaistudy.testing.Shared;
 
 class ParticipantsFileTest {
+  private static final Study STUDY =
+      StudyFile.read(Shared.root().resolve("studies/border-artefact")).study();
   private static final String ALL =
       String.join(",", ParticipantColumn.headers()) + ",q.age,q.words\r\n";
 
@@ -23,10 +28,12 @@ class ParticipantsFileTest {
     Arrivals read =
         read(
             ALL
-                + "birds,2,p1,crp,prolific,de,1,2026-01-01T00:00:00Z,,failedAttention,3,2,yes,"
+                + "border-artefact,2,p1,crp,prolific,de,1,2026-01-01T00:00:00Z,,failedAttention,3,2,yes,"
                 + "1280,720,41,'=me\r\n"
-                + "birds,2,p2,,connect,en,1,,,incompatibleDevice,0,,,390,844,,\r\n");
-    assertThat(read.questions()).containsExactly("age", "words");
+                + "border-artefact,2,p2,,connect,en,1,,,incompatibleDevice,0,,,390,844,,\r\n");
+    assertThat(read.questions())
+        .extracting(question -> question.id() + " " + question.answer().getClass().getSimpleName())
+        .containsExactly("age WholeNumber", "words FreeText");
     assertThat(read.people())
         .containsExactly(
             new Arrival(
@@ -74,13 +81,13 @@ class ParticipantsFileTest {
   @Test
   void refusesThePeopleOfAnotherStudy() {
     assertThatThrownBy(() -> read("study,participant,method,outcome\nfish,p1,crp,late\n"))
-        .hasMessage("participants.csv:2: belongs to study 'fish', expected 'birds'");
+        .hasMessage("participants.csv:2: belongs to study 'fish', expected 'border-artefact'");
   }
 
   private static Arrivals read(String text) {
     return ParticipantsFile.read(
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
         Path.of("participants.csv"),
-        "birds");
+        STUDY);
   }
 }

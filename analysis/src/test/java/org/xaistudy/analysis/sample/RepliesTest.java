@@ -2,42 +2,48 @@ package org.xaistudy.analysis.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.sample.Replies.Choice;
 import org.xaistudy.analysis.sample.Replies.Numbers;
 import org.xaistudy.analysis.sample.Replies.Words;
+import org.xaistudy.studies.Questionnaire;
+import org.xaistudy.studies.Questionnaire.FreeText;
+import org.xaistudy.studies.Questionnaire.Kind;
+import org.xaistudy.studies.Questionnaire.Option;
+import org.xaistudy.studies.Questionnaire.WholeNumber;
+import org.xaistudy.studies.Text;
 
 class RepliesTest {
+  private static final Kind YES_NO =
+      new Questionnaire.Choice(
+          List.of(
+              new Option("y", new Text(Map.of("de", "Ja", "en", "Yes"))),
+              new Option("n", Text.of("No")),
+              new Option("m", Text.of("Maybe"))));
+
   @Test
   void numbersAreToldByTheirMedianAndRange() {
-    assertThat(Replies.of(List.of("31", "19", "67", "40"))).isEqualTo(new Numbers(4, 35.5, 19, 67));
-    assertThat(Replies.of(List.of("2.5"))).isEqualTo(new Numbers(1, 2.5, 2.5, 2.5));
+    Kind age = new WholeNumber(18, 120);
+    assertThat(replies(age, "31", "19", "67", "40")).isEqualTo(new Numbers(4, 35.5, 19, 67));
+    assertThat(replies(age, "31", "old", "7")).isEqualTo(new Numbers(1, 31, 31, 31));
+    assertThat(replies(age)).isEqualTo(new Numbers(0, Double.NaN, Double.NaN, Double.NaN));
   }
 
   @Test
-  void aChoiceIsCountedFromTheMostFrequentOn() {
-    Replies replies = Replies.of(List.of("no", "yes", "yes", "no", "yes", "maybe"));
-    assertThat(replies).isEqualTo(new Choice(6, Map.of("yes", 3, "no", 2), 1));
-    assertThat(((Choice) replies).counts().keySet()).containsExactly("yes", "no");
+  void aChoiceIsCountedInTheStudysOrderWithWhatNobodyChose() {
+    Choice choice = (Choice) replies(YES_NO, "n", "y", "n", "my name is Anna");
+    assertThat(choice).isEqualTo(new Choice(4, Map.of("Yes", 1, "No", 2, "Maybe", 0), 1));
+    assertThat(choice.counts().keySet()).containsExactly("Yes", "No", "Maybe");
   }
 
   @Test
-  void wordsThatDifferAreOnlyCounted() {
-    assertThat(Replies.of(List.of("I am Anna", "call me", "no", "no"))).isEqualTo(new Words(4));
-    List<String> many = new ArrayList<>();
-    IntStream.range(0, 40).forEach(i -> many.add("option " + i % 13));
-    assertThat(Replies.of(many)).isEqualTo(new Words(40));
-    String essay = "a sentence that is far too long to be an option that anybody has ticked";
-    assertThat(Replies.of(List.of(essay, essay, essay))).isEqualTo(new Words(3));
-    assertThat(Replies.of(List.of())).isEqualTo(new Words(0));
+  void wordsAreOnlyCounted() {
+    assertThat(replies(new FreeText(100), "yes", "yes", "42")).isEqualTo(new Words(3));
   }
 
-  @Test
-  void telephonesAreNoNumbers() {
-    assertThat(Replies.of(List.of("03012345678", "03087654321"))).isEqualTo(new Words(2));
+  private static Replies replies(Kind kind, String... replies) {
+    return Replies.of(new Questionnaire("q", Text.of("?"), false, kind), List.of(replies));
   }
 }
