@@ -42,7 +42,12 @@ public record Flow(
    * @param rule the rule
    * @param leftOut who was left out by it, not having been by a rule before
    */
-  public record Step(Rule rule, List<Participant> leftOut) {}
+  public record Step(Rule rule, List<Participant> leftOut) {
+    /** How many of those who saw one method. */
+    public long leftOut(String method) {
+      return leftOut.stream().filter(person -> person.method().equals(method)).count();
+    }
+  }
 
   /** Copies the collections. */
   public Flow {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.FlowFigure;
 import org.xaistudy.analysis.quality.Flow;
+import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.Results;
@@ -44,15 +45,26 @@ final class FlowSection {
         new Table(
             "Participants per method: left out by each rule, and analysed",
             headings(results.flow()));
-    for (ArmResult arm : results.arms()) {
+    // Also those arms of which nobody remains.
+    for (Arm arm : results.flow().before().arms(results.plan().methods())) {
       List<String> cells = new ArrayList<>();
-      results.flow().steps().forEach(step -> cells.add(count(step, arm.method())));
-      cells.add(String.valueOf(arm.arm().participants().size()));
-      cells.add(String.valueOf(arm.confusion().total()));
-      cells.add(arm.times().recorded() ? Apa.number(arm.times().median() / 1000, 1) + " s" : "–");
+      results.flow().steps().forEach(step -> cells.add(String.valueOf(step.leftOut(arm.method()))));
+      results.arms().stream()
+          .filter(result -> result.method().equals(arm.method()))
+          .findFirst()
+          .ifPresentOrElse(
+              result -> cells.addAll(remaining(result)),
+              () -> cells.addAll(List.of("0", "0", "–")));
       table.row(results.plan().name(arm.method()), cells);
     }
     return table;
+  }
+
+  private static List<String> remaining(ArmResult arm) {
+    return List.of(
+        String.valueOf(arm.arm().participants().size()),
+        String.valueOf(arm.confusion().total()),
+        arm.times().recorded() ? Apa.number(arm.times().median() / 1000, 1) + " s" : "–");
   }
 
   /** One column for each rule: an arm that loses more people than others is a finding. */
@@ -61,10 +73,5 @@ final class FlowSection {
     flow.steps().forEach(step -> headings.add(step.rule().title()));
     headings.addAll(List.of("Analysed", "Answers", "Median time"));
     return headings;
-  }
-
-  private static String count(Flow.Step step, String method) {
-    return String.valueOf(
-        step.leftOut().stream().filter(person -> person.method().equals(method)).count());
   }
 }

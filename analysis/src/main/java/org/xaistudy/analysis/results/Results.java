@@ -3,6 +3,7 @@ package org.xaistudy.analysis.results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xaistudy.analysis.model.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.progress.Progress;
@@ -40,8 +41,8 @@ public record Results(
     List<ArmResult> arms = arms(flow.kept().arms(plan.methods()), plan, progress);
     if (arms.isEmpty() || !arms.get(0).method().equals(plan.reference())) {
       throw new IllegalArgumentException(
-          "nobody who saw the reference '%s' remains after the exclusions"
-              .formatted(plan.reference()));
+          "nobody who saw the reference '%s' remains after the exclusions (%s)"
+              .formatted(plan.reference(), fates(flow, plan.reference())));
     }
     return new Results(
         flow,
@@ -58,6 +59,16 @@ public record Results(
         .filter(result -> result.measure() == plan.primary())
         .findFirst()
         .orElseThrow();
+  }
+
+  /** What became of those who saw a method. */
+  private static String fates(Flow flow, String method) {
+    String fates =
+        flow.steps().stream()
+            .map(step -> step.leftOut(method) + " " + step.rule().reason())
+            .filter(fate -> !fate.startsWith("0 "))
+            .collect(Collectors.joining(", "));
+    return fates.isEmpty() ? "nobody answered" : fates;
   }
 
   private static void check(Responses responses, Plan plan) {

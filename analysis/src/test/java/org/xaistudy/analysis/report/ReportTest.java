@@ -121,11 +121,22 @@ class ReportTest {
   }
 
   @Test
+  void keepsAnArmInSightOfWhichNobodyRemains() {
+    List<Participant> people = new ArrayList<>(Simulated.study(1, 4, 4, 2).participants());
+    people.replaceAll(
+        person ->
+            person.method().equals("m2") ? marked(person, "failed attention checks") : person);
+    assertThat(page(new Responses("", "", people)))
+        .contains("<th scope='row'>m2</th><td>2</td><td>0</td><td>0</td><td>0</td>");
+  }
+
+  @Test
   void refusesAStudyInWhichNobodyRemains() {
     Responses unfinished = changed(Simulated.study(1, 2, 2), false, Source.LINK);
     assertThatThrownBy(() -> page(unfinished))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("nobody who saw the reference 'm0' remains after the exclusions");
+        .hasMessage(
+            "nobody who saw the reference 'm0' remains after the exclusions (2 did not finish)");
   }
 
   @Test
