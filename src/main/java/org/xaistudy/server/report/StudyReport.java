@@ -5,27 +5,37 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.ResponsesFile;
+import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.sample.ParticipantsFile;
 import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.export.ParticipantExport;
 import org.xaistudy.server.export.ResponseExport;
+import org.xaistudy.server.export.Table;
 
 /** Carries out a study's plan on its answers. */
 @ApplicationScoped
 public class StudyReport {
   private final Places places;
-  private final ResponseExport export;
+  private final ResponseExport responses;
+  private final ParticipantExport participants;
 
-  StudyReport(Places places, ResponseExport export) {
+  StudyReport(Places places, ResponseExport responses, ParticipantExport participants) {
     this.places = places;
-    this.export = export;
+    this.responses = responses;
+    this.participants = participants;
   }
 
   /**
@@ -44,11 +54,19 @@ public class StudyReport {
    * @throws IllegalArgumentException if the plan cannot be carried out on the answers
    */
   public String html(OpenStudy study) throws IOException {
+    var answers = ResponsesFile.read(table(responses, study), responses.name());
+    var people =
+        ParticipantsFile.read(
+            table(participants, study), Path.of(participants.name()), study.study());
+    Results results = Results.of(answers, Plan.of(study.study()), Progress.SILENT);
+    return Report.of(results, Optional.of(people));
+  }
+
+  private static InputStream table(Table table, OpenStudy study) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      export.write(study.id(), writer);
+      table.write(study.id(), writer);
     }
-    var answers = new ByteArrayInputStream(bytes.toByteArray());
-    return Report.of(ResponsesFile.read(answers, "responses.csv"), Plan.of(study.study()));
+    return new ByteArrayInputStream(bytes.toByteArray());
   }
 }

@@ -33,8 +33,11 @@ class Expiry {
     this.clock = clock;
   }
 
-  /** The times are in days, so an hour more does not matter. */
-  @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  /**
+   * The times are in days, so an hour more does not matter. Not at once, because a server that
+   * finds its studies broken has to stop without anybody else running into them.
+   */
+  @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void enforce() {
     studies.all().forEach(this::enforce);
   }

@@ -22,6 +22,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A YAML or JSON file whose values know their line and column.
@@ -30,6 +31,10 @@ import java.util.List;
  * step throws an {@link InvalidFileException} that says where and what would be right.
  */
 public final class Document {
+  /** How Jackson names a place inside a message. */
+  private static final Pattern SOURCE =
+      Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
+
   private static final ObjectMapper BINDER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
@@ -135,7 +140,10 @@ public final class Document {
 
   private static Problem syntaxProblem(Path file, InputFormat format, JsonProcessingException e) {
     JsonLocation at = e.getLocation();
-    String reason = e.getOriginalMessage().lines().findFirst().orElse("malformed");
+    String reason =
+        SOURCE
+            .matcher(e.getOriginalMessage().lines().findFirst().orElse("malformed"))
+            .replaceAll("$1:$2");
     return new Problem(
         file,
         at == null ? 0 : at.getLineNr(),
