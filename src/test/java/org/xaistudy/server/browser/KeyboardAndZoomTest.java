@@ -7,47 +7,17 @@ import static org.xaistudy.server.testing.StudiesForTests.THOROUGH;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.xaistudy.server.testing.Researcher;
-import org.xaistudy.server.testing.StudiesForTests;
 
 /**
  * A person without a mouse, with pages at 200 % on a small laptop and at 400 % (320 CSS pixels,
  * WCAG 1.4.10), through a study that asks everything there is to ask.
  */
 @QuarkusTest
-@QuarkusTestResource(StudiesForTests.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KeyboardAndZoomTest {
-  @TestHTTPResource("/")
-  URI server;
-
-  private Playwright playwright;
-  private Browser browser;
-
-  @BeforeAll
-  void openBrowser() {
-    playwright = Playwright.create();
-    browser = Browsers.open(playwright);
-  }
-
-  @AfterAll
-  void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-    playwright.close();
-  }
-
+class KeyboardAndZoomTest extends InABrowser {
   @Test
   void byKeyboardAloneAtTwoHundredPercent() {
     participate("zoom-200", "crp", 640, 400, "en");

@@ -6,15 +6,26 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A recruitment platform on another origin that shows a task in a sandboxed frame. */
+/** A site on another origin. */
 record Platform(HttpServer http) implements AutoCloseable {
+  /** A recruitment platform that shows a task in a sandboxed frame. */
   static Platform framing(String task) throws IOException {
+    return showing(
+        "<iframe width=1200 height=800 sandbox='allow-forms allow-scripts' src='"
+            + task
+            + "'></iframe>");
+  }
+
+  /** A page with a button that sends a form to somebody else's server. */
+  static Platform posting(String target, String field, String value) throws IOException {
+    return showing(
+        "<form method=post action='%s'><input name=%s value='%s'><button>Win</button></form>"
+            .formatted(target, field, value));
+  }
+
+  private static Platform showing(String body) throws IOException {
     byte[] page =
-        ("<!doctype html><title>Platform</title><iframe width=1200 height=800"
-                + " sandbox='allow-forms allow-scripts' src='"
-                + task
-                + "'></iframe>")
-            .getBytes(StandardCharsets.UTF_8);
+        ("<!doctype html><title>Platform</title>" + body).getBytes(StandardCharsets.UTF_8);
     HttpServer http =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.createContext(

@@ -8,49 +8,19 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.xaistudy.server.testing.Researcher;
-import org.xaistudy.server.testing.StudiesForTests;
 
 /** A person with a real browser, from the link to the code; pictures in target/screenshots. */
 @QuarkusTest
-@QuarkusTestResource(StudiesForTests.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WholeParticipationTest {
-  @TestHTTPResource("/")
-  URI server;
-
-  private Playwright playwright;
-  private Browser browser;
-
-  @BeforeAll
-  void openBrowser() {
-    playwright = Playwright.create();
-    browser = Browsers.open(playwright);
-  }
-
-  @AfterAll
-  void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-    playwright.close();
-  }
-
+class WholeParticipationTest extends InABrowser {
   @Test
   void onAPhone() {
     participate("phone-lrp", "lrp", options(360, 740).setHasTouch(true), "en");

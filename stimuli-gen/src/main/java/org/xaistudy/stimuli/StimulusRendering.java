@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.bundle.BundleWriter;
@@ -21,7 +24,12 @@ import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Use;
 
-/** Renders the selected images with every method for the models that they are shown for. */
+/**
+ * Renders the selected images with every method for the models that they are shown for. Both
+ * models' decisions about an image are explained at the same time, each in a thread of its own,
+ * because the engine computes in one thread; they are written one after the other, so that the same
+ * study gives the same bytes.
+ */
 final class StimulusRendering {
   private final Study study;
   private final LabelledImages images;
@@ -76,17 +84,34 @@ final class StimulusRendering {
   private List<Manifest.Stimulus> render(List<Job> jobs) throws IOException {
     List<Manifest.Stimulus> stimuli = new ArrayList<>();
     int decisions = jobs.stream().mapToInt(job -> job.models().size()).sum();
+    ExecutorService threads = Executors.newFixedThreadPool(Manifest.Model.values().length);
     try (ProgressBar bar =
         Progress.bar("Explaining decisions", (long) decisions * study.methods().size())) {
       for (Job job : jobs) {
-        Subject subject = subject(job.image());
-        String original = bundle.add(subject.display(), "original");
-        for (Explainers model : job.models()) {
-          stimuli.add(stimulus(model.model(), job, original, explained(subject, model, bar)));
-        }
+        stimuli.addAll(render(job, threads, bar));
       }
+    } finally {
+      threads.shutdownNow();
     }
     stimuli.sort(Comparator.comparing(Manifest.Stimulus::id));
+    return stimuli;
+  }
+
+  private List<Manifest.Stimulus> render(Job job, ExecutorService threads, ProgressBar bar)
+      throws IOException {
+    Subject subject = subject(job.image());
+    String original = bundle.add(subject.display(), "original");
+    List<CompletableFuture<Map<String, List<DrawnPanel>>>> drawings =
+        job.models().stream()
+            .map(
+                model ->
+                    CompletableFuture.supplyAsync(() -> explained(subject, model, bar), threads))
+            .toList();
+    List<Manifest.Stimulus> stimuli = new ArrayList<>();
+    for (int i = 0; i < drawings.size(); i++) {
+      Map<String, Manifest.Explanation> written = written(drawings.get(i).join());
+      stimuli.add(stimulus(job.models().get(i).model(), job, original, written));
+    }
     return stimuli;
   }
 
@@ -98,13 +123,21 @@ final class StimulusRendering {
     return new Subject(Pixels.of(seen), test.planted().slice(image), sample.label(), display);
   }
 
-  private Map<String, Manifest.Explanation> explained(
-      Subject subject, Explainers model, ProgressBar bar) throws IOException {
-    Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
+  private static Map<String, List<DrawnPanel>> explained(
+      Subject subject, Explainers model, ProgressBar bar) {
+    Map<String, List<DrawnPanel>> drawings = new LinkedHashMap<>();
     for (Map.Entry<String, Explainer> method : model.byMethod().entrySet()) {
-      List<DrawnPanel> panels = method.getValue().explain(subject);
-      explanations.put(method.getKey(), written(panels, method.getKey()));
+      drawings.put(method.getKey(), method.getValue().explain(subject));
       bar.step();
+    }
+    return drawings;
+  }
+
+  private Map<String, Manifest.Explanation> written(Map<String, List<DrawnPanel>> drawings)
+      throws IOException {
+    Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
+    for (Map.Entry<String, List<DrawnPanel>> method : drawings.entrySet()) {
+      explanations.put(method.getKey(), written(method.getValue(), method.getKey()));
     }
     return explanations;
   }
