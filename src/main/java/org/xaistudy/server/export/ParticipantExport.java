@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.xaistudy.server.enrolment.Colours;
@@ -41,7 +43,11 @@ public class ParticipantExport implements Table {
     List<String> questions = replies.questions(study);
     List<String> header = new ArrayList<>(ParticipantColumn.headers());
     questions.forEach(question -> header.add(ParticipantColumn.QUESTION + question));
-    Csv.write(out, header, rows(study).map(row -> cells(row, questions)));
+    Set<String> freeTexts =
+        questions.stream()
+            .filter(question -> replies.isFreeText(study, question))
+            .collect(Collectors.toSet());
+    Csv.write(out, header, rows(study).map(row -> cells(row, questions, freeTexts)));
   }
 
   private Stream<Object[]> rows(String study) {
@@ -85,10 +91,13 @@ public class ParticipantExport implements Table {
         .getResultStream();
   }
 
-  private List<String> cells(Object[] row, List<String> questions) {
+  private List<String> cells(Object[] row, List<String> questions, Set<String> freeTexts) {
     List<String> cells = new ArrayList<>(read(row).cells());
     Map<String, String> said = questions.isEmpty() ? Map.of() : replies.of((Long) row[16]);
-    questions.forEach(question -> cells.add(said.getOrDefault(question, "")));
+    for (String question : questions) {
+      boolean hidden = said.containsKey(question) && freeTexts.contains(question);
+      cells.add(hidden ? ParticipantColumn.SOMETHING : said.getOrDefault(question, ""));
+    }
     return cells;
   }
 

@@ -62,6 +62,22 @@ public class Replies {
     return List.copyOf(ids);
   }
 
+  /**
+   * Whether a question was answered in words of one's own; so it is taken of a question that the
+   * study does not ask any more.
+   */
+  public boolean isFreeText(String study, String question) {
+    return studies
+        .find(study)
+        .flatMap(
+            open ->
+                open.study().questionnaire().stream()
+                    .filter(item -> item.id().equals(question))
+                    .findFirst())
+        .map(item -> item.answer() instanceof Questionnaire.FreeText)
+        .orElse(true);
+  }
+
   /** What a run replied, by the question's id, inside the caller's transaction. */
   public Map<String, String> of(long run) {
     return Reply.<Reply>list("runId", run).stream()

@@ -20,6 +20,7 @@ import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.export.Archive;
 import org.xaistudy.server.export.AssignmentExport;
 import org.xaistudy.server.export.BehaviourExport;
+import org.xaistudy.server.export.CommentExport;
 import org.xaistudy.server.export.ParticipantExport;
 import org.xaistudy.server.export.PaymentExport;
 import org.xaistudy.server.export.ResponseExport;
@@ -46,11 +47,12 @@ class Downloads {
       BehaviourExport behaviour,
       AssignmentExport assignment,
       PaymentExport payments,
+      CommentExport comments,
       Archive archive,
       Invitations invitations) {
     this.studies = studies;
     this.responses = responses;
-    this.others = List.of(participants, behaviour, assignment, payments);
+    this.others = List.of(participants, behaviour, assignment, payments, comments);
     this.archive = archive;
     this.invitations = invitations;
   }

@@ -21,7 +21,7 @@ public final class Yaml {
    */
   public static String of(String id, int perArm, int perModel, int samples) {
     ObjectNode study = example(id, perArm, perModel, samples);
-    study.remove(List.of("comprehension", "attention", "questionnaire"));
+    study.remove(List.of("comprehension", "attention", "questionnaire", "retention"));
     return write(study);
   }
 

@@ -9,7 +9,8 @@ import java.util.Locale;
  * answered or not; written as {@code responses.csv} is, see {@link Column}.
  *
  * <p>Behind them stands one column for each question of the study's questionnaire, called {@value
- * #QUESTION} and the question's id; a cell is empty where the question was not answered.
+ * #QUESTION} and the question's id; a cell is empty where the question was not answered. Free texts
+ * are not told, see {@value #SOMETHING}.
  */
 public enum ParticipantColumn {
   /** Id of the study. */
@@ -42,6 +43,12 @@ public enum ParticipantColumn {
   VIEWPORT_WIDTH,
   /** Of the window, in CSS pixels. */
   VIEWPORT_HEIGHT;
+
+  /**
+   * What stands for a reply in words of a person's own: they may have written who they are, and
+   * this file may be published.
+   */
+  public static final String SOMETHING = "something";
 
   /** What the name of a question's column begins with. */
   public static final String QUESTION = "q.";
