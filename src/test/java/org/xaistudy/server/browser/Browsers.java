@@ -10,12 +10,19 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium: nothing is downloaded. */
 final class Browsers {
   private Browsers() {}
+
+  /** What drives it; it must not download a browser of its own. */
+  static Playwright driver() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
 
   /** Opens it, or skips the test with a plain message; never skips where {@code CI=true}. */
   static Browser open(Playwright playwright) {

@@ -24,7 +24,7 @@ abstract class InABrowser {
 
   @BeforeAll
   void openBrowser() {
-    playwright = Playwright.create();
+    playwright = Browsers.driver();
     browser = Browsers.open(playwright);
   }
 
