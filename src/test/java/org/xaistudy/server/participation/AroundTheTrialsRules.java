@@ -2,6 +2,7 @@ package org.xaistudy.server.participation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.LENIENT;
 import static org.xaistudy.server.testing.StudiesForTests.STRICT;
 import static org.xaistudy.server.testing.StudiesForTests.THOROUGH;
 
@@ -154,6 +155,24 @@ abstract class AroundTheTrialsRules {
   }
 
   @Test
+  void oneFailureOfTwoIsForgivenAndToldButNotASecond() {
+    Visitor forgiven = prepared(Visitor.enrolledIn(LENIENT));
+    failNextCheck(forgiven);
+    assertThat(headings(forgiven)).filteredOn(heading -> heading.startsWith("A page")).hasSize(1);
+    assertThat(forgiven.heading()).isEqualTo("One last thing");
+    assertThat(Researcher.rows(LENIENT, "participants.csv"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("attention_failed", "1"));
+    assertThat(Researcher.responses(LENIENT, false))
+        .hasSize(4)
+        .allMatch(row -> row.get("excluded").isEmpty());
+    Visitor ended = prepared(Visitor.enrolledIn(LENIENT));
+    failNextCheck(ended);
+    failNextCheck(ended);
+    assertThat(ended.heading()).isEqualTo("The study ends here for you");
+  }
+
+  @Test
   void attentionChecksComeAtDifferentPlacesAndAreNoAnswers() {
     Set<Integer> places = new HashSet<>();
     Set<Asked> asked = new HashSet<>();
@@ -240,11 +259,7 @@ abstract class AroundTheTrialsRules {
   void theAnswersOfTheInattentiveAreMarked() {
     Visitor visitor = prepared("");
     visitor.answer(true, 4, 4);
-    while (!visitor.heading().startsWith("A page")) {
-      visitor.answer(true, 4, 4);
-    }
-    Asked asked = Asked.of(visitor);
-    visitor.answer(!asked.used(), asked.confidence(), asked.clarity());
+    failNextCheck(visitor);
     assertThat(Researcher.responses(THOROUGH, false))
         .filteredOn(row -> row.get("participant").equals(visitor.codes().get(0)))
         .isNotEmpty()
@@ -275,7 +290,19 @@ abstract class AroundTheTrialsRules {
   private static Visitor prepared(String query) {
     Visitor visitor =
         query.isEmpty() ? Visitor.enrolledIn(THOROUGH) : Visitor.sentTo(THOROUGH, query);
+    return prepared(visitor);
+  }
+
+  private static Visitor prepared(Visitor visitor) {
     return visitor.send(FITS).send(Map.of()).send(RIGHT).throughPracticeTrials();
+  }
+
+  private static void failNextCheck(Visitor visitor) {
+    while (!visitor.heading().startsWith("A page")) {
+      visitor.answer(true, 4, 4);
+    }
+    Asked asked = Asked.of(visitor);
+    visitor.answer(!asked.used(), asked.confidence(), asked.clarity());
   }
 
   /** The link of the first picture of the explanation. */

@@ -69,6 +69,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study that asks everything there is to ask, on Prolific and by the open link. */
   public static final String THOROUGH = "thorough";
 
+  /** A study with two attention checks, of which one may be failed. */
+  public static final String LENIENT = "lenient";
+
   /** A study that asks everything, with one place in each arm. */
   public static final String STRICT = "strict";
 
@@ -109,8 +112,10 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
     Path closing = TinyStudy.write(folder().resolve(CLOSING), Yaml.of(CLOSING, 2, 1, 2));
     Path thorough =
         TinyStudy.write(
-            folder().resolve(THOROUGH), Yaml.thorough(THOROUGH, 1000, 2, 4) + EVERY_OUTCOME);
-    Path strict = TinyStudy.write(folder().resolve(STRICT), Yaml.thorough(STRICT, 1, 1, 2));
+            folder().resolve(THOROUGH), Yaml.thorough(THOROUGH, 1000, 2, 4, 1, 0) + EVERY_OUTCOME);
+    Path lenient =
+        TinyStudy.write(folder().resolve(LENIENT), Yaml.thorough(LENIENT, 1000, 2, 4, 2, 1));
+    Path strict = TinyStudy.write(folder().resolve(STRICT), Yaml.thorough(STRICT, 1, 1, 2, 1, 0));
     Path invited =
         TinyStudy.write(
             folder().resolve(INVITED),
@@ -136,6 +141,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         "xaistudy.studies",
         Stream.of(
                 thorough,
+                lenient,
                 strict,
                 closing,
                 roomy,

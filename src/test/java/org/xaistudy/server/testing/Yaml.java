@@ -25,9 +25,16 @@ public final class Yaml {
     return write(study);
   }
 
-  /** The same with what is asked before and after the trials, and for a window of 320 × 240. */
-  public static String thorough(String id, int perArm, int perModel, int samples) {
+  /**
+   * The same with what is asked before and after the trials, and for a window of 320 × 240.
+   *
+   * @param checks attention checks
+   * @param mayFail how many of them a person may fail
+   */
+  public static String thorough(
+      String id, int perArm, int perModel, int samples, int checks, int mayFail) {
     ObjectNode study = example(id, perArm, perModel, samples);
+    study.putObject("attention").put("checks", checks).put("mayFail", mayFail);
     study.putObject("device").put("minWidth", 320).put("minHeight", 240);
     ((ObjectNode) study.get("questionnaire").get(1)).put("required", true);
     return write(study);
