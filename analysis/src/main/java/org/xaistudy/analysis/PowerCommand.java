@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.xaistudy.analysis.output.Publication;
+import org.xaistudy.analysis.plan.Wording;
 import org.xaistudy.analysis.power.Design;
 import org.xaistudy.analysis.power.Power;
 import org.xaistudy.analysis.power.PowerAnalysis;
@@ -78,9 +79,10 @@ final class PowerCommand implements Callable<Integer> {
         needed.put(method, analysis.needed(method));
       }
     }
-    print(design, curve, needed);
+    PowerReport report = new PowerReport(Wording.of(read), curve);
+    print(design, report, needed);
     if (out != null) {
-      write(design, curve, needed, read.seed());
+      write(design, report, needed, read.seed());
     }
     return 0;
   }
@@ -92,25 +94,26 @@ final class PowerCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Design design, List<Power> curve, Map<String, OptionalInt> needed) {
+  private void print(Design design, PowerReport report, Map<String, OptionalInt> needed) {
     PrintWriter to = spec.commandLine().getOut();
-    to.printf("Power to tell each method from %s:%n", design.reference());
-    PowerReport.lines(curve).forEach(to::println);
+    to.printf("Power to tell each method from %s:%n", report.wording().name(design.reference()));
+    report.lines().forEach(to::println);
     needed.forEach(
         (method, size) ->
             to.printf(
                 "%s: %s participants per arm for a power of %.0f %%%n",
-                method,
+                report.wording().name(method),
                 size.isPresent() ? String.valueOf(size.getAsInt()) : "more than 2,000",
                 100 * design.wanted()));
   }
 
-  private void write(Design design, List<Power> curve, Map<String, OptionalInt> needed, long seed) {
+  private void write(
+      Design design, PowerReport report, Map<String, OptionalInt> needed, long seed) {
     Publication.write(
         out,
         Map.of(
-            "power.html", PowerReport.html(design, curve, needed, studies, seed),
-            "power.svg", PowerReport.figure(curve, design.wanted()).file()));
+            "power.html", report.html(design, needed, studies, seed),
+            "power.svg", report.figure(design.wanted()).file()));
     spec.commandLine().getOut().println("Written: " + out.resolve("power.html"));
   }
 }

@@ -31,8 +31,11 @@ public record Wording(String question, Map<String, String> names) {
     names = Map.copyOf(names);
   }
 
-  /** A method that was given an id of its own keeps it: there may be two of that kind. */
-  static Wording of(Study study) {
+  /**
+   * The words of a study. A method that was given an id of its own keeps it: there may be two of
+   * that kind.
+   */
+  public static Wording of(Study study) {
     Map<String, String> names =
         KNOWN.stream()
             .filter(

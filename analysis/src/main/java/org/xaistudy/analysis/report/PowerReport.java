@@ -7,66 +7,82 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.xaistudy.analysis.figure.CurveFigure;
 import org.xaistudy.analysis.figure.Svg;
+import org.xaistudy.analysis.plan.Wording;
 import org.xaistudy.analysis.power.Design;
 import org.xaistudy.analysis.power.Power;
 
-/** What a planned study could see, as a page, a drawing and rows. */
-public final class PowerReport {
-  private PowerReport() {}
+/**
+ * What a planned study could see, as a page, a drawing and rows.
+ *
+ * @param wording how people read of the methods
+ * @param curve power for several sizes, at least one
+ */
+public record PowerReport(Wording wording, List<Power> curve) {
+  private static final int NARROWEST = 12;
 
   /** The curve of power over participants per arm. */
-  public static Svg figure(List<Power> curve, double wanted) {
+  public Svg figure(double wanted) {
     List<Integer> sizes = curve.stream().map(Power::participantsPerArm).toList();
     Map<String, List<Double>> lines = new LinkedHashMap<>();
     for (String method : curve.get(0).found().keySet()) {
-      lines.put(method, curve.stream().map(power -> power.found().get(method).value()).toList());
+      lines.put(
+          wording.name(method),
+          curve.stream().map(power -> power.found().get(method).value()).toList());
     }
     return CurveFigure.of(
         "Power in per cent, by method", "participants per arm", sizes, lines, wanted);
   }
 
   /** One line of text per size, for a terminal. */
-  public static List<String> lines(List<Power> curve) {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     StringBuilder heading = new StringBuilder("per arm");
-    curve.get(0).found().keySet().forEach(method -> heading.append("%12s".formatted(method)));
-    lines.add(heading.append("%12s".formatted("all")).toString());
+    names().forEach(name -> heading.append(cell(name, name)));
+    lines.add(heading.append(cell("all", "all")).toString());
     for (Power power : curve) {
       StringBuilder line = new StringBuilder("%7d".formatted(power.participantsPerArm()));
       power
           .found()
-          .values()
-          .forEach(rate -> line.append("%12s".formatted(Apa.percent(rate.value()))));
-      lines.add(line.append("%12s".formatted(Apa.percent(power.all().value()))).toString());
+          .forEach(
+              (method, rate) -> line.append(cell(Apa.percent(rate.value()), wording.name(method))));
+      lines.add(line.append(cell(Apa.percent(power.all().value()), "all")).toString());
     }
     return lines;
   }
 
+  private List<String> names() {
+    return curve.get(0).found().keySet().stream().map(wording::name).toList();
+  }
+
+  /** A cell as wide as its column's heading asks. */
+  private static String cell(String text, String heading) {
+    return ("%" + Math.max(NARROWEST, heading.length() + 2) + "s").formatted(text);
+  }
+
   /** The page. */
-  public static String html(
-      Design design, List<Power> curve, Map<String, OptionalInt> needed, int studies, long seed) {
+  public String html(Design design, Map<String, OptionalInt> needed, int studies, long seed) {
     Table table =
         new Table(
             "Participants per arm for a power of " + Apa.percent(design.wanted()),
-            List.of("Method against " + design.reference(), "Participants per arm"));
+            List.of("Method against " + wording.name(design.reference()), "Participants per arm"));
     needed.forEach(
         (method, size) ->
             table.row(
-                method,
+                wording.name(method),
                 List.of(size.isPresent() ? String.valueOf(size.getAsInt()) : "more than 2,000")));
     return new Page("What this study could see", Svg.style() + Report.stylesheet())
         .section(
             "curve",
             "Power",
-            Text.figures("one", List.of(figure(curve, design.wanted())))
+            Text.figures("one", List.of(figure(design.wanted())))
                 + Text.caption(assumptions(design, studies, seed)))
-        .section("needed", "How many people", table.html() + sizes(design, curve).html())
+        .section("needed", "How many people", table.html() + sizes(design).html())
         .html();
   }
 
-  private static Table sizes(Design design, List<Power> curve) {
+  private Table sizes(Design design) {
     List<String> headings = new ArrayList<>(List.of("Participants per arm"));
-    headings.addAll(curve.get(0).found().keySet());
+    headings.addAll(names());
     headings.add("all of them");
     Table table = new Table("Power; the study states " + design.participantsPerArm(), headings);
     for (Power power : curve) {
@@ -78,13 +94,15 @@ public final class PowerReport {
     return table;
   }
 
-  private static String assumptions(Design design, int studies, long seed) {
+  private String assumptions(Design design, int studies, long seed) {
     StringBuilder text = new StringBuilder("Expected of a person: ");
     design
         .arms()
         .forEach(
             (method, people) ->
-                text.append("%s d′ = %s; ".formatted(method, Apa.number(people.dPrime(), 2))));
+                text.append(
+                    "%s d′ = %s; "
+                        .formatted(wording.name(method), Apa.number(people.dPrime(), 2))));
     var first = design.arms().get(design.reference());
     return Apa.typeset(
         text
