@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.xaistudy.analysis.chance.Streams;
 import org.xaistudy.analysis.estimate.Interval;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.responses.Arm;
@@ -71,12 +72,13 @@ public final class ClusterBootstrap {
 
   private Confusion[] draw(int samples, long seed) {
     Confusion[] drawn = new Confusion[samples];
-    IntStream.range(0, (samples + BLOCK - 1) / BLOCK)
+    int blocks = (samples + BLOCK - 1) / BLOCK;
+    List<SplittableRandom> streams = Streams.of(seed, blocks);
+    IntStream.range(0, blocks)
         .parallel()
         .forEach(
             block -> {
-              SplittableRandom random =
-                  new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (block + 1));
+              SplittableRandom random = streams.get(block);
               int end = Math.min(samples, (block + 1) * BLOCK);
               for (int i = block * BLOCK; i < end; i++) {
                 drawn[i] = sample(random);

@@ -1,9 +1,11 @@
 package org.xaistudy.analysis.comparison;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.xaistudy.analysis.chance.Streams;
 
 /**
  * How often a random split of all participants differs as much as the true one (Phipson & Smyth,
@@ -28,8 +30,10 @@ public record PermutationTest(int samples, double p) {
     double mean = Arrays.stream(pool).sum() / pool.length;
     double observed =
         Math.abs(x.size() == drawn ? x.mean() - mean : y.mean() - mean) * drawn * (1 - 1e-10);
+    int blocks = (samples + BLOCK - 1) / BLOCK;
+    List<SplittableRandom> streams = Streams.of(seed, blocks);
     long extreme =
-        IntStream.range(0, (samples + BLOCK - 1) / BLOCK)
+        IntStream.range(0, blocks)
             .parallel()
             .mapToLong(
                 block ->
@@ -39,7 +43,7 @@ public record PermutationTest(int samples, double p) {
                         mean * drawn,
                         observed,
                         Math.min(BLOCK, samples - block * BLOCK),
-                        new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (block + 1))))
+                        streams.get(block)))
             .sum();
     return new PermutationTest(samples, (extreme + 1.0) / (samples + 1.0));
   }

@@ -2,15 +2,20 @@ package org.xaistudy.analysis.figure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Shares that rise with a size, one line each. */
 public final class CurveFigure {
-  private static final double WIDTH = 360;
+  private static final double NARROWEST = 360;
   private static final double HEIGHT = 260;
   private static final double LEFT = 34;
   private static final double RIGHT = 276;
   private static final double TOP = 26;
   private static final double BOTTOM = HEIGHT - 36;
+  private static final double NAMES = RIGHT + 38;
+
+  /** What a letter of a name takes on average, with some to spare: fonts differ. */
+  private static final double LETTER = 6.8;
 
   private CurveFigure() {}
 
@@ -27,7 +32,7 @@ public final class CurveFigure {
       List<Integer> sizes,
       Map<String, List<Double>> lines,
       double wanted) {
-    Svg svg = new Svg(WIDTH, HEIGHT, title);
+    Svg svg = new Svg(width(lines.keySet()), HEIGHT, title);
     svg.text("name", 6, 14, "start", title);
     Axis x = new Axis(0, sizes.get(sizes.size() - 1), LEFT, RIGHT);
     Axis y = new Axis(0, 1, BOTTOM, TOP);
@@ -43,9 +48,15 @@ public final class CurveFigure {
       draw(svg, x, y, sizes, line.getValue(), dash);
       double legend = TOP + 10 + 18.0 * drawn++;
       svg.line(dash, RIGHT + 10, legend - 4, RIGHT + 34, legend - 4);
-      svg.text("label", RIGHT + 38, legend, "start", line.getKey());
+      svg.text("label", NAMES, legend, "start", line.getKey());
     }
     return svg;
+  }
+
+  /** Wide enough for the longest name beside the lines. */
+  private static double width(Set<String> names) {
+    int longest = names.stream().mapToInt(String::length).max().orElse(0);
+    return Math.max(NARROWEST, NAMES + LETTER * longest);
   }
 
   private static void draw(

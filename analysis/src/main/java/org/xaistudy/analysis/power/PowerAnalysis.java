@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import org.xaistudy.analysis.chance.Streams;
 import org.xaistudy.analysis.comparison.Sample;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.progress.Progress;
@@ -27,9 +27,8 @@ public record PowerAnalysis(Design design, int studies, long seed) {
   /** The power at one size. */
   public Power at(int participantsPerArm) {
     List<boolean[]> found =
-        IntStream.range(0, studies)
-            .parallel()
-            .mapToObj(study -> study(participantsPerArm, study))
+        Streams.of(seed, studies).parallelStream()
+            .map(random -> study(participantsPerArm, random))
             .toList();
     List<String> methods = new ArrayList<>(design.arms().keySet());
     Map<String, Rate> rates = new LinkedHashMap<>();
@@ -81,8 +80,7 @@ public record PowerAnalysis(Design design, int studies, long seed) {
     return at(participantsPerArm).found().get(method).value();
   }
 
-  private boolean[] study(int participants, int number) {
-    SplittableRandom random = new SplittableRandom(seed + 0x9E3779B97F4A7C15L * (number + 1));
+  private boolean[] study(int participants, SplittableRandom random) {
     List<Sample> samples =
         design.arms().values().stream().map(arm -> sample(arm, participants, random)).toList();
     double[] p =

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.comparison.Correction;
 
@@ -35,6 +37,20 @@ class PowerAnalysisTest {
   @Test
   void whatCannotBeFoundNeedsMoreThanAnybodyHas() {
     assertThat(new PowerAnalysis(design(GOOD, GOOD), 40, 1).needed("other")).isEmpty();
+  }
+
+  /** Were the simulated studies alike, seeds would differ by more than chance allows. */
+  @Test
+  void simulatedStudiesAreIndependent() {
+    int studies = 100;
+    Design design = design(GOOD, new Population(1.4, 0.5, 0, 0.5));
+    double[] powers =
+        IntStream.range(0, 40)
+            .mapToDouble(seed -> new PowerAnalysis(design, studies, seed).at(12).least())
+            .toArray();
+    double mean = StatUtils.mean(powers);
+    assertThat(mean).isBetween(0.2, 0.8);
+    assertThat(StatUtils.variance(powers)).isLessThan(2 * mean * (1 - mean) / studies);
   }
 
   private static Design design(Population reference, Population other) {
