@@ -4,7 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 /** An error as RFC 9457 wants it told. */
-final class Problem extends WebApplicationException {
+public final class Problem extends WebApplicationException {
   private static final String TYPE = "application/problem+json";
   private static final int UNPROCESSABLE = 422;
 
@@ -28,6 +28,12 @@ final class Problem extends WebApplicationException {
 
   static Problem gone(String detail) {
     return new Problem(Response.Status.GONE.getStatusCode(), "Gone", detail);
+  }
+
+  /** More than one client may ask for in a while. */
+  public static Problem tooMany(String detail) {
+    return new Problem(
+        Response.Status.TOO_MANY_REQUESTS.getStatusCode(), "Too many requests", detail);
   }
 
   static Problem unprocessable(String detail) {

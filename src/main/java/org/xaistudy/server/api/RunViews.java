@@ -1,13 +1,12 @@
 package org.xaistudy.server.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.xaistudy.server.api.RunView.Next;
 import org.xaistudy.server.api.RunView.TrialView;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.enrolment.Run;
-import org.xaistudy.server.images.Exhibit;
+import org.xaistudy.server.participation.OpenRun;
 import org.xaistudy.server.participation.Participation;
 import org.xaistudy.server.participation.Progress;
 import org.xaistudy.server.participation.Step;
@@ -38,21 +37,21 @@ class RunViews {
   }
 
   RunView of(Run run) {
-    OpenStudy study = study(run);
+    OpenRun open = new OpenRun(run, study(run));
     Step step = participation.next(run);
     if (step instanceof Step.Judge judge) {
       participation.shown(run, judge.trial().place());
-      return view(run, Next.JUDGE, null, show(run, study, judge.trial()), null);
+      return view(open, Next.JUDGE, null, show(open, judge.trial()), null);
     }
     if (step instanceof Step.Finished) {
-      return end(run, study, Next.FINISHED, Outcome.COMPLETED);
+      return end(open, Next.FINISHED, Outcome.COMPLETED);
     }
     if (step instanceof Step.Ended ended) {
-      return end(run, study, Next.ENDED, ended.outcome());
+      return end(open, Next.ENDED, ended.outcome());
     }
     return step instanceof Step.PlaceGone
-        ? end(run, study, Next.PLACE_GONE, Outcome.LATE)
-        : view(run, waiting(step), null, null, null);
+        ? end(open, Next.PLACE_GONE, Outcome.LATE)
+        : view(open, waiting(step), null, null, null);
   }
 
   private static Next waiting(Step step) {
@@ -65,13 +64,12 @@ class RunViews {
     return step instanceof Step.Questions ? Next.QUESTIONNAIRE : Next.INSTRUCTIONS;
   }
 
-  private RunView end(Run run, OpenStudy study, Next step, Outcome outcome) {
-    String code = outcome == Outcome.COMPLETED ? run.completionCode() : run.pseudonym();
-    Return back = Return.of(study.study(), run.referral(), outcome, Optional.of(code));
-    return view(run, step, step == Next.ENDED ? outcome : null, null, back);
+  private RunView end(OpenRun open, Next step, Outcome outcome) {
+    return view(open, step, step == Next.ENDED ? outcome : null, null, open.back(outcome));
   }
 
-  private RunView view(Run run, Next step, Outcome outcome, TrialView trial, Return back) {
+  private RunView view(OpenRun open, Next step, Outcome outcome, TrialView trial, Return back) {
+    Run run = open.run();
     return new RunView(
         run.token(),
         run.method(),
@@ -79,25 +77,13 @@ class RunViews {
         step,
         outcome,
         participation.answered(run),
-        Progress.of(study(run)).all(),
+        Progress.of(open.open()).all(),
         trial,
         back);
   }
 
-  private static TrialView show(Run run, OpenStudy study, Trial trial) {
-    Exhibit exhibit =
-        trial
-            .stimulus()
-            .map(
-                stimulus ->
-                    Exhibit.of(
-                        study,
-                        study.stimulus(stimulus),
-                        run.method(),
-                        run.language().getLanguage(),
-                        run.colours(),
-                        "/i/" + run.token() + "/" + trial.place()))
-            .orElse(null);
-    return new TrialView(trial.place(), trial.kind(), exhibit, trial.asked().orElse(null));
+  private static TrialView show(OpenRun open, Trial trial) {
+    return new TrialView(
+        trial.place(), trial.kind(), open.exhibit(trial).orElse(null), trial.asked().orElse(null));
   }
 }

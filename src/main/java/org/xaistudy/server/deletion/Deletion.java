@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyKeys;
 import org.xaistudy.server.enrolment.Run;
@@ -21,13 +20,11 @@ class Deletion {
   private final Runs runs;
   private final StudyKeys keys;
   private final Participation participation;
-  private final Session session;
 
-  Deletion(Runs runs, StudyKeys keys, Participation participation, Session session) {
+  Deletion(Runs runs, StudyKeys keys, Participation participation) {
     this.runs = runs;
     this.keys = keys;
     this.participation = participation;
-    this.session = session;
   }
 
   /**
@@ -39,7 +36,7 @@ class Deletion {
   @Transactional
   List<Finding> find(OpenStudy study, String name) {
     return runs.named(study.id(), name, people(study, name)).stream()
-        .map(run -> Finding.of(run, answers(run)))
+        .map(run -> Finding.of(run, participation.answered(run)))
         .toList();
   }
 
@@ -63,16 +60,5 @@ class Deletion {
     return Stream.concat(Stream.of(name), study.personalLinks().participant(invitation).stream())
         .flatMap(id -> keys.pseudonym(study.id(), id).stream())
         .collect(Collectors.toSet());
-  }
-
-  private long answers(Run run) {
-    return session
-        .createNativeQuery(
-            """
-            select count(*) from answer a join trial t on t.id = a.trial_id
-            where t.run_id = :run""",
-            Long.class)
-        .setParameter("run", run.id())
-        .getSingleResult();
   }
 }

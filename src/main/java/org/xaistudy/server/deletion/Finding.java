@@ -11,7 +11,7 @@ import org.xaistudy.server.enrolment.Run;
  * @param method the arm
  * @param consentedAt when they agreed
  * @param completedAt when they finished; null if they did not
- * @param answers how many there are, practice included
+ * @param answers how many there are, practice and attention checks included
  */
 record Finding(
     String participant,
@@ -19,8 +19,8 @@ record Finding(
     String method,
     Instant consentedAt,
     Instant completedAt,
-    long answers) {
-  static Finding of(Run run, long answers) {
+    int answers) {
+  static Finding of(Run run, int answers) {
     return new Finding(
         run.pseudonym(),
         run.referral().source().written(),

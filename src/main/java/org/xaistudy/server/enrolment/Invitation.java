@@ -1,13 +1,16 @@
 package org.xaistudy.server.enrolment;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.recruitment.Referral;
 
@@ -46,6 +49,11 @@ public record Invitation(Map<String, String> parameters) {
   /** The language that the link asks for. */
   public Optional<Locale> language() {
     return Optional.ofNullable(parameters.get(LANGUAGE)).map(Locale::forLanguageTag);
+  }
+
+  /** The languages that a person may understand: the link's, then the browser's. */
+  public List<Locale> languages(HttpHeaders headers) {
+    return Stream.concat(language().stream(), headers.getAcceptableLanguages().stream()).toList();
   }
 
   /** The method to preview; empty for participants and for who has no right to preview. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -34,8 +33,7 @@ public class AssignmentExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(
-        out, HEADER, rows(study).map(row -> Arrays.stream(row).map(Object::toString).toList()));
+    Csv.write(out, HEADER, rows(study).map(Csv::cells));
   }
 
   private Stream<Object[]> rows(String study) {

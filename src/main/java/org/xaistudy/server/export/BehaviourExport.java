@@ -4,9 +4,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -40,11 +38,7 @@ public class BehaviourExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(
-        out,
-        HEADER,
-        rows(study)
-            .map(row -> Arrays.stream(row).map(cell -> Objects.toString(cell, "")).toList()));
+    Csv.write(out, HEADER, rows(study).map(Csv::cells));
   }
 
   private Stream<Object[]> rows(String study) {

@@ -4,7 +4,6 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -39,9 +38,7 @@ public class CommentExport implements Table {
     Csv.write(
         out,
         HEADER,
-        rows(study)
-            .filter(row -> replies.isFreeText(study, (String) row[2]))
-            .map(row -> Arrays.stream(row).map(String::valueOf).toList()));
+        rows(study).filter(row -> replies.isFreeText(study, (String) row[2])).map(Csv::cells));
   }
 
   private Stream<Object[]> rows(String study) {

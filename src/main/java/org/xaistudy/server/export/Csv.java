@@ -1,7 +1,9 @@
 package org.xaistudy.server.export;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -15,6 +17,11 @@ final class Csv {
   static final int TIMEOUT = 3600;
 
   private Csv() {}
+
+  /** A row of the database as cells; what is null is empty. */
+  static List<String> cells(Object[] row) {
+    return Arrays.stream(row).map(cell -> Objects.toString(cell, "")).toList();
+  }
 
   /** Writes rows as they come, closes the rows, and leaves {@code out} open. */
   static void write(Appendable out, List<String> header, Stream<List<String>> rows)

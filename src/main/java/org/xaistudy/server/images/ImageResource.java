@@ -47,9 +47,9 @@ class ImageResource {
     Run run = run(token);
     int reach = trials.next(run.id()).map(trial -> trial.place() + 1).orElse(Integer.MAX_VALUE);
     Trial trial =
-        trials.of(run.id()).stream()
-            .filter(t -> t.place() == place && place <= reach)
-            .findFirst()
+        trials
+            .at(run.id(), place)
+            .filter(found -> found.place() <= reach)
             .orElseThrow(NotFoundException::new);
     OpenStudy study = study(run);
     String stimulus = trial.stimulus().orElseThrow(NotFoundException::new);

@@ -7,7 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** So many a minute for each client, as many at once after a quiet minute. */
@@ -33,13 +33,14 @@ final class Allowance {
   /**
    * Uses one up.
    *
-   * @return how long to wait for the next; empty if there was one
+   * @return seconds to wait for the next, rounded up, so that who waits for so long is let through;
+   *     empty if there was one
    */
-  Optional<Duration> use(String client) {
+  OptionalLong use(String client) {
     ConsumptionProbe probe = clients.get(client, address -> full()).tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
-        ? Optional.empty()
-        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        ? OptionalLong.empty()
+        : OptionalLong.of(seconds(Duration.ofNanos(probe.getNanosToWaitForRefill())));
   }
 
   /** Gives one back that was not used after all. */
@@ -48,6 +49,10 @@ final class Allowance {
     if (bucket != null) {
       bucket.addTokens(1);
     }
+  }
+
+  private static long seconds(Duration wait) {
+    return wait.plusSeconds(1).minusNanos(1).toSeconds();
   }
 
   private Bucket full() {

@@ -8,14 +8,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.xaistudy.server.api.Problem;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.enrolment.Invitation;
@@ -43,29 +43,28 @@ class EnrolmentLimit {
     if (!context.getMethod().equals(HttpMethod.POST) || !path.matches()) {
       return null;
     }
-    Optional<Duration> wait = enrolments.use(Client.of(client));
+    OptionalLong wait = enrolments.use(Client.of(client));
     if (wait.isEmpty()) {
       return null;
     }
     Response refusal =
         path.group("api") != null
-            ? TooMany.problem()
+            ? problem()
             : page(studies.find(path.group("page")), uri, headers);
-    return Response.fromResponse(refusal)
-        .header(HttpHeaders.RETRY_AFTER, TooMany.seconds(wait.get()))
-        .build();
+    return Response.fromResponse(refusal).header(HttpHeaders.RETRY_AFTER, wait.getAsLong()).build();
+  }
+
+  private static Response problem() {
+    return Problem.tooMany("too many enrolments from one address; wait as Retry-After says")
+        .getResponse();
   }
 
   private static Response page(Optional<OpenStudy> study, UriInfo uri, HttpHeaders headers) {
-    return study.map(found -> page(found, uri, headers)).orElseGet(TooMany::problem);
+    return study.map(found -> page(found, uri, headers)).orElseGet(EnrolmentLimit::problem);
   }
 
   private static Response page(OpenStudy study, UriInfo uri, HttpHeaders headers) {
-    List<Locale> wanted =
-        Stream.concat(
-                Invitation.of(uri.getQueryParameters()).language().stream(),
-                headers.getAcceptableLanguages().stream())
-            .toList();
+    List<Locale> wanted = Invitation.of(uri.getQueryParameters()).languages(headers);
     return Notice.TOO_MANY.show(study.study().title(), study.language(wanted));
   }
 }

@@ -7,10 +7,10 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.xaistudy.server.page.Frame;
 
 /**
@@ -47,9 +47,9 @@ class LoginLimit {
       return;
     }
     String client = Client.of(context.request());
-    Optional<Duration> wait = failures.use(client);
+    OptionalLong wait = failures.use(client);
     if (wait.isPresent()) {
-      refuse(context, wait.get());
+      refuse(context, wait.getAsLong());
       return;
     }
     context.addHeadersEndHandler(
@@ -61,12 +61,12 @@ class LoginLimit {
     context.next();
   }
 
-  private static void refuse(RoutingContext context, Duration wait) {
+  private static void refuse(RoutingContext context, long seconds) {
     Frame frame = Frame.of(Locale.ENGLISH, "Researcher");
     context
         .response()
-        .setStatusCode(TooMany.STATUS)
-        .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(TooMany.seconds(wait)))
+        .setStatusCode(Response.Status.TOO_MANY_REQUESTS.getStatusCode())
+        .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
         .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=UTF-8")
         .end(Templates.refused(frame).setLocale(Locale.ENGLISH).render());

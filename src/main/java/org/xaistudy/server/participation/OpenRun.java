@@ -13,12 +13,12 @@ import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Text;
 
 /**
- * A run together with its study, as pages need it.
+ * A run together with its study, as it is shown.
  *
  * @param run one person's way
  * @param open through this study
  */
-record OpenRun(Run run, OpenStudy open) {
+public record OpenRun(Run run, OpenStudy open) {
   /** Where a run is continued, whatever its next step. */
   static String path(Run run) {
     return "/r/" + run.token();
@@ -58,7 +58,7 @@ record OpenRun(Run run, OpenStudy open) {
   }
 
   /** What is shown in a trial; empty in an attention check. */
-  Optional<Exhibit> exhibit(Trial trial) {
+  public Optional<Exhibit> exhibit(Trial trial) {
     return trial
         .stimulus()
         .map(
@@ -73,7 +73,7 @@ record OpenRun(Run run, OpenStudy open) {
   }
 
   /** The way back to where the person came from, with a code that the researcher can look up. */
-  Return back(Outcome outcome) {
+  public Return back(Outcome outcome) {
     String code = outcome == Outcome.COMPLETED ? run.completionCode() : run.pseudonym();
     return Return.of(study(), run.referral(), outcome, Optional.of(code));
   }

@@ -14,6 +14,7 @@ import org.xaistudy.server.questionnaire.Replies;
 import org.xaistudy.server.trial.Answer;
 import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
+import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.Trials;
 import org.xaistudy.studies.Recruitment.Outcome;
@@ -73,7 +74,9 @@ public class Participation {
     Step step = steps.next(run, open.study(run));
     if (step instanceof Step.Judge judge && judge.trial().place() == place) {
       trials.answer(judge.trial(), judgement, behaviour);
-      endWithoutAttention(run);
+      if (judge.trial().kind() == Kind.ATTENTION) {
+        endWithoutAttention(run);
+      }
       steps.next(run, open.study(run));
     }
   }
@@ -125,16 +128,13 @@ public class Participation {
   /** The trial at a place of a run, from 1. */
   @Transactional
   public Optional<Trial> trial(Run run, int place) {
-    return trials.of(run.id()).stream().filter(trial -> trial.place() == place).findFirst();
+    return trials.at(run.id(), place);
   }
 
   /** The number of a trial among those of its kind, from 1. */
   @Transactional
   public int number(Run run, Trial trial) {
-    return (int)
-        trials.of(run.id()).stream()
-            .filter(other -> other.kind() == trial.kind() && other.place() <= trial.place())
-            .count();
+    return trials.number(run.id(), trial);
   }
 
   /** How many trials have an answer, practice and attention checks included. */

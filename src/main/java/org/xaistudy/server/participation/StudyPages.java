@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.enrolment.Admission;
@@ -74,9 +73,7 @@ class StudyPages {
     }
 
     List<Locale> languages() {
-      return Stream.concat(
-              invitation().language().stream(), headers.getAcceptableLanguages().stream())
-          .toList();
+      return invitation().languages(headers);
     }
   }
 

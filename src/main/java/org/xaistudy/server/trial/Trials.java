@@ -53,6 +53,18 @@ public class Trials {
     return Trial.list("runId = ?1 order by placeInRun", run);
   }
 
+  /** The trial at a place of a run, from 1. */
+  public Optional<Trial> at(long run, int place) {
+    return Trial.find("runId = ?1 and placeInRun = ?2", run, place).singleResultOptional();
+  }
+
+  /** The number of a trial among those of its kind, from 1. */
+  public int number(long run, Trial trial) {
+    return (int)
+        Trial.count(
+            "runId = ?1 and kind = ?2 and placeInRun <= ?3", run, trial.kind, trial.placeInRun);
+  }
+
   /** The first trial without an answer; empty when all are answered. */
   public Optional<Trial> next(long run) {
     return Trial.find(
