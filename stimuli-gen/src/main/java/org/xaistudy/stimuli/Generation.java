@@ -59,6 +59,8 @@ final class Generation {
    * @throws Refusal if the planted truth is not true
    */
   void run() throws IOException {
+    // At the beginning: what is edited while this runs for minutes was not what it was made from.
+    String studySha256 = Sha256.of(file.path());
     LabelledImages images = LabelledImages.of(file, variables);
     Set<Integer> carriers = carriers(images);
     int side = study.dataset().size();
@@ -82,7 +84,7 @@ final class Generation {
           new Manifest(
               Manifest.FORMAT,
               study.id(),
-              Sha256.of(file.path()),
+              studySha256,
               Optional.of(Recipe.of(study).sha256()),
               GeneratorVersion.current(),
               study.seed(),

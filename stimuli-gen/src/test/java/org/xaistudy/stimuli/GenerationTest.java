@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,19 +121,12 @@ class GenerationTest {
   /** Names, sizes and order are the same for both models. */
   private static void tellsNothing(Manifest manifest) {
     Map<String, Set<Manifest.ImageFile>> looks = new HashMap<>();
-    for (Manifest.Stimulus stimulus : manifest.stimuli()) {
-      stimulus
-          .explanations()
-          .forEach(
-              (method, explanation) ->
-                  explanation
-                      .panels()
-                      .forEach(
-                          panel -> {
-                            looks(manifest, panel.images(), method, looks);
-                            looks(manifest, panel.alternatives(), method + "/alternative", looks);
-                          }));
-    }
+    eachPanel(
+        manifest,
+        (method, panel) -> {
+          looks(manifest, panel.images(), method, looks);
+          looks(manifest, panel.alternatives(), method + "/alternative", looks);
+        });
     assertThat(looks).hasSize(2 * (5 + 1)); // CRP has two images, the others one
     assertThat(looks.values()).allMatch(kinds -> kinds.size() == 1);
     assertThat(manifest.files().keySet()).allMatch(name -> name.matches("[0-9a-f]{12}\\.png"));
@@ -154,21 +148,24 @@ class GenerationTest {
 
   /** Every heat map has an alternative, sheets of reference images have none. */
   private static void servesTheColourBlind(Manifest manifest) {
+    eachPanel(
+        manifest,
+        (method, panel) -> {
+          assertThat(panel.alternatives()).hasSameSizeAs(panel.images());
+          assertThat(panel.alternatives().get(0)).isNotEqualTo(panel.images().get(0));
+          assertThat(panel.alternatives().subList(1, panel.images().size()))
+              .isEqualTo(panel.images().subList(1, panel.images().size()));
+        });
+  }
+
+  /** Hands out every panel with the id of its method. */
+  private static void eachPanel(Manifest manifest, BiConsumer<String, Manifest.Panel> seen) {
     for (Manifest.Stimulus stimulus : manifest.stimuli()) {
       stimulus
           .explanations()
           .forEach(
               (method, explanation) ->
-                  explanation
-                      .panels()
-                      .forEach(
-                          panel -> {
-                            assertThat(panel.alternatives()).hasSameSizeAs(panel.images());
-                            assertThat(panel.alternatives().get(0))
-                                .isNotEqualTo(panel.images().get(0));
-                            assertThat(panel.alternatives().subList(1, panel.images().size()))
-                                .isEqualTo(panel.images().subList(1, panel.images().size()));
-                          }));
+                  explanation.panels().forEach(panel -> seen.accept(method, panel)));
     }
   }
 
