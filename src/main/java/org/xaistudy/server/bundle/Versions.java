@@ -3,12 +3,9 @@ package org.xaistudy.server.bundle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.recruitment.PersonalLinks;
-import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /**
@@ -27,8 +24,8 @@ class Versions {
   OpenStudy enter(StimulusBundle bundle) {
     String id = bundle.study().study().id();
     StudyRow study = locked(id);
-    String yaml = checksum(bundle.study().path());
-    String stimuli = checksum(bundle.image(StimulusBundle.MANIFEST));
+    String yaml = bundle.study().sha256();
+    String stimuli = bundle.document().sha256();
     Optional<StudyVersion> latest = StudyVersion.newest(id);
     StudyVersion version =
         latest
@@ -78,13 +75,5 @@ class Versions {
     version.stimuliSha256 = stimuli;
     version.persist();
     return version;
-  }
-
-  private static String checksum(java.nio.file.Path file) {
-    try {
-      return Sha256.of(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -87,19 +87,18 @@ public record Exhibit(Colours colours, Picture original, String prediction, List
       Colours colours,
       String base) {
     Map<String, Manifest.ImageFile> files = study.bundle().manifest().files();
-    List<String> names = files(stimulus, method, Colours.RED_BLUE);
-    List<String> alternatives = files(stimulus, method, Colours.ORANGE_PURPLE);
     List<Picture> pictures = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      Manifest.ImageFile file = files.get(names.get(i));
-      String link = base + "/" + i;
-      String alternative = names.get(i).equals(alternatives.get(i)) ? link : link + ALTERNATIVE;
+    for (Manifest.Picture picture : pictures(stimulus, method)) {
+      Manifest.ImageFile file = files.get(picture.usual());
+      String link = base + "/" + pictures.size();
+      String alternative =
+          picture.alternative().equals(picture.usual()) ? link : link + ALTERNATIVE;
       pictures.add(new Picture(link, alternative, file.width() / 2, file.height() / 2));
     }
     List<Panel> panels = new ArrayList<>();
     int next = 1;
     for (Manifest.Panel panel : stimulus.explanations().get(method).panels()) {
-      int end = next + panel.images().size();
+      int end = next + panel.pictures().size();
       panels.add(
           new Panel(panels.size() + 1, percent(panel), List.copyOf(pictures.subList(next, end))));
       next = end;
@@ -109,14 +108,14 @@ public record Exhibit(Colours colours, Picture original, String prediction, List
     return new Exhibit(colours, pictures.get(0), prediction, panels);
   }
 
-  /** The files of a stimulus in the order in which links count them: the image first. */
-  static List<String> files(Stimulus stimulus, String method, Colours colours) {
-    List<String> names = new ArrayList<>();
-    names.add(stimulus.original());
-    for (Manifest.Panel panel : stimulus.explanations().get(method).panels()) {
-      names.addAll(colours.isAlternative() ? panel.alternatives() : panel.images());
-    }
-    return names;
+  /** The pictures of a stimulus in the order in which links count them: the image first. */
+  static List<Manifest.Picture> pictures(Stimulus stimulus, String method) {
+    List<Manifest.Picture> pictures = new ArrayList<>();
+    pictures.add(new Manifest.Picture(stimulus.original()));
+    stimulus.explanations().get(method).panels().stream()
+        .map(Manifest.Panel::pictures)
+        .forEach(pictures::addAll);
+    return pictures;
   }
 
   private static Integer percent(Manifest.Panel panel) {

@@ -16,6 +16,7 @@ import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.enrolment.Runs;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.Trials;
+import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /**
@@ -85,11 +86,13 @@ class ImageResource {
   private static Response send(
       OpenStudy study, Stimulus stimulus, String method, Colours colours, int picture)
       throws IOException {
-    List<String> files = Exhibit.files(stimulus, method, colours);
-    if (picture >= files.size()) {
+    List<Manifest.Picture> pictures = Exhibit.pictures(stimulus, method);
+    if (picture >= pictures.size()) {
       throw new NotFoundException();
     }
-    byte[] bytes = Files.readAllBytes(study.bundle().image(files.get(picture)));
+    Manifest.Picture wanted = pictures.get(picture);
+    String file = colours.isAlternative() ? wanted.alternative() : wanted.usual();
+    byte[] bytes = Files.readAllBytes(study.bundle().image(file));
     return Response.ok(bytes)
         .type("image/png")
         .header("Cache-Control", "private, max-age=3600")

@@ -22,14 +22,15 @@ import javax.imageio.ImageIO;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.Text;
+import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
 import org.xaistudy.studies.manifest.Manifest.ImageFile;
 import org.xaistudy.studies.manifest.Manifest.Model;
 import org.xaistudy.studies.manifest.Manifest.Panel;
+import org.xaistudy.studies.manifest.Manifest.Picture;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
-import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /**
@@ -79,7 +80,7 @@ public final class TinyStudy {
         new Manifest(
             Manifest.FORMAT,
             study.study().id(),
-            Sha256.of(study.path()),
+            study.sha256(),
             Optional.empty(),
             "test",
             study.study().seed(),
@@ -122,8 +123,10 @@ public final class TinyStudy {
       return List.of(
           new Panel(
               OptionalDouble.empty(),
-              List.of(image(SIDE, SIDE, heatmap(cheats))),
-              List.of(image(SIDE, SIDE, inOtherColours(heatmap(cheats))))));
+              List.of(
+                  new Picture(
+                      image(SIDE, SIDE, heatmap(cheats)),
+                      image(SIDE, SIDE, inOtherColours(heatmap(cheats)))))));
     }
     List<Panel> panels = new ArrayList<>();
     double[] shares = {0.34, 0.21, 0.12, -0.08, 0.05};
@@ -134,8 +137,7 @@ public final class TinyStudy {
       panels.add(
           new Panel(
               OptionalDouble.of(shares[i]),
-              List.of(local, references),
-              List.of(other, references)));
+              List.of(new Picture(local, other), new Picture(references))));
     }
     return panels;
   }

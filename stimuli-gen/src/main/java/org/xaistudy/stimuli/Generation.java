@@ -26,8 +26,8 @@ import org.xaistudy.studies.Models;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest;
-import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /** The main path: images, two models, the check of the planted truth, the stimuli. */
@@ -59,8 +59,6 @@ final class Generation {
    * @throws Refusal if the planted truth is not true
    */
   void run() throws IOException {
-    // At the beginning: what is edited while this runs for minutes was not what it was made from.
-    String studySha256 = Sha256.of(file.path());
     LabelledImages images = LabelledImages.of(file, variables);
     Set<Integer> carriers = carriers(images);
     int side = study.dataset().size();
@@ -84,7 +82,7 @@ final class Generation {
           new Manifest(
               Manifest.FORMAT,
               study.id(),
-              studySha256,
+              file.sha256(),
               Optional.of(Recipe.of(study).sha256()),
               GeneratorVersion.current(),
               study.seed(),

@@ -12,7 +12,7 @@ import org.xaistudy.studies.DataSet;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Models;
 import org.xaistudy.studies.Study;
-import org.xaistudy.studies.manifest.Sha256;
+import org.xaistudy.studies.document.Sha256;
 
 /**
  * All that the images of a study depend on: where it is unchanged, the same images would be made

@@ -145,19 +145,18 @@ final class StimulusRendering {
   private Manifest.Explanation written(List<DrawnPanel> panels, String method) throws IOException {
     List<Manifest.Panel> written = new ArrayList<>();
     for (DrawnPanel panel : panels) {
-      List<String> names = new ArrayList<>();
-      List<String> alternatives = new ArrayList<>();
+      List<Manifest.Picture> pictures = new ArrayList<>();
       for (int i = 0; i < panel.pictures().size(); i++) {
         Picture picture = panel.pictures().get(i);
         String group = method + "/" + i;
-        String name = bundle.add(picture.usual(), group);
-        names.add(name);
-        alternatives.add(
+        String usual = bundle.add(picture.usual(), group);
+        pictures.add(
             picture.alternative().isPresent()
-                ? bundle.add(picture.alternative().get(), group + "/alternative")
-                : name);
+                ? new Manifest.Picture(
+                    usual, bundle.add(picture.alternative().get(), group + "/alternative"))
+                : new Manifest.Picture(usual));
       }
-      written.add(new Manifest.Panel(panel.relevance(), names, alternatives));
+      written.add(new Manifest.Panel(panel.relevance(), pictures));
     }
     return new Manifest.Explanation(written);
   }

@@ -22,10 +22,10 @@ import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.Text;
+import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
 import org.xaistudy.studies.manifest.Manifest.Panel;
-import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
 import org.xaistudy.testing.Shared;
 
@@ -61,7 +61,9 @@ class GenerateCommandTest {
     Map<String, Explanation> explanations = new LinkedHashMap<>();
     for (Method method : study.study().methods()) {
       explanations.put(
-          method.id(), new Explanation(List.of(new Panel(OptionalDouble.empty(), List.of(image)))));
+          method.id(),
+          new Explanation(
+              List.of(new Panel(OptionalDouble.empty(), List.of(new Manifest.Picture(image))))));
     }
     var stimulus =
         new Manifest.Stimulus(
@@ -78,7 +80,7 @@ class GenerateCommandTest {
     return new Manifest(
         Manifest.FORMAT,
         study.study().id(),
-        Sha256.of(study.path()),
+        study.sha256(),
         Optional.of(Recipe.of(study.study()).sha256()),
         GeneratorVersion.current(),
         study.study().seed(),

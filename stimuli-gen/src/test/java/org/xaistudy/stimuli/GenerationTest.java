@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,7 @@ class GenerationTest {
     try (Stream<Path> files = Files.walk(folder.resolve("stimuli"))) {
       Map<String, String> sums = new TreeMap<>();
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        sums.put(folder.relativize(file).toString(), org.xaistudy.studies.manifest.Sha256.of(file));
+        sums.put(folder.relativize(file).toString(), org.xaistudy.studies.document.Sha256.of(file));
       }
       return sums;
     }
@@ -124,8 +125,13 @@ class GenerationTest {
     eachPanel(
         manifest,
         (method, panel) -> {
-          looks(manifest, panel.images(), method, looks);
-          looks(manifest, panel.alternatives(), method + "/alternative", looks);
+          looks(manifest, panel.pictures(), Manifest.Picture::usual, method, looks);
+          looks(
+              manifest,
+              panel.pictures(),
+              Manifest.Picture::alternative,
+              method + "/alternative",
+              looks);
         });
     assertThat(looks).hasSize(2 * (5 + 1)); // CRP has two images, the others one
     assertThat(looks.values()).allMatch(kinds -> kinds.size() == 1);
@@ -135,11 +141,12 @@ class GenerationTest {
 
   private static void looks(
       Manifest manifest,
-      List<String> images,
+      List<Manifest.Picture> pictures,
+      Function<Manifest.Picture, String> colours,
       String kind,
       Map<String, Set<Manifest.ImageFile>> looks) {
-    for (int i = 0; i < images.size(); i++) {
-      Manifest.ImageFile file = manifest.files().get(images.get(i));
+    for (int i = 0; i < pictures.size(); i++) {
+      Manifest.ImageFile file = manifest.files().get(colours.apply(pictures.get(i)));
       looks
           .computeIfAbsent(kind + i, key -> new HashSet<>())
           .add(new Manifest.ImageFile("", file.bytes(), file.width(), file.height()));
@@ -151,10 +158,10 @@ class GenerationTest {
     eachPanel(
         manifest,
         (method, panel) -> {
-          assertThat(panel.alternatives()).hasSameSizeAs(panel.images());
-          assertThat(panel.alternatives().get(0)).isNotEqualTo(panel.images().get(0));
-          assertThat(panel.alternatives().subList(1, panel.images().size()))
-              .isEqualTo(panel.images().subList(1, panel.images().size()));
+          Manifest.Picture heatMap = panel.pictures().get(0);
+          assertThat(heatMap.alternative()).isNotEqualTo(heatMap.usual());
+          assertThat(panel.pictures().stream().skip(1))
+              .allMatch(sheet -> sheet.alternative().equals(sheet.usual()));
         });
   }
 

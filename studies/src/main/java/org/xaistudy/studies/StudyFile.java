@@ -49,6 +49,11 @@ public record StudyFile(Path path, Study study, Document document) {
     return read;
   }
 
+  /** SHA-256 of the bytes that were read, in hexadecimal; the file may have been edited since. */
+  public String sha256() {
+    return document.sha256();
+  }
+
   /** The folder that holds the study. */
   public Path folder() {
     return path.toAbsolutePath().normalize().getParent();

@@ -39,9 +39,8 @@ final class StudyArchive implements StudyMaterial {
     this.path = path;
     this.zip = zip;
     checkNames();
-    byte[] yaml = bytes(STUDY);
-    study = StudyFile.read(name(STUDY), yaml);
-    StudyMaterial.check(name(STUDY), yaml, Document.json(name(MANIFEST), bytes(MANIFEST)));
+    study = StudyFile.read(name(STUDY), bytes(STUDY));
+    StudyMaterial.check(study, Document.json(name(MANIFEST), bytes(MANIFEST)));
   }
 
   static StudyArchive open(Path path) {

@@ -20,7 +20,7 @@ record StudyFolder(StudyFile study) implements StudyMaterial {
     StudyFile study = StudyFile.read(path);
     Path manifest = study.folder().resolve(MANIFEST);
     if (Files.exists(manifest)) {
-      StudyMaterial.check(study.path(), bytes(study.path()), Document.json(manifest));
+      StudyMaterial.check(study, Document.json(manifest));
     }
     return new StudyFolder(study);
   }
@@ -47,13 +47,5 @@ record StudyFolder(StudyFile study) implements StudyMaterial {
   @Override
   public void close() {
     // Files are closed as soon as they are read.
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw CsvFile.unreadable(file, e);
-    }
   }
 }

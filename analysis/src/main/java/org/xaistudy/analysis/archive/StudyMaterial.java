@@ -11,7 +11,6 @@ import org.xaistudy.analysis.sample.Arrivals;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
-import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /**
@@ -57,13 +56,13 @@ public sealed interface StudyMaterial extends AutoCloseable permits StudyFolder,
   void close();
 
   /** Refuses a study that was changed after its stimuli were made. */
-  static void check(Path study, byte[] yaml, Document manifest) {
-    if (!StimulusBundle.manifest(manifest).studySha256().equals(Sha256.of(yaml))) {
+  static void check(StudyFile study, Document manifest) {
+    if (!StimulusBundle.manifest(manifest).studySha256().equals(study.sha256())) {
       throw new InvalidFileException(
           manifest.problem(
               "/studySha256",
               "is not the checksum of %s, so this is not the plan that the study ran with"
-                  .formatted(study)));
+                  .formatted(study.path())));
     }
   }
 

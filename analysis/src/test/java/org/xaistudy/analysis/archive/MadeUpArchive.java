@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.xaistudy.studies.Text;
+import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest;
-import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
 import org.xaistudy.studies.responses.Column;
 import org.xaistudy.studies.responses.ExclusionReason;
@@ -125,7 +125,8 @@ public final class MadeUpArchive {
 
   private static byte[] manifest(String study, Path scratch) throws IOException {
     var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 0.75, 1, 0.5, 0.25, 0.125);
-    var panel = new Manifest.Panel(OptionalDouble.of(-0.25), List.of("a.png"));
+    var panel =
+        new Manifest.Panel(OptionalDouble.of(-0.25), List.of(new Manifest.Picture("a.png")));
     var stimulus =
         new Manifest.Stimulus(
             "s1",

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.render.PngFile;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest;
-import org.xaistudy.studies.manifest.Sha256;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /**
@@ -135,7 +135,7 @@ public final class BundleWriter implements AutoCloseable {
       writer.describe(
           manifest.relabelled(
               study.id(),
-              Sha256.of(bundle.study().path()),
+              bundle.study().sha256(),
               LabelledImages.names(study.dataset(), manifest.classNames().keySet())));
       writer.replace(Path.of(PRIVATE, OVERVIEW));
       writer.replace(Path.of(StimulusBundle.MANIFEST));

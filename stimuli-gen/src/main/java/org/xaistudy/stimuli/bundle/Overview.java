@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
 import org.xaistudy.studies.manifest.Manifest.Panel;
+import org.xaistudy.studies.manifest.Manifest.Picture;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /**
@@ -74,7 +75,7 @@ public final class Overview {
                 ? " <span class=\"used\">and uses the artefact</span>"
                 : " <span class=\"unused\">and does not use the artefact</span>")
         .append("</h2>\n<div class=\"maps\">\n");
-    figure(new Panel(OptionalDouble.empty(), List.of(stimulus.original())), "image");
+    figure(new Panel(OptionalDouble.empty(), List.of(new Picture(stimulus.original()))), "image");
     stimulus
         .explanations()
         .forEach(
@@ -111,14 +112,12 @@ public final class Overview {
 
   /** Each image and, hidden until asked for, its alternative. */
   private void images(Panel panel, String description) {
-    for (int i = 0; i < panel.images().size(); i++) {
-      String image = panel.images().get(i);
-      String alternative = panel.alternatives().get(i);
-      if (alternative.equals(image)) {
-        image(image, "", description);
+    for (Picture picture : panel.pictures()) {
+      if (picture.alternative().equals(picture.usual())) {
+        image(picture.usual(), "", description);
       } else {
-        image(image, " class=\"usual\"", description);
-        image(alternative, " class=\"alternative\"", description);
+        image(picture.usual(), " class=\"usual\"", description);
+        image(picture.alternative(), " class=\"alternative\"", description);
       }
     }
   }

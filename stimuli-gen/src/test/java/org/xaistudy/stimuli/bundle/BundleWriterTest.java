@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.studies.Text;
+import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest;
-import org.xaistudy.studies.manifest.Sha256;
 
 class BundleWriterTest {
   @TempDir Path study;

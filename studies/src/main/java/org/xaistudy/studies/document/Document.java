@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -49,14 +50,16 @@ public final class Document {
           .build();
 
   private final Path file;
+  private final byte[] bytes;
   private final JsonNode root;
 
   private static ObjectMapper strict(ObjectMapper mapper) {
     return mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
   }
 
-  private Document(Path file, JsonNode root) {
+  private Document(Path file, byte[] bytes, JsonNode root) {
     this.file = file;
+    this.bytes = bytes;
     this.root = root;
   }
 
@@ -117,7 +120,7 @@ public final class Document {
         throw new InvalidFileException(
             Problem.ofFile(file, "expected keys and values, found none"));
       }
-      return new Document(file, root);
+      return new Document(file, bytes, root);
     } catch (JsonProcessingException e) {
       throw new InvalidFileException(syntaxProblem(file, format, e));
     } catch (IOException e) {
@@ -179,9 +182,39 @@ public final class Document {
   public <T> T as(Class<T> type) {
     try {
       return BINDER.treeToValue(root, type);
+    } catch (JsonMappingException e) {
+      throw new InvalidFileException(problem(pointer(e.getPath()), message(e)));
     } catch (JsonProcessingException e) {
       throw new InvalidFileException(Problem.ofFile(file, e.getOriginalMessage()));
     }
+  }
+
+  private static String pointer(List<JsonMappingException.Reference> path) {
+    JsonPointer pointer = JsonPointer.empty();
+    for (JsonMappingException.Reference step : path) {
+      pointer =
+          step.getFieldName() == null
+              ? pointer.appendIndex(step.getIndex())
+              : pointer.appendProperty(step.getFieldName());
+    }
+    return pointer.toString();
+  }
+
+  /** What a record says of its own values, without the binder's words around it. */
+  private static String message(JsonMappingException e) {
+    return e.getCause() instanceof IllegalArgumentException own
+        ? own.getMessage()
+        : e.getOriginalMessage();
+  }
+
+  /** What was read, byte for byte. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** SHA-256 of what was read, in hexadecimal; the file may have been edited since. */
+  public String sha256() {
+    return Sha256.of(bytes);
   }
 
   /**

@@ -7,23 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.xaistudy.studies.Method;
-import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
+import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest.ImageFile;
 
 /** What the manifest's schema cannot say of a bundle; every problem is collected. */
 final class BundleCheck {
   private final StimulusBundle bundle;
-  private final Document document;
   private final List<Problem> problems = new ArrayList<>();
 
-  /**
-   * @param document the manifest, for line and column
-   */
-  BundleCheck(StimulusBundle bundle, Document document) {
+  BundleCheck(StimulusBundle bundle) {
     this.bundle = bundle;
-    this.document = document;
   }
 
   /**
@@ -71,29 +66,21 @@ final class BundleCheck {
   private void panels(Manifest.Explanation explanation, String at) {
     for (int i = 0; i < explanation.panels().size(); i++) {
       Manifest.Panel panel = explanation.panels().get(i);
-      for (int j = 0; j < panel.images().size(); j++) {
-        listed(panel.images().get(j), at + i + "/images/" + j);
+      for (int j = 0; j < panel.pictures().size(); j++) {
+        Manifest.Picture picture = panel.pictures().get(j);
+        ImageFile usual = listed(picture.usual(), at + i + "/images/" + j);
+        alternative(picture, usual, at + i + "/alternatives/" + j);
       }
-      alternatives(panel, at + i + "/alternatives");
     }
   }
 
-  private void alternatives(Manifest.Panel panel, String at) {
-    int images = panel.images().size();
-    if (panel.alternatives().size() != images) {
-      problem(at, "expected one per image, " + images + "; found " + panel.alternatives().size());
-      return;
-    }
-    for (int j = 0; j < images; j++) {
-      ImageFile image = bundle.manifest().files().get(panel.images().get(j));
-      ImageFile alternative = listed(panel.alternatives().get(j), at + "/" + j);
-      if (image != null && alternative != null && !image.sameSize(alternative)) {
-        problem(
-            at + "/" + j,
-            "expected the size of its image, %d × %d; found %d × %d"
-                .formatted(
-                    image.width(), image.height(), alternative.width(), alternative.height()));
-      }
+  private void alternative(Manifest.Picture picture, ImageFile usual, String at) {
+    ImageFile alternative = listed(picture.alternative(), at);
+    if (usual != null && alternative != null && !usual.sameSize(alternative)) {
+      problem(
+          at,
+          "expected the size of its image, %d × %d; found %d × %d"
+              .formatted(usual.width(), usual.height(), alternative.width(), alternative.height()));
     }
   }
 
@@ -126,6 +113,6 @@ final class BundleCheck {
   }
 
   private void problem(String at, String message) {
-    problems.add(document.problem(at, message));
+    problems.add(bundle.document().problem(at, message));
   }
 }

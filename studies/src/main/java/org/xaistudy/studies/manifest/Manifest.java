@@ -1,7 +1,9 @@
 package org.xaistudy.studies.manifest;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -170,30 +172,40 @@ public record Manifest(
   }
 
   /**
-   * A row of images.
+   * A row of pictures.
    *
    * @param relevance the concept's signed share of relevance, −1 to 1; empty where the panel is no
    *     concept
-   * @param images files, side by side
-   * @param alternatives for each image the file of the same picture in colours that the
-   *     colour-blind can tell apart, in the same size; the image itself where its colours mean
-   *     nothing
+   * @param pictures side by side
    */
-  @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record Panel(OptionalDouble relevance, List<String> images, List<String> alternatives) {
-    /**
-     * No relevance means that the panel is no concept; no alternatives, as in format 1, that the
-     * images are their own.
-     */
+  public record Panel(OptionalDouble relevance, List<Picture> pictures) {
+    /** Copies the list. */
     public Panel {
-      relevance = relevance == null ? OptionalDouble.empty() : relevance;
-      images = List.copyOf(images);
-      alternatives = alternatives == null ? images : List.copyOf(alternatives);
+      pictures = List.copyOf(pictures);
     }
 
-    /** Images whose colours mean nothing. */
-    public Panel(OptionalDouble relevance, List<String> images) {
-      this(relevance, images, null);
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Panel of(StoredPanel stored) {
+      return stored.panel();
+    }
+
+    @JsonValue
+    StoredPanel stored() {
+      return StoredPanel.of(this);
+    }
+  }
+
+  /**
+   * One picture in two ranges of colours, in the same size.
+   *
+   * @param usual file of the picture in the usual colours
+   * @param alternative file of the picture in colours that the colour-blind can tell apart; the
+   *     same file where colours mean nothing
+   */
+  public record Picture(String usual, String alternative) {
+    /** A picture whose colours mean nothing. */
+    public Picture(String file) {
+      this(file, file);
     }
   }
 

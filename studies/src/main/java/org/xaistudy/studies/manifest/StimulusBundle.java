@@ -19,8 +19,9 @@ import org.xaistudy.studies.document.Schemas;
  *
  * @param study the study
  * @param manifest its stimuli
+ * @param document where the manifest says it
  */
-public record StimulusBundle(StudyFile study, Manifest manifest) {
+public record StimulusBundle(StudyFile study, Manifest manifest, Document document) {
   /** The folder of the stimuli, inside the study's. */
   public static final String FOLDER = "stimuli";
 
@@ -43,8 +44,8 @@ public record StimulusBundle(StudyFile study, Manifest manifest) {
    */
   public static StimulusBundle open(StudyFile study) {
     Document document = document(study);
-    StimulusBundle bundle = new StimulusBundle(study, manifest(document));
-    new BundleCheck(bundle, document).version().stimuli().files().conclude();
+    StimulusBundle bundle = new StimulusBundle(study, manifest(document), document);
+    new BundleCheck(bundle).version().stimuli().files().conclude();
     return bundle;
   }
 
@@ -56,8 +57,8 @@ public record StimulusBundle(StudyFile study, Manifest manifest) {
    */
   public static StimulusBundle openOfAnyVersion(StudyFile study) {
     Document document = document(study);
-    StimulusBundle bundle = new StimulusBundle(study, document.as(Manifest.class));
-    new BundleCheck(bundle, document).stimuli().files().conclude();
+    StimulusBundle bundle = new StimulusBundle(study, document.as(Manifest.class), document);
+    new BundleCheck(bundle).stimuli().files().conclude();
     return bundle;
   }
 
@@ -94,17 +95,8 @@ public record StimulusBundle(StudyFile study, Manifest manifest) {
     return folder().resolve(name);
   }
 
-  /**
-   * Whether {@code study.yaml} is byte for byte the one that the stimuli were made from.
-   *
-   * @throws InvalidFileException if it can no longer be read
-   */
+  /** Whether {@code study.yaml} is byte for byte the one that the stimuli were made from. */
   public boolean ofThisVersion() {
-    try {
-      return Sha256.of(study.path()).equals(manifest.studySha256());
-    } catch (IOException e) {
-      throw new InvalidFileException(
-          Problem.ofFile(study.path(), "cannot be read: " + e.getMessage()));
-    }
+    return study.sha256().equals(manifest.studySha256());
   }
 }

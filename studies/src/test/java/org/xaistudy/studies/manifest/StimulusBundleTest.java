@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.Text;
+import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.testing.Shared;
 
 class StimulusBundleTest {
@@ -48,8 +49,9 @@ class StimulusBundleTest {
               List.of(
                   new Manifest.Panel(
                       OptionalDouble.of(-0.25),
-                      List.of("a.png", "a.png"),
-                      List.of("b.png", "a.png")))));
+                      List.of(
+                          new Manifest.Picture("a.png", "b.png"),
+                          new Manifest.Picture("a.png"))))));
     }
     var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 0.75, 1, 0.5, 0.25, 0.125);
     var stimulus =
@@ -66,7 +68,7 @@ class StimulusBundleTest {
     return new Manifest(
         Manifest.FORMAT,
         study.study().id(),
-        Sha256.of(study.path()),
+        study.sha256(),
         Optional.of(Sha256.of(new byte[] {7})),
         "1",
         2023,
@@ -120,7 +122,8 @@ class StimulusBundleTest {
     assertThat(manifest.recipeSha256()).isEmpty();
     Manifest.Stimulus stimulus = manifest.stimuli().get(0);
     Manifest.Panel panel = stimulus.explanations().get("crp").panels().get(0);
-    assertThat(panel.alternatives()).containsExactly("a.png", "a.png");
+    assertThat(panel.pictures())
+        .containsExactly(new Manifest.Picture("a.png"), new Manifest.Picture("a.png"));
   }
 
   @Test
@@ -135,7 +138,7 @@ class StimulusBundleTest {
     edit("[ \"b.png\", \"a.png\" ]", "[ \"b.png\" ]");
     assertThatThrownBy(() -> StimulusBundle.open(study))
         .hasMessageContaining(
-            "stimuli[0].explanations.crp.panels[0].alternatives: expected one per image, 2;"
+            "stimuli[0].explanations.crp.panels[0]: expected one alternative per image, 2;"
                 + " found 1");
   }
 
@@ -189,6 +192,17 @@ class StimulusBundleTest {
         .hasMessageContaining("made from another version of")
         .hasMessageContaining("stimuli-gen generate (a second or two where only texts were");
     assertThat(StimulusBundle.openOfAnyVersion(StudyFile.read(folder)).ofThisVersion()).isFalse();
+  }
+
+  @Test
+  void standsByTheBytesThatWereParsedWhenAFileIsEditedMeanwhile() throws IOException {
+    String manifestSha256 = Sha256.of(manifestFile);
+    Files.writeString(study.path(), Files.readString(study.path()) + "# edited\n");
+    StimulusBundle bundle = StimulusBundle.open(study);
+    edit("\"artefactUsed\" : true", "\"artefactUsed\" : false");
+    assertThat(bundle.ofThisVersion()).isTrue();
+    assertThat(bundle.document().sha256()).isEqualTo(manifestSha256);
+    assertThat(Sha256.of(study.document().bytes())).isEqualTo(study.sha256());
   }
 
   @Test

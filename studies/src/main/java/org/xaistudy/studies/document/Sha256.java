@@ -1,4 +1,4 @@
-package org.xaistudy.studies.manifest;
+package org.xaistudy.studies.document;
 
 import java.io.IOException;
 import java.nio.file.Files;

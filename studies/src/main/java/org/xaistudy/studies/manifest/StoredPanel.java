@@ -1,0 +1,44 @@
+package org.xaistudy.studies.manifest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.xaistudy.studies.manifest.Manifest.Panel;
+import org.xaistudy.studies.manifest.Manifest.Picture;
+
+/**
+ * A panel as {@code manifest.json} lists it: the usual files, then the alternative ones in the same
+ * order.
+ *
+ * @param relevance absent where the panel is no concept
+ * @param images the usual files
+ * @param alternatives absent in format 1, where every image is its own alternative
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record StoredPanel(OptionalDouble relevance, List<String> images, List<String> alternatives) {
+  StoredPanel {
+    relevance = relevance == null ? OptionalDouble.empty() : relevance;
+    alternatives = alternatives == null ? images : alternatives;
+    if (alternatives.size() != images.size()) {
+      throw new IllegalArgumentException(
+          "expected one alternative per image, %d; found %d"
+              .formatted(images.size(), alternatives.size()));
+    }
+  }
+
+  static StoredPanel of(Panel panel) {
+    return new StoredPanel(
+        panel.relevance(),
+        panel.pictures().stream().map(Picture::usual).toList(),
+        panel.pictures().stream().map(Picture::alternative).toList());
+  }
+
+  Panel panel() {
+    return new Panel(
+        relevance,
+        IntStream.range(0, images.size())
+            .mapToObj(i -> new Picture(images.get(i), alternatives.get(i)))
+            .toList());
+  }
+}
