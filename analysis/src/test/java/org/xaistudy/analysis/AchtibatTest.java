@@ -14,7 +14,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
@@ -44,8 +43,9 @@ class AchtibatTest {
   }
 
   private static String csvOfStudy() {
-    Responses responses = ResponsesFile.read(folder("responses.csv"), Progress.SILENT);
-    Results results = Results.of(responses, Plan.comparingWith("crp", responses), Progress.SILENT);
+    Responses responses = ResponsesFile.read(folder("responses.csv"), ProgressListener.SILENT);
+    Results results =
+        Results.of(responses, Plan.comparingWith("crp", responses), ProgressListener.SILENT);
     return StatisticsCsv.of(StatisticsTable.of(results));
   }
 

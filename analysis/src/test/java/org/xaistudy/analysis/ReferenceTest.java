@@ -19,14 +19,14 @@ import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.comparison.EffectSize;
 import org.xaistudy.analysis.comparison.Equivalence;
 import org.xaistudy.analysis.comparison.MannWhitney;
-import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.comparison.VarianceAnalysis;
-import org.xaistudy.analysis.estimate.NoncentralT;
-import org.xaistudy.analysis.model.Coefficient;
-import org.xaistudy.analysis.model.LogisticMixedModel;
-import org.xaistudy.analysis.model.LogisticMixedModel.Outcome;
-import org.xaistudy.analysis.model.MixedModelFit;
+import org.xaistudy.analysis.distribution.NoncentralT;
+import org.xaistudy.analysis.mixedmodel.Coefficient;
+import org.xaistudy.analysis.mixedmodel.LogisticMixedModel;
+import org.xaistudy.analysis.mixedmodel.LogisticMixedModel.Outcome;
+import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Participant;
@@ -61,7 +61,7 @@ class ReferenceTest {
 
   @Test
   void unequalAndLargeSamplesAgree() {
-    assertTwo("unequal_arms", Sample.of(0.7, 0.9), sequence(28, i -> 0.11 + 0.03 * i));
+    assertTwo("unequal_arms", Scores.of(0.7, 0.9), sequence(28, i -> 0.11 + 0.03 * i));
     assertTwo(
         "sixty_without_ties",
         sequence(60, i -> (i + 1) / 61),
@@ -86,10 +86,10 @@ class ReferenceTest {
 
   @Test
   void severalSamplesAgree() {
-    assertMany("three", Sample.of(X), Sample.of(Y), Sample.of(Z));
+    assertMany("three", Scores.of(X), Scores.of(Y), Scores.of(Z));
     assertMany("three_with_ties", sample("0.5 0.5 1"), sample("0.5 0 0 1"), sample("1 1"));
-    assertMany("one_has_no_variance", Sample.of(X), sample("1 1 1"), Sample.of(Y));
-    assertMany("one_has_one_participant", Sample.of(X), Sample.of(0.4), Sample.of(Y));
+    assertMany("one_has_no_variance", Scores.of(X), sample("1 1 1"), Scores.of(Y));
+    assertMany("one_has_one_participant", Scores.of(X), Scores.of(0.4), Scores.of(Y));
     assertMany("all_equal", sample("0.5 0.5"), sample("0.5 0.5 0.5"));
   }
 
@@ -146,7 +146,7 @@ class ReferenceTest {
         : IntStream.of(0, 1, 2, 4, 3, 5).mapToObj(ours::get).toList();
   }
 
-  private static void assertTwo(String name, Sample x, Sample y) {
+  private static void assertTwo(String name, Scores x, Scores y) {
     TTest welch = TTest.welch(x, y, 0.95);
     assertAgrees(name, "welch_t", welch.t(), 1e-8);
     assertAgrees(name, "welch_df", welch.df(), 1e-8);
@@ -166,7 +166,7 @@ class ReferenceTest {
     assertAgrees(name, "equivalence_p", Equivalence.of(x, y, 0.1).p(), 1e-8);
   }
 
-  private static void assertMany(String name, Sample... samples) {
+  private static void assertMany(String name, Scores... samples) {
     VarianceAnalysis anova = VarianceAnalysis.anova(List.of(samples));
     assertAgrees(name, "anova_f", anova.statistic(), 1e-8);
     assertAgrees(name, "anova_p", anova.p(), 1e-8);
@@ -222,12 +222,12 @@ class ReferenceTest {
     return new Participant("p" + person, "m", answers, true, "", Source.UNKNOWN, 0);
   }
 
-  private static Sample sequence(int size, DoubleUnaryOperator value) {
-    return Sample.of(IntStream.range(0, size).mapToDouble(i -> value.applyAsDouble(i)).toArray());
+  private static Scores sequence(int size, DoubleUnaryOperator value) {
+    return Scores.of(IntStream.range(0, size).mapToDouble(i -> value.applyAsDouble(i)).toArray());
   }
 
-  private static Sample sample(String values) {
-    return Sample.of(
+  private static Scores sample(String values) {
+    return Scores.of(
         List.of(values.split(" ")).stream().mapToDouble(Double::parseDouble).toArray());
   }
 

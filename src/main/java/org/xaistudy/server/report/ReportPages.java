@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Locale;
+import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.page.Frame;
@@ -55,7 +56,7 @@ class ReportPages {
       return Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
           .header("Cache-Control", "no-store")
           .build();
-    } catch (IllegalArgumentException e) {
+    } catch (AnalysisException e) {
       return notYet("The plan cannot be carried out on these answers: " + e.getMessage());
     }
   }

@@ -12,12 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.arrivals.ParticipantsFile;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
-import org.xaistudy.analysis.sample.ParticipantsFile;
 import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -51,14 +52,14 @@ public class StudyReport {
   /**
    * The report as a self-contained page.
    *
-   * @throws IllegalArgumentException if the plan cannot be carried out on the answers
+   * @throws AnalysisException if the plan cannot be carried out on the answers
    */
   public String html(OpenStudy study) throws IOException {
     var answers = ResponsesFile.read(table(responses, study), responses.name());
     var people =
         ParticipantsFile.read(
             table(participants, study), Path.of(participants.name()), study.study());
-    Results results = Results.of(answers, Plan.of(study.study()), Progress.SILENT);
+    Results results = Results.of(answers, Plan.of(study.study()), ProgressListener.SILENT);
     return Report.of(results, Optional.of(people));
   }
 

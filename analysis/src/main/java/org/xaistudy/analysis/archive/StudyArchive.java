@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.arrivals.Arrivals;
+import org.xaistudy.analysis.arrivals.ParticipantsFile;
 import org.xaistudy.analysis.csv.CsvFile;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
-import org.xaistudy.analysis.sample.Arrivals;
-import org.xaistudy.analysis.sample.ParticipantsFile;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
@@ -74,7 +74,7 @@ final class StudyArchive implements StudyMaterial {
   }
 
   @Override
-  public Responses responses(Progress progress) {
+  public Responses responses(ProgressListener progress) {
     try (InputStream bytes = stream(RESPONSES)) {
       long size = zip.getEntry(RESPONSES).getSize();
       Responses read = ResponsesFile.read(bytes, name(RESPONSES), size, progress);

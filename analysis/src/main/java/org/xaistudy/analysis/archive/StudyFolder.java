@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.arrivals.Arrivals;
+import org.xaistudy.analysis.arrivals.ParticipantsFile;
 import org.xaistudy.analysis.csv.CsvFile;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
-import org.xaistudy.analysis.sample.Arrivals;
-import org.xaistudy.analysis.sample.ParticipantsFile;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Document;
 
@@ -26,7 +26,7 @@ record StudyFolder(StudyFile study) implements StudyMaterial {
   }
 
   @Override
-  public Responses responses(Progress progress) {
+  public Responses responses(ProgressListener progress) {
     Path file = study.folder().resolve(RESPONSES);
     return StudyMaterial.check(file, ResponsesFile.read(file, progress), study);
   }

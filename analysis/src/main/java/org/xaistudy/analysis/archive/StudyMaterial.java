@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.arrivals.Arrivals;
 import org.xaistudy.analysis.csv.InvalidCsvException;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Responses;
-import org.xaistudy.analysis.sample.Arrivals;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
@@ -47,7 +47,7 @@ public sealed interface StudyMaterial extends AutoCloseable permits StudyFolder,
   StudyFile study();
 
   /** All its answers. */
-  Responses responses(Progress progress);
+  Responses responses(ProgressListener progress);
 
   /** Everybody who arrived; empty where there is no such file. */
   Optional<Arrivals> arrivals();

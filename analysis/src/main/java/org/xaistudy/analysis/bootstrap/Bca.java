@@ -1,8 +1,8 @@
 package org.xaistudy.analysis.bootstrap;
 
 import java.util.Arrays;
-import org.xaistudy.analysis.estimate.Interval;
-import org.xaistudy.analysis.estimate.Normal;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.distribution.Normal;
 
 /**
  * Bias-corrected and accelerated limits (Efron, J. Am. Stat. Assoc. 82, 1987; Efron & Tibshirani

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.xaistudy.analysis.chance.Streams;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.distribution.RandomStreams;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.responses.Arm;
 
@@ -55,11 +55,11 @@ public final class ClusterBootstrap {
    * @param level such as 0.95
    * @return undetermined for a single participant
    */
-  public Map<Counts, Interval> intervals(int samples, double level, long seed) {
+  public Map<ResampledStatistic, Interval> intervals(int samples, double level, long seed) {
     Confusion[] drawn = draw(samples, seed);
     Confusion[] without = Arrays.stream(clusters).map(this::without).toArray(Confusion[]::new);
-    Map<Counts, Interval> intervals = new EnumMap<>(Counts.class);
-    for (Counts statistic : Counts.values()) {
+    Map<ResampledStatistic, Interval> intervals = new EnumMap<>(ResampledStatistic.class);
+    for (ResampledStatistic statistic : ResampledStatistic.values()) {
       intervals.put(
           statistic,
           clusters.length < 2
@@ -73,7 +73,7 @@ public final class ClusterBootstrap {
   private Confusion[] draw(int samples, long seed) {
     Confusion[] drawn = new Confusion[samples];
     int blocks = (samples + BLOCK - 1) / BLOCK;
-    List<SplittableRandom> streams = Streams.of(seed, blocks);
+    List<SplittableRandom> streams = RandomStreams.of(seed, blocks);
     IntStream.range(0, blocks)
         .parallel()
         .forEach(
@@ -108,7 +108,7 @@ public final class ClusterBootstrap {
     return new Confusion((int) (yes >>> 32), (int) yes, (int) (no >>> 32), (int) no);
   }
 
-  private static double[] values(Counts statistic, Confusion[] counts) {
+  private static double[] values(ResampledStatistic statistic, Confusion[] counts) {
     return Arrays.stream(counts).mapToDouble(statistic::of).toArray();
   }
 }

@@ -2,8 +2,8 @@ package org.xaistudy.analysis.comparison;
 
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
-import org.xaistudy.analysis.estimate.Interval;
-import org.xaistudy.analysis.estimate.NoncentralT;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.distribution.NoncentralT;
 
 /**
  * A difference of means in units of the pooled standard deviation.
@@ -22,7 +22,7 @@ public record EffectSize(double d, Interval dInterval, double g, Interval gInter
    * noncentral t puts half of {@code 1 - level} above or below Student's t (Steiger & Fouladi, in
    * What If There Were No Significance Tests?, 1997); those of g are shrunken as g is.
    */
-  public static EffectSize of(Sample x, Sample y, double level) {
+  public static EffectSize of(Scores x, Scores y, double level) {
     double df = x.size() + y.size() - 2.0;
     double sd = Pooled.sd(x, y);
     double d = sd > 0 ? (x.mean() - y.mean()) / sd : Double.NaN;

@@ -11,7 +11,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 public record Equivalence(double margin, double p) {
   /** Tests whether |mean(x) − mean(y)| is below the margin. */
-  public static Equivalence of(Sample x, Sample y, double margin) {
+  public static Equivalence of(Scores x, Scores y, double margin) {
     TTest welch = TTest.welch(x, y, 0.95);
     if (Double.isNaN(welch.df())) {
       return new Equivalence(margin, Double.NaN);

@@ -1,6 +1,6 @@
 package org.xaistudy.analysis.comparison;
 
-import org.xaistudy.analysis.estimate.Normal;
+import org.xaistudy.analysis.distribution.Normal;
 
 /**
  * Mann and Whitney's test (Ann. Math. Stat. 18, 1947), two-sided, as R's {@code wilcox.test}: exact
@@ -14,7 +14,7 @@ public record MannWhitney(double u, double p) {
   private static final int EXACT_BELOW = 50;
 
   /** Tests whether values of x tend to exceed those of y, or the reverse. */
-  public static MannWhitney of(Sample x, Sample y) {
+  public static MannWhitney of(Scores x, Scores y) {
     Ranks ranks = Ranks.of(x, y);
     int n = x.size();
     int m = y.size();

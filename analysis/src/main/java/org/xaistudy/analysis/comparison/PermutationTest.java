@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.xaistudy.analysis.chance.Streams;
+import org.xaistudy.analysis.distribution.RandomStreams;
 
 /**
  * How often a random split of all participants differs as much as the true one (Phipson & Smyth,
@@ -21,7 +21,7 @@ public record PermutationTest(int samples, double p) {
    * Draws {@code samples} random splits. The pool is sorted first, so that the result depends on
    * the values and the seed only, not on the order of participants.
    */
-  public static PermutationTest of(Sample x, Sample y, int samples, long seed) {
+  public static PermutationTest of(Scores x, Scores y, int samples, long seed) {
     double[] pool =
         DoubleStream.concat(Arrays.stream(x.values()), Arrays.stream(y.values()))
             .sorted()
@@ -31,7 +31,7 @@ public record PermutationTest(int samples, double p) {
     double observed =
         Math.abs(x.size() == drawn ? x.mean() - mean : y.mean() - mean) * drawn * (1 - 1e-10);
     int blocks = (samples + BLOCK - 1) / BLOCK;
-    List<SplittableRandom> streams = Streams.of(seed, blocks);
+    List<SplittableRandom> streams = RandomStreams.of(seed, blocks);
     long extreme =
         IntStream.range(0, blocks)
             .parallel()

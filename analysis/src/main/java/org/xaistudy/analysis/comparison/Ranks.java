@@ -17,7 +17,7 @@ public final class Ranks {
   }
 
   /** Ranks of all samples together, in the order given. */
-  public static Ranks of(Sample... samples) {
+  public static Ranks of(Scores... samples) {
     return of(Stream.of(samples).flatMapToDouble(s -> Arrays.stream(s.values())).toArray());
   }
 

@@ -1,7 +1,7 @@
 package org.xaistudy.analysis.comparison;
 
 import org.apache.commons.math3.distribution.TDistribution;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.distribution.Interval;
 
 /**
  * A two-sided two-sample t-test of {@code mean(x) − mean(y)}.
@@ -20,7 +20,7 @@ public record TTest(double t, double df, double p, double difference, Interval i
    * Welch's test (Biometrika 34, 1947), for unequal variances. All but the difference is {@code
    * NaN} with fewer than two values in a sample or no spread in either.
    */
-  public static TTest welch(Sample x, Sample y, double level) {
+  public static TTest welch(Scores x, Scores y, double level) {
     double vx = x.variance() / x.size();
     double vy = y.variance() / y.size();
     double df = (vx + vy) * (vx + vy) / (vx * vx / (x.size() - 1) + vy * vy / (y.size() - 1));
@@ -31,12 +31,12 @@ public record TTest(double t, double df, double p, double difference, Interval i
    * Student's test with the pooled variance. One of the samples may be a single value; all but the
    * difference is {@code NaN} with no degree of freedom or no spread in either.
    */
-  public static TTest student(Sample x, Sample y, double level) {
+  public static TTest student(Scores x, Scores y, double level) {
     double error = Pooled.sd(x, y) * Math.sqrt(1.0 / x.size() + 1.0 / y.size());
     return of(x, y, error, x.size() + y.size() - 2.0, level);
   }
 
-  private static TTest of(Sample x, Sample y, double error, double df, double level) {
+  private static TTest of(Scores x, Scores y, double error, double df, double level) {
     double difference = x.mean() - y.mean();
     double constant = CONSTANT * Math.max(Math.abs(x.mean()), Math.abs(y.mean()));
     if (!(error > constant) || !(df > 0)) {

@@ -14,8 +14,8 @@ import org.apache.commons.math3.special.Gamma;
  */
 public record VarianceAnalysis(double statistic, double df1, double df2, double p) {
   /** One-way analysis of variance, equal variances assumed. Single values are allowed. */
-  public static VarianceAnalysis anova(List<Sample> samples) {
-    double all = samples.stream().mapToInt(Sample::size).sum();
+  public static VarianceAnalysis anova(List<Scores> samples) {
+    double all = samples.stream().mapToInt(Scores::size).sum();
     double grand = samples.stream().mapToDouble(s -> s.size() * s.mean()).sum() / all;
     double between = samples.stream().mapToDouble(s -> s.size() * square(s.mean() - grand)).sum();
     double within =
@@ -29,7 +29,7 @@ public record VarianceAnalysis(double statistic, double df1, double df2, double 
   }
 
   /** Welch's analysis of variance (Biometrika 38, 1951); needs spread in every sample. */
-  public static VarianceAnalysis welch(List<Sample> samples) {
+  public static VarianceAnalysis welch(List<Scores> samples) {
     double k = samples.size();
     double weights = samples.stream().mapToDouble(VarianceAnalysis::weight).sum();
     double grand = samples.stream().mapToDouble(s -> weight(s) * s.mean()).sum() / weights;
@@ -41,11 +41,11 @@ public record VarianceAnalysis(double statistic, double df1, double df2, double 
   }
 
   /** Kruskal and Wallis's rank test (J. Am. Stat. Assoc. 47, 1952), corrected for ties. */
-  public static VarianceAnalysis kruskalWallis(List<Sample> samples) {
-    Ranks ranks = Ranks.of(samples.toArray(Sample[]::new));
+  public static VarianceAnalysis kruskalWallis(List<Scores> samples) {
+    Ranks ranks = Ranks.of(samples.toArray(Scores[]::new));
     double all = 0;
     double sum = 0;
-    for (Sample sample : samples) {
+    for (Scores sample : samples) {
       sum += square(ranks.sum((int) all, sample.size())) / sample.size();
       all += sample.size();
     }
@@ -75,7 +75,7 @@ public record VarianceAnalysis(double statistic, double df1, double df2, double 
     return x <= 0 ? 1 : Gamma.regularizedGammaQ(df / 2, x / 2);
   }
 
-  private static double weight(Sample sample) {
+  private static double weight(Scores sample) {
     return sample.size() / sample.variance();
   }
 

@@ -1,7 +1,7 @@
 package org.xaistudy.analysis.figure;
 
-import org.xaistudy.analysis.calibration.Calibration;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.rates.Calibration;
 import org.xaistudy.analysis.responses.Answer;
 
 /** How often people are right at each level of confidence; a flat line knows nothing. */

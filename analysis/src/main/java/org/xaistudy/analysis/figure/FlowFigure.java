@@ -2,7 +2,7 @@ package org.xaistudy.analysis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xaistudy.analysis.quality.Flow;
+import org.xaistudy.analysis.exclusion.Flow;
 
 /** From everybody in the file to those who count, rule by rule. */
 public final class FlowFigure {

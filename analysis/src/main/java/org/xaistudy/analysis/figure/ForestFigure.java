@@ -2,7 +2,7 @@ package org.xaistudy.analysis.figure;
 
 import java.util.List;
 import java.util.Locale;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.distribution.Interval;
 
 /** Estimates with their intervals, one line each, against a line of reference. */
 public final class ForestFigure {

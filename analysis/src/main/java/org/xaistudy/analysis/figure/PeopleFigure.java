@@ -2,7 +2,7 @@ package org.xaistudy.analysis.figure;
 
 import java.util.Arrays;
 import java.util.List;
-import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.comparison.Scores;
 
 /**
  * Every participant as a dot, method by method, with the mean; as bars where there are too many.
@@ -26,7 +26,7 @@ public final class PeopleFigure {
    * @param high the highest possible value
    */
   public static Svg of(
-      String title, List<String> labels, List<Sample> samples, double low, double high) {
+      String title, List<String> labels, List<Scores> samples, double low, double high) {
     double bottom = TOP + samples.size() * ROW;
     Svg svg =
         new Svg(WIDTH, bottom + 24, title + ": one dot per participant, the line is the mean");
@@ -40,7 +40,7 @@ public final class PeopleFigure {
   }
 
   private static void strip(
-      Svg svg, Axis axis, String label, Sample sample, double top, double low, double high) {
+      Svg svg, Axis axis, String label, Scores sample, double top, double low, double high) {
     double floor = top + ROW - 6;
     svg.text("label", LEFT, top + 12, "start", label);
     int[] counts = counts(sample, low, high);
@@ -63,7 +63,7 @@ public final class PeopleFigure {
     svg.line("mean", axis.at(sample.mean()), top + 16, axis.at(sample.mean()), floor + 2);
   }
 
-  private static int[] counts(Sample sample, double low, double high) {
+  private static int[] counts(Scores sample, double low, double high) {
     int[] counts = new int[BINS];
     for (double value : sample.values()) {
       counts[(int) Math.round((value - low) / (high - low) * (BINS - 1))]++;

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.power;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.studies.ExpectedEffects;
 import org.xaistudy.studies.Method;
@@ -31,7 +32,7 @@ public record Design(
   /**
    * The design of a {@code study.yaml}.
    *
-   * @throws IllegalArgumentException if it says nothing under {@code analysis.power}
+   * @throws AnalysisException if it says nothing under {@code analysis.power}
    */
   public static Design of(Study study) {
     ExpectedEffects effects =
@@ -40,7 +41,7 @@ public record Design(
             .power()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new AnalysisException(
                         study.id()
                             + ": nothing under analysis.power; expected dPrime (a number for each"
                             + " method) and spread"));

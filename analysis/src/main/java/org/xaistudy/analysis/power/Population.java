@@ -1,7 +1,7 @@
 package org.xaistudy.analysis.power;
 
 import java.util.random.RandomGenerator;
-import org.xaistudy.analysis.estimate.Normal;
+import org.xaistudy.analysis.distribution.Normal;
 
 /**
  * People who judge with one method, by equal-variance signal detection: a person with sensitivity d

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xaistudy.analysis.chance.Streams;
-import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.TTest;
-import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.distribution.RandomStreams;
 import org.xaistudy.analysis.rates.Rate;
 
 /**
@@ -27,7 +27,7 @@ public record PowerAnalysis(Design design, int studies, long seed) {
   /** The power at one size. */
   public Power at(int participantsPerArm) {
     List<boolean[]> found =
-        Streams.of(seed, studies).parallelStream()
+        RandomStreams.of(seed, studies).parallelStream()
             .map(random -> study(participantsPerArm, random))
             .toList();
     List<String> methods = new ArrayList<>(design.arms().keySet());
@@ -42,7 +42,7 @@ public record PowerAnalysis(Design design, int studies, long seed) {
   }
 
   /** The power at several sizes, smallest first. */
-  public List<Power> curve(List<Integer> sizes, Progress progress) {
+  public List<Power> curve(List<Integer> sizes, ProgressListener progress) {
     AtomicInteger done = new AtomicInteger();
     List<Power> curve = new ArrayList<>();
     for (int size : sizes.stream().sorted().toList()) {
@@ -81,7 +81,7 @@ public record PowerAnalysis(Design design, int studies, long seed) {
   }
 
   private boolean[] study(int participants, SplittableRandom random) {
-    List<Sample> samples =
+    List<Scores> samples =
         design.arms().values().stream().map(arm -> sample(arm, participants, random)).toList();
     double[] p =
         samples.stream()
@@ -96,13 +96,13 @@ public record PowerAnalysis(Design design, int studies, long seed) {
     return found;
   }
 
-  private Sample sample(Population arm, int participants, SplittableRandom random) {
+  private Scores sample(Population arm, int participants, SplittableRandom random) {
     double[] accuracy = new double[participants];
     for (int person = 0; person < participants; person++) {
       int right = arm.draw(random).right(design.trialsPerModel(), random);
       accuracy[person] = right / (2.0 * design.trialsPerModel());
     }
-    return Sample.of(accuracy);
+    return Scores.of(accuracy);
   }
 
   private static boolean everyOne(boolean[] found) {

@@ -1,7 +1,7 @@
 package org.xaistudy.analysis.rates;
 
-import org.xaistudy.analysis.estimate.Interval;
-import org.xaistudy.analysis.estimate.Normal;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.distribution.Normal;
 
 /**
  * A share of trials.

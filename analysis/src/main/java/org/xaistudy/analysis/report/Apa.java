@@ -2,7 +2,7 @@ package org.xaistudy.analysis.report;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.distribution.Interval;
 
 /** Numbers as the American Psychological Association writes them (Publication Manual, 7th ed.). */
 final class Apa {

@@ -10,8 +10,8 @@ final class CalibrationSection {
   private CalibrationSection() {}
 
   static String of(Results results) {
-    Table table =
-        new Table(
+    HtmlTable table =
+        new HtmlTable(
             "Confidence and correctness over trials",
             List.of("Method", "Mean confidence", "Mean clarity", "Spearman ρ", "AUROC2"));
     for (ArmResult arm : results.arms()) {

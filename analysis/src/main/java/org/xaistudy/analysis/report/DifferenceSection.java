@@ -37,9 +37,9 @@ final class DifferenceSection {
     return html.toString();
   }
 
-  private static Table tests(MeasureResult measure, Plan plan) {
-    Table table =
-        new Table(
+  private static HtmlTable tests(MeasureResult measure, Plan plan) {
+    HtmlTable table =
+        new HtmlTable(
             "Difference of participants’ means from " + plan.name(plan.reference()) + ", two-sided",
             List.of(
                 "Method",
@@ -69,9 +69,9 @@ final class DifferenceSection {
     return table;
   }
 
-  private static Table more(MeasureResult measure, Plan plan) {
-    Table table =
-        new Table(
+  private static HtmlTable more(MeasureResult measure, Plan plan) {
+    HtmlTable table =
+        new HtmlTable(
             "Other tests of the same difference (p-values)",
             List.of(
                 "Method",

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
-import org.xaistudy.analysis.quality.Flow;
+import org.xaistudy.analysis.exclusion.Flow;
 
 /** Which versions of the study a report is about, where there are answers to more than one. */
 public final class Editions {

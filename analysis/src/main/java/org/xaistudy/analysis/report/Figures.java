@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.xaistudy.analysis.bootstrap.Counts;
-import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.bootstrap.ResampledStatistic;
+import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.figure.CalibrationFigure;
 import org.xaistudy.analysis.figure.ConfusionFigure;
 import org.xaistudy.analysis.figure.FlowFigure;
@@ -28,8 +28,8 @@ final class Figures {
     Map<String, Svg> figures = new LinkedHashMap<>();
     figures.put("flow.svg", FlowFigure.of(results.flow()));
     figures.put("confusion.svg", row(confusion(results)));
-    figures.put("sensitivity.svg", signal(results, Counts.D_PRIME));
-    figures.put("criterion.svg", signal(results, Counts.CRITERION));
+    figures.put("sensitivity.svg", signal(results, ResampledStatistic.D_PRIME));
+    figures.put("criterion.svg", signal(results, ResampledStatistic.CRITERION));
     for (MeasureResult measure : results.measures()) {
       figures.put(
           "difference-" + measure.measure().id() + ".svg", differences(measure, results.plan()));
@@ -54,8 +54,8 @@ final class Figures {
         .toList();
   }
 
-  static Svg signal(Results results, Counts statistic) {
-    boolean sensitivity = statistic == Counts.D_PRIME;
+  static Svg signal(Results results, ResampledStatistic statistic) {
+    boolean sensitivity = statistic == ResampledStatistic.D_PRIME;
     List<Line> lines = new ArrayList<>();
     for (ArmResult arm : results.arms()) {
       lines.add(
@@ -86,7 +86,7 @@ final class Figures {
 
   static Svg people(Results results, MeasureResult measure) {
     boolean share = measure.measure() == Measure.CORRECT;
-    List<Sample> samples = measure.samples();
+    List<Scores> samples = measure.samples();
     return PeopleFigure.of(
         "Mean " + measure.measure().title() + " of each participant",
         results.arms().stream().map(arm -> results.plan().name(arm.method())).toList(),

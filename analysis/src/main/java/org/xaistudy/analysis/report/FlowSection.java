@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.xaistudy.analysis.exclusion.Flow;
 import org.xaistudy.analysis.figure.FlowFigure;
-import org.xaistudy.analysis.quality.Flow;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.results.ArmResult;
@@ -40,9 +40,9 @@ final class FlowSection {
                 + ".");
   }
 
-  private static Table arms(Results results) {
-    Table table =
-        new Table(
+  private static HtmlTable arms(Results results) {
+    HtmlTable table =
+        new HtmlTable(
             "Participants per method: left out by each rule, and analysed",
             headings(results.flow()));
     // Also those arms of which nobody remains.

@@ -1,8 +1,8 @@
 package org.xaistudy.analysis.report;
 
 import java.util.List;
-import org.xaistudy.analysis.bootstrap.Counts;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.bootstrap.ResampledStatistic;
+import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
@@ -27,16 +27,17 @@ final class JudgementSection {
         + Text.figures(
             "pair",
             List.of(
-                Figures.signal(results, Counts.D_PRIME), Figures.signal(results, Counts.CRITERION)))
+                Figures.signal(results, ResampledStatistic.D_PRIME),
+                Figures.signal(results, ResampledStatistic.CRITERION)))
         + Text.caption(
             "Equal-variance signal detection on pooled trials, log-linear correction; BCa bootstrap"
                 + " intervals over participants.")
         + times(results);
   }
 
-  private static Table counts(Results results) {
-    Table table =
-        new Table(
+  private static HtmlTable counts(Results results) {
+    HtmlTable table =
+        new HtmlTable(
             "Counts over all trials",
             List.of("Method", "TP", "FN", "FP", "TN", "TPR ± SE", "TNR ± SE", "Accuracy"));
     for (ArmResult arm : results.arms()) {
@@ -55,10 +56,10 @@ final class JudgementSection {
     return table;
   }
 
-  private static Table rates(Results results) {
+  private static HtmlTable rates(Results results) {
     double level = results.plan().level();
-    Table table =
-        new Table(
+    HtmlTable table =
+        new HtmlTable(
             Apa.level(level) + " intervals in per cent",
             List.of(
                 "Method",
@@ -72,10 +73,10 @@ final class JudgementSection {
           results.plan().name(arm.method()),
           List.of(
               interval(arm.confusion().tpr().wilson(level)),
-              interval(arm.bootstrap().get(Counts.TPR)),
+              interval(arm.bootstrap().get(ResampledStatistic.TPR)),
               interval(arm.confusion().tnr().wilson(level)),
-              interval(arm.bootstrap().get(Counts.TNR)),
-              interval(arm.bootstrap().get(Counts.ACCURACY))));
+              interval(arm.bootstrap().get(ResampledStatistic.TNR)),
+              interval(arm.bootstrap().get(ResampledStatistic.ACCURACY))));
     }
     return table;
   }
@@ -84,8 +85,8 @@ final class JudgementSection {
     if (results.arms().stream().noneMatch(arm -> arm.times().recorded())) {
       return "";
     }
-    Table table =
-        new Table(
+    HtmlTable table =
+        new HtmlTable(
             "Median response time in seconds",
             List.of("Method", "All answers", "Right answers", "Wrong answers"));
     for (ArmResult arm : results.arms()) {

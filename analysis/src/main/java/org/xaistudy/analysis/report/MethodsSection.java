@@ -21,7 +21,7 @@ final class MethodsSection {
 
   private static String exclusions(Plan plan) {
     String rules =
-        plan.selection().rules().stream()
+        plan.eligibility().rules().stream()
             .map(rule -> rule.reason())
             .collect(Collectors.joining("; "));
     return rules.isEmpty()
@@ -41,7 +41,7 @@ final class MethodsSection {
         + " Fouladi, 1997). Student’s t-test,"
         + " the Mann–Whitney test (exact below 50 a group without ties, else with corrections for"
         + " ties and continuity), a permutation test of the mean difference ("
-        + String.format("%,d", plan.resamples())
+        + String.format("%,d", plan.resampling().samples())
         + " random splits) and two one-sided Welch tests of equivalence (margins: "
         + margins(plan)
         + ") accompany it.";
@@ -60,7 +60,7 @@ final class MethodsSection {
             + " detection with the log-linear correction (Hautus, 1995). Mixed logistic models were"
             + " fitted by Laplace’s approximation; those with participants only follow lme4’s"
             + " default stopping rule. Random numbers start from seed %d.")
-        .formatted(plan.resamples(), Apa.level(plan.level()), plan.seed());
+        .formatted(plan.resampling().samples(), Apa.level(plan.level()), plan.resampling().seed());
   }
 
   private static String provenance(Results results) {

@@ -1,8 +1,8 @@
 package org.xaistudy.analysis.report;
 
 import java.util.List;
-import org.xaistudy.analysis.model.Coefficient;
-import org.xaistudy.analysis.model.MixedModelFit;
+import org.xaistudy.analysis.mixedmodel.Coefficient;
+import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.results.Results;
 
@@ -25,9 +25,9 @@ final class ModelSection {
     return html.toString();
   }
 
-  private static Table table(MixedModelFit fit, Plan plan) {
-    Table table =
-        new Table(
+  private static HtmlTable table(MixedModelFit fit, Plan plan) {
+    HtmlTable table =
+        new HtmlTable(
             "Fixed effects (Laplace approximation, Wald tests)",
             List.of("Term", "Estimate", "SE", Apa.level(plan.level()) + " CI", "z", "p"));
     for (Coefficient one : fit.coefficients()) {

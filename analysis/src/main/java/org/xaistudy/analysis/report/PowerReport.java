@@ -61,8 +61,8 @@ public record PowerReport(Wording wording, List<Power> curve) {
 
   /** The page. */
   public String html(Design design, Map<String, OptionalInt> needed, int studies, long seed) {
-    Table table =
-        new Table(
+    HtmlTable table =
+        new HtmlTable(
             "Participants per arm for a power of " + Apa.percent(design.wanted()),
             List.of("Method against " + wording.name(design.reference()), "Participants per arm"));
     needed.forEach(
@@ -80,11 +80,12 @@ public record PowerReport(Wording wording, List<Power> curve) {
         .html();
   }
 
-  private Table sizes(Design design) {
+  private HtmlTable sizes(Design design) {
     List<String> headings = new ArrayList<>(List.of("Participants per arm"));
     headings.addAll(names());
     headings.add("all of them");
-    Table table = new Table("Power; the study states " + design.participantsPerArm(), headings);
+    HtmlTable table =
+        new HtmlTable("Power; the study states " + design.participantsPerArm(), headings);
     for (Power power : curve) {
       List<String> cells = new ArrayList<>();
       power.found().values().forEach(rate -> cells.add(Apa.percent(rate.value())));

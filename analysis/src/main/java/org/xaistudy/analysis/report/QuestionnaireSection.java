@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.xaistudy.analysis.sample.Arrivals;
-import org.xaistudy.analysis.sample.Replies;
-import org.xaistudy.analysis.sample.Replies.Choice;
-import org.xaistudy.analysis.sample.Replies.Numbers;
-import org.xaistudy.analysis.sample.Replies.Words;
+import org.xaistudy.analysis.arrivals.Arrivals;
+import org.xaistudy.analysis.arrivals.Replies;
+import org.xaistudy.analysis.arrivals.Replies.Choice;
+import org.xaistudy.analysis.arrivals.Replies.Numbers;
+import org.xaistudy.analysis.arrivals.Replies.Words;
 
 /** What people replied at the end, as far as it cannot name anybody. */
 final class QuestionnaireSection {
@@ -37,7 +37,7 @@ final class QuestionnaireSection {
   }
 
   private String html() {
-    List<Table> tables = new ArrayList<>();
+    List<HtmlTable> tables = new ArrayList<>();
     if (!numbers.isEmpty()) {
       tables.add(numbers());
     }
@@ -50,9 +50,9 @@ final class QuestionnaireSection {
         + Text.caption("Replies in people’s own words are counted, never shown.");
   }
 
-  private Table numbers() {
-    Table table =
-        new Table("Replies in numbers", List.of("Question", "Replies", "Median", "Range"));
+  private HtmlTable numbers() {
+    HtmlTable table =
+        new HtmlTable("Replies in numbers", List.of("Question", "Replies", "Median", "Range"));
     numbers.forEach(
         (question, some) ->
             table.row(
@@ -66,15 +66,15 @@ final class QuestionnaireSection {
     return table;
   }
 
-  private static Table table(String question, Choice choice) {
-    Table table = Table.counts(question, "Reply", choice.counts());
+  private static HtmlTable table(String question, Choice choice) {
+    HtmlTable table = HtmlTable.counts(question, "Reply", choice.counts());
     return choice.others() == 0
         ? table
         : table.row("no longer offered", List.of(String.valueOf(choice.others())));
   }
 
-  private Table words() {
-    Table table = new Table("In their own words", List.of("Question", "Replies"));
+  private HtmlTable words() {
+    HtmlTable table = new HtmlTable("In their own words", List.of("Question", "Replies"));
     words.forEach((question, some) -> table.row(question, List.of(String.valueOf(some.people()))));
     return table;
   }

@@ -60,9 +60,9 @@ public final class ReplicationReport {
     return ForestFigure.of("Difference in mean " + title, lines, 0, 2);
   }
 
-  private static Table table(List<Comparison> comparisons) {
-    Table table =
-        new Table(
+  private static HtmlTable table(List<Comparison> comparisons) {
+    HtmlTable table =
+        new HtmlTable(
             "First minus second",
             List.of(
                 "Method",

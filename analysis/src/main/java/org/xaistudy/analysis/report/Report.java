@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.arrivals.Arrivals;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.results.Results;
-import org.xaistudy.analysis.sample.Arrivals;
 
 /** The report: one self-contained HTML page, for screen and paper, light and dark. */
 public final class Report {
@@ -23,10 +24,10 @@ public final class Report {
   /**
    * Analyses the responses and writes the page.
    *
-   * @throws IllegalArgumentException if the plan cannot be carried out on these responses
+   * @throws AnalysisException if the plan cannot be carried out on these responses
    */
   public static String of(Responses responses, Plan plan) {
-    return of(Results.of(responses, plan, Progress.SILENT));
+    return of(Results.of(responses, plan, ProgressListener.SILENT));
   }
 
   /** The page for results that are there already. */

@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.xaistudy.analysis.quality.Flow;
+import org.xaistudy.analysis.arrivals.Arrival;
+import org.xaistudy.analysis.arrivals.Arrivals;
+import org.xaistudy.analysis.exclusion.Flow;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Source;
 import org.xaistudy.analysis.results.Results;
-import org.xaistudy.analysis.sample.Arrival;
-import org.xaistudy.analysis.sample.Arrivals;
 import org.xaistudy.studies.responses.ParticipantOutcome;
 
 /** Who arrived, whether they answered or not, and what they said about themselves. */
@@ -26,8 +26,8 @@ final class SampleSection {
                 + missing(arrivals, results.flow()))
         + Text.tables(
             List.of(
-                Table.counts("Languages", "Language", arrivals.counts(Arrival::language)),
-                Table.counts(
+                HtmlTable.counts("Languages", "Language", arrivals.counts(Arrival::language)),
+                HtmlTable.counts(
                     "Where they came from",
                     "Source",
                     arrivals.counts(person -> person.source().id()))))
@@ -45,7 +45,7 @@ final class SampleSection {
         && (flow.simulated() || person.source() != Source.SIMULATED);
   }
 
-  private static Table outcomes(Arrivals arrivals, Results results) {
+  private static HtmlTable outcomes(Arrivals arrivals, Results results) {
     List<ParticipantOutcome> found =
         Arrays.stream(ParticipantOutcome.values())
             .filter(outcome -> arrivals.people().stream().anyMatch(p -> p.outcome() == outcome))
@@ -53,7 +53,7 @@ final class SampleSection {
     List<String> headings = new ArrayList<>(List.of("Method", "Arrived"));
     found.forEach(outcome -> headings.add(title(outcome)));
     headings.add("Failed any check");
-    Table table = new Table("Who arrived, and what became of them", headings);
+    HtmlTable table = new HtmlTable("Who arrived, and what became of them", headings);
     for (String method : methods(arrivals, results)) {
       Arrivals arm = arrivals.only(person -> person.method().equals(method));
       table.row(

@@ -29,9 +29,9 @@ final class Text {
   }
 
   /** Small tables that share the width. */
-  static String tables(List<Table> tables) {
+  static String tables(List<HtmlTable> tables) {
     return tables.stream()
-        .map(Table::html)
+        .map(HtmlTable::html)
         .collect(Collectors.joining("", "<div class='tables'>", "</div>\n"));
   }
 

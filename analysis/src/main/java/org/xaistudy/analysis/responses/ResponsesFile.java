@@ -13,10 +13,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.csv.CsvFile;
 import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.csv.Row;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.studies.responses.Column;
 
 /** Reads {@code responses.csv}, strictly: one row an answer, in the columns of {@link Column}. */
@@ -41,7 +41,7 @@ public final class ResponsesFile {
    * @throws InvalidCsvException if the file is not as described above
    * @throws UncheckedIOException if it cannot be read at all
    */
-  public static Responses read(Path path, Progress progress) {
+  public static Responses read(Path path, ProgressListener progress) {
     if (!Files.isRegularFile(path)) {
       throw new InvalidCsvException(path, "no such file");
     }
@@ -59,7 +59,7 @@ public final class ResponsesFile {
    * @throws InvalidCsvException if it is not as described above
    */
   public static Responses read(InputStream bytes, String name) {
-    return new ResponsesFile(Path.of(name)).read(bytes, Long.MAX_VALUE, Progress.SILENT);
+    return new ResponsesFile(Path.of(name)).read(bytes, Long.MAX_VALUE, ProgressListener.SILENT);
   }
 
   /**
@@ -69,7 +69,7 @@ public final class ResponsesFile {
    * @param size in bytes
    * @throws InvalidCsvException if it is not as described above
    */
-  public static Responses read(InputStream bytes, Path name, long size, Progress progress) {
+  public static Responses read(InputStream bytes, Path name, long size, ProgressListener progress) {
     if (size > MAX_BYTES) {
       throw new InvalidCsvException(
           name,
@@ -79,7 +79,7 @@ public final class ResponsesFile {
     return new ResponsesFile(name).read(bytes, size, progress);
   }
 
-  private Responses read(InputStream bytes, long size, Progress progress) {
+  private Responses read(InputStream bytes, long size, ProgressListener progress) {
     MessageDigest digest = sha256();
     Roll roll = new Roll();
     new CsvFile(name, NEEDED)

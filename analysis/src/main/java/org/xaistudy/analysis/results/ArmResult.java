@@ -3,11 +3,11 @@ package org.xaistudy.analysis.results;
 import java.util.EnumMap;
 import java.util.Map;
 import org.xaistudy.analysis.bootstrap.ClusterBootstrap;
-import org.xaistudy.analysis.bootstrap.Counts;
-import org.xaistudy.analysis.calibration.Calibration;
-import org.xaistudy.analysis.comparison.Sample;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.bootstrap.ResampledStatistic;
+import org.xaistudy.analysis.comparison.Scores;
+import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.rates.Calibration;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
@@ -28,15 +28,15 @@ import org.xaistudy.analysis.responses.Measure;
 public record ArmResult(
     Arm arm,
     Confusion confusion,
-    Map<Measure, Sample> means,
+    Map<Measure, Scores> means,
     SignalDetection detection,
     Calibration calibration,
-    Map<Counts, Interval> bootstrap,
+    Map<ResampledStatistic, Interval> bootstrap,
     ResponseTimes times) {
   static ArmResult of(Arm arm, Plan plan) {
-    Map<Measure, Sample> means = new EnumMap<>(Measure.class);
+    Map<Measure, Scores> means = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
-      means.put(measure, Sample.of(arm.means(measure)));
+      means.put(measure, Scores.of(arm.means(measure)));
     }
     Confusion confusion = Confusion.of(arm.answers());
     return new ArmResult(
@@ -45,7 +45,8 @@ public record ArmResult(
         means,
         SignalDetection.of(confusion),
         Calibration.of(arm.answers()::iterator),
-        ClusterBootstrap.over(arm).intervals(plan.resamples(), plan.level(), plan.seed()),
+        ClusterBootstrap.over(arm)
+            .intervals(plan.resampling().samples(), plan.level(), plan.resampling().seed()),
         ResponseTimes.of(arm));
   }
 

@@ -4,7 +4,7 @@ import org.xaistudy.analysis.comparison.EffectSize;
 import org.xaistudy.analysis.comparison.Equivalence;
 import org.xaistudy.analysis.comparison.MannWhitney;
 import org.xaistudy.analysis.comparison.PermutationTest;
-import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.plan.Plan;
 
@@ -29,7 +29,7 @@ public record Comparison(
     MannWhitney mannWhitney,
     PermutationTest permutation,
     Equivalence equivalence) {
-  static Comparison of(String method, Sample x, String versus, Sample y, double margin, Plan plan) {
+  static Comparison of(String method, Scores x, String versus, Scores y, double margin, Plan plan) {
     return new Comparison(
         method,
         versus,
@@ -37,7 +37,7 @@ public record Comparison(
         TTest.student(x, y, plan.level()),
         EffectSize.of(x, y, plan.level()),
         MannWhitney.of(x, y),
-        PermutationTest.of(x, y, plan.resamples(), plan.seed()),
+        PermutationTest.of(x, y, plan.resampling().samples(), plan.resampling().seed()),
         Equivalence.of(x, y, margin));
   }
 }

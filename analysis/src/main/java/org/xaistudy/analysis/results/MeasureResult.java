@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.comparison.Correction;
-import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.VarianceAnalysis;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Measure;
 
 /**
@@ -23,9 +23,10 @@ public record MeasureResult(
     Measure measure,
     List<Comparison> comparisons,
     Map<Correction, double[]> corrected,
-    List<Sample> samples) {
-  static MeasureResult of(Measure measure, List<ArmResult> arms, Plan plan, Progress progress) {
-    List<Sample> samples = arms.stream().map(arm -> arm.means().get(measure)).toList();
+    List<Scores> samples) {
+  static MeasureResult of(
+      Measure measure, List<ArmResult> arms, Plan plan, ProgressListener progress) {
+    List<Scores> samples = arms.stream().map(arm -> arm.means().get(measure)).toList();
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 1; i < arms.size(); i++) {
       progress.at("comparing " + measure.title(), i - 1, arms.size() - 1);

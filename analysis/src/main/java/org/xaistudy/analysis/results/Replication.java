@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
@@ -22,14 +23,14 @@ public record Replication(List<String> methods, Map<Measure, List<Comparison>> m
   /**
    * Compares those who count in each.
    *
-   * @throws IllegalArgumentException if they have no method in common
+   * @throws AnalysisException if they have no method in common
    */
   public static Replication of(Responses first, Responses second, Plan plan) {
     List<Arm> ones = first.arms(first.methods());
     List<Arm> others = second.arms(first.methods());
     List<String> common = others.stream().map(Arm::method).toList();
     if (common.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new AnalysisException(
           "no method in common: one study has %s, the other %s"
               .formatted(String.join(", ", first.methods()), String.join(", ", second.methods())));
     }
@@ -47,9 +48,9 @@ public record Replication(List<String> methods, Map<Measure, List<Comparison>> m
       comparisons.add(
           Comparison.of(
               ones.get(i).method(),
-              Sample.of(ones.get(i).means(measure)),
+              Scores.of(ones.get(i).means(measure)),
               "",
-              Sample.of(others.get(i).means(measure)),
+              Scores.of(others.get(i).means(measure)),
               plan.margins().of(measure),
               plan));
     }

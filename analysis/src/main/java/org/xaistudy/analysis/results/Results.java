@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.xaistudy.analysis.model.MixedModelFit;
+import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.exclusion.Flow;
+import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.progress.Progress;
-import org.xaistudy.analysis.quality.Flow;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
@@ -32,15 +33,15 @@ public record Results(
   /**
    * Computes everything that the plan asks for.
    *
-   * @throws IllegalArgumentException if nobody remains who saw the reference, somebody saw a method
-   *     that the plan does not know, or nobody answered the version that the plan asks for
+   * @throws AnalysisException if nobody remains who saw the reference, somebody saw a method that
+   *     the plan does not know, or nobody answered the version that the plan asks for
    */
-  public static Results of(Responses responses, Plan plan, Progress progress) {
-    Flow flow = Flow.of(responses, plan.selection());
+  public static Results of(Responses responses, Plan plan, ProgressListener progress) {
+    Flow flow = Flow.of(responses, plan.eligibility());
     check(flow.before(), plan);
     List<ArmResult> arms = arms(flow.kept().arms(plan.methods()), plan, progress);
     if (arms.isEmpty() || !arms.get(0).method().equals(plan.reference())) {
-      throw new IllegalArgumentException(
+      throw new AnalysisException(
           "nobody who saw the reference '%s' remains after the exclusions (%s)"
               .formatted(plan.reference(), fates(flow, plan.reference())));
     }
@@ -49,7 +50,7 @@ public record Results(
         plan,
         arms,
         measures(arms, plan, progress),
-        Models.of(arms.stream().map(ArmResult::arm).toList(), progress),
+        ModelFits.of(arms.stream().map(ArmResult::arm).toList(), progress),
         flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, progress));
   }
 
@@ -74,24 +75,25 @@ public record Results(
   private static void check(Responses responses, Plan plan) {
     for (String method : responses.methods()) {
       if (!plan.methods().contains(method)) {
-        throw new IllegalArgumentException(
+        throw new AnalysisException(
             "the answers name a method '%s' that the study does not have; its methods are %s"
                 .formatted(method, String.join(", ", plan.methods())));
       }
     }
   }
 
-  private static List<MeasureResult> unexcluded(Flow flow, Plan plan, Progress progress) {
+  private static List<MeasureResult> unexcluded(Flow flow, Plan plan, ProgressListener progress) {
     return measures(arms(flow.before().arms(plan.methods()), plan, progress), plan, progress);
   }
 
-  private static List<MeasureResult> measures(List<ArmResult> arms, Plan plan, Progress progress) {
+  private static List<MeasureResult> measures(
+      List<ArmResult> arms, Plan plan, ProgressListener progress) {
     return Arrays.stream(Measure.values())
         .map(measure -> MeasureResult.of(measure, arms, plan, progress))
         .toList();
   }
 
-  private static List<ArmResult> arms(List<Arm> arms, Plan plan, Progress progress) {
+  private static List<ArmResult> arms(List<Arm> arms, Plan plan, ProgressListener progress) {
     List<ArmResult> results = new ArrayList<>();
     for (Arm arm : arms) {
       progress.at("counting and drawing samples", results.size(), arms.size());

@@ -1,8 +1,8 @@
 package org.xaistudy.analysis.statistics;
 
 import java.util.List;
-import org.xaistudy.analysis.comparison.Sample;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.comparison.Scores;
+import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
@@ -14,7 +14,7 @@ final class ArmRows {
   private ArmRows() {}
 
   static List<Statistic> of(ArmResult arm, double level) {
-    Rows rows = Rows.about("rates").of(arm.method(), "");
+    StatisticRows rows = StatisticRows.about("rates").of(arm.method(), "");
     rows.add("participants", arm.arm().participants().size());
     counts(rows, arm.confusion());
     rates(rows, arm.confusion());
@@ -29,14 +29,14 @@ final class ArmRows {
     return rows.list();
   }
 
-  private static void counts(Rows rows, Confusion confusion) {
+  private static void counts(StatisticRows rows, Confusion confusion) {
     rows.add("tp", confusion.tp())
         .add("fn", confusion.fn())
         .add("fp", confusion.fp())
         .add("tn", confusion.tn());
   }
 
-  private static void rates(Rows rows, Confusion confusion) {
+  private static void rates(StatisticRows rows, Confusion confusion) {
     rows.add("tpr", confusion.tpr().value())
         .add("fnr", confusion.fnr().value())
         .add("fpr", confusion.fpr().value())
@@ -46,15 +46,15 @@ final class ArmRows {
         .add("accuracy", confusion.accuracy().value());
   }
 
-  private static void participants(Rows rows, ArmResult arm) {
-    Sample accuracy = arm.means().get(Measure.CORRECT);
+  private static void participants(StatisticRows rows, ArmResult arm) {
+    Scores accuracy = arm.means().get(Measure.CORRECT);
     rows.add("accuracy_participant_mean", accuracy.mean())
         .add("accuracy_participant_sd", accuracy.sd())
         .add("confidence_mean", arm.arm().trialMean(Measure.CONFIDENCE))
         .add("clarity_mean", arm.arm().trialMean(Measure.CLARITY));
   }
 
-  private static void wilson(Rows rows, Confusion confusion, double level) {
+  private static void wilson(StatisticRows rows, Confusion confusion, double level) {
     Interval tpr = confusion.tpr().wilson(level);
     Interval tnr = confusion.tnr().wilson(level);
     rows.add("tpr_wilson_low", tpr.low())
@@ -63,7 +63,7 @@ final class ArmRows {
         .add("tnr_wilson_high", tnr.high());
   }
 
-  private static void detection(Rows rows, SignalDetection detection, double level) {
+  private static void detection(StatisticRows rows, SignalDetection detection, double level) {
     rows.add("d_prime", detection.dPrime())
         .add("criterion", detection.criterion())
         .add("d_prime_ci_low", detection.dPrimeInterval(level).low())
@@ -72,7 +72,7 @@ final class ArmRows {
         .add("criterion_ci_high", detection.criterionInterval(level).high());
   }
 
-  private static void bootstrap(Rows rows, ArmResult arm) {
+  private static void bootstrap(StatisticRows rows, ArmResult arm) {
     arm.bootstrap()
         .forEach(
             (statistic, interval) ->
@@ -80,7 +80,7 @@ final class ArmRows {
                     .add(statistic.id() + "_bca_high", interval.high()));
   }
 
-  private static void times(Rows rows, ResponseTimes times) {
+  private static void times(StatisticRows rows, ResponseTimes times) {
     if (times.recorded()) {
       rows.add("response_time_median_ms", times.median())
           .add("response_time_median_correct_ms", times.medianRight())

@@ -12,9 +12,9 @@ final class ComparisonRows {
   private ComparisonRows() {}
 
   static List<Statistic> of(MeasureResult measure, String variant) {
-    Rows rows = Rows.about("test." + measure.measure().id() + variant);
+    StatisticRows rows = StatisticRows.about("test." + measure.measure().id() + variant);
     for (Comparison comparison : measure.comparisons()) {
-      Rows pair = rows.of(comparison.method(), comparison.versus());
+      StatisticRows pair = rows.of(comparison.method(), comparison.versus());
       tests(pair, comparison);
       more(pair, comparison);
     }
@@ -27,13 +27,13 @@ final class ComparisonRows {
 
   /** One comparison by itself. */
   static List<Statistic> of(String table, Comparison comparison) {
-    Rows rows = Rows.about(table).of(comparison.method(), comparison.versus());
+    StatisticRows rows = StatisticRows.about(table).of(comparison.method(), comparison.versus());
     tests(rows, comparison);
     more(rows, comparison);
     return rows.list();
   }
 
-  private static void tests(Rows rows, Comparison comparison) {
+  private static void tests(StatisticRows rows, Comparison comparison) {
     TTest welch = comparison.welch();
     rows.add("mean_difference", welch.difference())
         .add("welch_t", welch.t())
@@ -49,7 +49,7 @@ final class ComparisonRows {
         .add("mann_whitney_p", comparison.mannWhitney().p());
   }
 
-  private static void more(Rows rows, Comparison comparison) {
+  private static void more(StatisticRows rows, Comparison comparison) {
     EffectSize effect = comparison.effect();
     rows.add("student_ci_low", comparison.student().interval().low())
         .add("student_ci_high", comparison.student().interval().high())
@@ -62,7 +62,7 @@ final class ComparisonRows {
         .add("equivalence_p", comparison.equivalence().p());
   }
 
-  private static void corrections(Rows rows, MeasureResult measure) {
+  private static void corrections(StatisticRows rows, MeasureResult measure) {
     for (Correction correction : Correction.values()) {
       for (int i = 0; i < measure.comparisons().size(); i++) {
         Comparison comparison = measure.comparisons().get(i);
@@ -72,7 +72,7 @@ final class ComparisonRows {
     }
   }
 
-  private static void together(Rows rows, MeasureResult measure) {
+  private static void together(StatisticRows rows, MeasureResult measure) {
     rows.add("anova_f", measure.anova().statistic())
         .add("anova_p", measure.anova().p())
         .add("welch_anova_f", measure.welchAnova().statistic())

@@ -1,15 +1,15 @@
 package org.xaistudy.analysis.statistics;
 
 import java.util.List;
-import org.xaistudy.analysis.model.Coefficient;
-import org.xaistudy.analysis.model.MixedModelFit;
+import org.xaistudy.analysis.mixedmodel.Coefficient;
+import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 
 /** A mixed model, as rows. */
 final class ModelRows {
   private ModelRows() {}
 
   static List<Statistic> of(MixedModelFit fit) {
-    Rows rows = Rows.about(fit.model().table());
+    StatisticRows rows = StatisticRows.about(fit.model().table());
     for (Coefficient one : fit.coefficients()) {
       String effect = one.term().effect();
       String prefix = effect.matches("intercept|log_odds_ratio") ? "" : effect + "_";

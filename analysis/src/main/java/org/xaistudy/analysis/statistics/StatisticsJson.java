@@ -29,8 +29,8 @@ public final class StatisticsJson {
         .put("primary", results.plan().primary().id())
         .put("correction", results.plan().correction().id())
         .put("level", results.plan().level())
-        .put("resamples", results.plan().resamples())
-        .put("seed", results.plan().seed())
+        .put("resamples", results.plan().resampling().samples())
+        .put("seed", results.plan().resampling().seed())
         .put("preregistered", results.plan().preregistered());
     ArrayNode versions = root.putArray("versions");
     results.flow().versions().forEach(versions::add);

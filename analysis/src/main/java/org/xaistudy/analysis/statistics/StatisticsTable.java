@@ -2,7 +2,7 @@ package org.xaistudy.analysis.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xaistudy.analysis.quality.Flow;
+import org.xaistudy.analysis.exclusion.Flow;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
@@ -29,8 +29,8 @@ public final class StatisticsTable {
   }
 
   private static List<Statistic> flow(Flow flow) {
-    Rows rows =
-        Rows.about("flow")
+    StatisticRows rows =
+        StatisticRows.about("flow")
             .add("participants", flow.all())
             .add("set_aside", flow.setAside())
             .add(

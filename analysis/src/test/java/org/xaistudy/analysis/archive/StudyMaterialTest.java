@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.csv.InvalidCsvException;
-import org.xaistudy.analysis.progress.Progress;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.studies.document.InvalidFileException;
 
@@ -37,8 +37,8 @@ class StudyMaterialTest {
     try (StudyMaterial packed = StudyMaterial.open(archive.zip(zip));
         StudyMaterial unpacked = StudyMaterial.open(archive.folder(folder.resolve("unpacked")))) {
       assertThat(packed.study().study()).isEqualTo(unpacked.study().study());
-      Responses responses = packed.responses(Progress.SILENT);
-      assertThat(responses).isEqualTo(unpacked.responses(Progress.SILENT));
+      Responses responses = packed.responses(ProgressListener.SILENT);
+      assertThat(responses).isEqualTo(unpacked.responses(ProgressListener.SILENT));
       assertThat(responses.participants()).hasSize(30);
       assertThat(packed.arrivals()).isEqualTo(unpacked.arrivals());
       assertThat(packed.arrivals().orElseThrow().people()).hasSize(31);
@@ -50,7 +50,7 @@ class StudyMaterialTest {
     archive.files.remove("participants.csv");
     try (StudyMaterial material = StudyMaterial.open(archive.zip(zip))) {
       assertThat(material.arrivals()).isEmpty();
-      assertThat(material.responses(Progress.SILENT).size()).isPositive();
+      assertThat(material.responses(ProgressListener.SILENT).size()).isPositive();
     }
   }
 
@@ -126,7 +126,7 @@ class StudyMaterialTest {
     archive.replace("responses.csv", "border-artefact,", "another,").zip(zip);
     try (StudyMaterial material = StudyMaterial.open(zip)) {
       assertOneLine(
-          () -> material.responses(Progress.SILENT),
+          () -> material.responses(ProgressListener.SILENT),
           zip + "!responses.csv: holds the answers to study 'another', expected 'border-artefact'");
     }
   }
@@ -153,7 +153,7 @@ class StudyMaterialTest {
       return Optional.of(
           List.of(
               material.study().study(),
-              material.responses(Progress.SILENT),
+              material.responses(ProgressListener.SILENT),
               material.arrivals().orElseThrow()));
     } catch (InvalidFileException | InvalidCsvException | UncheckedIOException e) {
       assertThat(e).hasMessageStartingWith(zip.toString());

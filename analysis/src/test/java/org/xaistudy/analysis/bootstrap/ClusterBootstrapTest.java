@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.results.Simulated;
 
@@ -20,7 +20,7 @@ class ClusterBootstrapTest {
             .filter(
                 study -> {
                   Arm arm = Simulated.study(100 + study, 25).arms(List.of("m0")).get(0);
-                  return intervals(arm).get(Counts.ACCURACY).contains(truth);
+                  return intervals(arm).get(ResampledStatistic.ACCURACY).contains(truth);
                 })
             .count();
     assertThat(covered).isBetween(362L, 392L);
@@ -29,10 +29,10 @@ class ClusterBootstrapTest {
   @Test
   void onePersonSaysNothingAboutOthers() {
     Arm arm = Simulated.study(1, 1).arms(List.of("m0")).get(0);
-    assertThat(intervals(arm).get(Counts.TPR)).isEqualTo(Interval.UNDETERMINED);
+    assertThat(intervals(arm).get(ResampledStatistic.TPR)).isEqualTo(Interval.UNDETERMINED);
   }
 
-  private static Map<Counts, Interval> intervals(Arm arm) {
+  private static Map<ResampledStatistic, Interval> intervals(Arm arm) {
     return ClusterBootstrap.over(arm).intervals(1000, 0.95, 3);
   }
 

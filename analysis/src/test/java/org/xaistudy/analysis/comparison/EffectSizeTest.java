@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xaistudy.analysis.estimate.Interval;
-import org.xaistudy.analysis.estimate.NoncentralT;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.distribution.NoncentralT;
 
 /** What {@code ReferenceTest} does not compare with R. */
 class EffectSizeTest {
@@ -33,8 +33,8 @@ class EffectSizeTest {
 
   @Test
   void theOtherWayRoundIsTheOtherSign() {
-    Sample x = Sample.of(0.7, 0.9, 0.8, 0.2);
-    Sample y = Sample.of(0.1, 0.4, 0.3);
+    Scores x = Scores.of(0.7, 0.9, 0.8, 0.2);
+    Scores y = Scores.of(0.1, 0.4, 0.3);
     Interval one = EffectSize.of(x, y, 0.95).gInterval();
     Interval other = EffectSize.of(y, x, 0.95).gInterval();
     assertThat(one.low()).isCloseTo(-other.high(), within(1e-10));
@@ -43,19 +43,19 @@ class EffectSizeTest {
 
   @Test
   void whatCannotBeDeterminedIsNot() {
-    EffectSize none = EffectSize.of(Sample.of(1, 1, 1), Sample.of(0, 0), 0.95);
+    EffectSize none = EffectSize.of(Scores.of(1, 1, 1), Scores.of(0, 0), 0.95);
     assertThat(none.dInterval()).isEqualTo(Interval.UNDETERMINED);
     assertThat(none.gInterval()).isEqualTo(Interval.UNDETERMINED);
-    EffectSize single = EffectSize.of(Sample.of(1), Sample.of(0), 0.95);
+    EffectSize single = EffectSize.of(Scores.of(1), Scores.of(0), 0.95);
     assertThat(single.dInterval()).isEqualTo(Interval.UNDETERMINED);
-    EffectSize three = EffectSize.of(Sample.of(5), Sample.of(1, 2), 0.95);
+    EffectSize three = EffectSize.of(Scores.of(5), Scores.of(1, 2), 0.95);
     assertThat(three.dInterval().contains(three.d())).isTrue();
     assertThat(three.g()).isNaN();
   }
 
   @Test
   void spreadThatIsAlmostNothingStillHasAnInterval() {
-    EffectSize huge = EffectSize.of(Sample.of(1e8, 1e8 + 1), Sample.of(0, 1e-3), 0.95);
+    EffectSize huge = EffectSize.of(Scores.of(1e8, 1e8 + 1), Scores.of(0, 1e-3), 0.95);
     assertThat(huge.d()).isGreaterThan(1e8);
     assertThat(huge.dInterval().contains(huge.d())).isTrue();
     assertThat(huge.dInterval().low()).isGreaterThan(1e7);
@@ -74,8 +74,8 @@ class EffectSizeTest {
     }
   }
 
-  private static Sample normal(SplittableRandom random, int size, double mean) {
-    return Sample.of(
+  private static Scores normal(SplittableRandom random, int size, double mean) {
+    return Scores.of(
         IntStream.range(0, size).mapToDouble(i -> mean + random.nextGaussian()).toArray());
   }
 }

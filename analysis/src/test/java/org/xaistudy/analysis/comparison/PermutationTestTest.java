@@ -7,8 +7,8 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.Test;
 
 class PermutationTestTest {
-  private static final Sample X = Sample.of(new double[] {1, 4, 5, 7, 8, 9, 12});
-  private static final Sample Y = Sample.of(new double[] {0, 2, 3, 3, 6, 7, 10, 1});
+  private static final Scores X = Scores.of(new double[] {1, 4, 5, 7, 8, 9, 12});
+  private static final Scores Y = Scores.of(new double[] {0, 2, 3, 3, 6, 7, 10, 1});
 
   /** Were the permutations alike, seeds would differ by more than chance allows. */
   @Test

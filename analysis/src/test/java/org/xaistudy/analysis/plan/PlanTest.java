@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xaistudy.analysis.quality.Rule;
+import org.xaistudy.analysis.exclusion.ExclusionRule;
 import org.xaistudy.analysis.results.Simulated;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.testing.Shared;
@@ -29,10 +29,10 @@ class PlanTest {
 
   @Test
   void failedAttentionChecksAreCountedFirst() throws IOException {
-    assertThat(plan("level: 0.9").selection().rules())
-        .startsWith(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
-    assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).selection().rules())
-        .containsExactly(Rule.ATTENTION, Rule.INCOMPLETE, Rule.FLAGGED);
+    assertThat(plan("level: 0.9").eligibility().rules())
+        .startsWith(ExclusionRule.ATTENTION, ExclusionRule.INCOMPLETE, ExclusionRule.FLAGGED);
+    assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).eligibility().rules())
+        .containsExactly(ExclusionRule.ATTENTION, ExclusionRule.INCOMPLETE, ExclusionRule.FLAGGED);
   }
 
   @Test

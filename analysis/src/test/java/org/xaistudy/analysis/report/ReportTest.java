@@ -9,15 +9,18 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.comparison.Correction;
-import org.xaistudy.analysis.estimate.Interval;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.exclusion.Eligibility;
+import org.xaistudy.analysis.exclusion.VersionSelection;
 import org.xaistudy.analysis.figure.ForestFigure;
+import org.xaistudy.analysis.plan.Inference;
 import org.xaistudy.analysis.plan.Margins;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.plan.Resampling;
 import org.xaistudy.analysis.plan.Wording;
-import org.xaistudy.analysis.progress.Progress;
-import org.xaistudy.analysis.quality.Selection;
-import org.xaistudy.analysis.quality.Versions;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Responses;
@@ -78,11 +81,11 @@ class ReportTest {
     Simulated.study(1, 4, 4).participants().forEach(p -> people.add(of(p, "first" + p.id(), 1)));
     Simulated.study(2, 3, 3).participants().forEach(p -> people.add(of(p, p.id(), 2)));
     Responses study = new Responses("", "", people);
-    Plan plan = Plan.comparingWith("m0", study).resampling(100, 1);
+    Plan plan = Plan.comparingWith("m0", study).resampling(new Resampling(100, 1));
     assertThat(Report.of(study, plan))
         .contains("about version 2 alone; set aside: 8 participants of version 1.")
         .contains("8 answered version 1", "6 participants analysed");
-    assertThat(Report.of(study, plan.over(Versions.ALL)))
+    assertThat(Report.of(study, plan.over(VersionSelection.ALL)))
         .contains("version 1 and version 2 of the study are taken together")
         .contains("14 participants analysed");
     assertThat(page(Simulated.study(1, 4, 4))).doesNotContain("version 1", "an unknown version");
@@ -101,13 +104,9 @@ class ReportTest {
         new Plan(
             Wording.NONE,
             methods,
-            Measure.CORRECT,
-            Correction.HOLM,
-            0.95,
-            strict,
-            Selection.by(List.of()),
-            100,
-            1,
+            new Inference(Measure.CORRECT, Correction.HOLM, 0.95, strict),
+            Eligibility.by(List.of()),
+            new Resampling(100, 1),
             true);
     assertThat(page(study)).contains("accuracy ± 0.1, confidence ± 1, clarity ± 1");
     assertThat(Report.of(study, plan))
@@ -134,7 +133,7 @@ class ReportTest {
   void refusesAStudyInWhichNobodyRemains() {
     Responses unfinished = changed(Simulated.study(1, 2, 2), false, Source.LINK);
     assertThatThrownBy(() -> page(unfinished))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(AnalysisException.class)
         .hasMessage(
             "nobody who saw the reference 'm0' remains after the exclusions (2 did not finish)");
   }
@@ -142,8 +141,8 @@ class ReportTest {
   @Test
   void figuresAreWellFormedFiles() throws Exception {
     Responses study = Simulated.study(1, 4, 4, 4);
-    Plan plan = Plan.comparingWith("m0", study).resampling(100, 1);
-    Results results = Results.of(study, plan, Progress.SILENT);
+    Plan plan = Plan.comparingWith("m0", study).resampling(new Resampling(100, 1));
+    Results results = Results.of(study, plan, ProgressListener.SILENT);
     Map<String, String> figures = Report.figures(results);
     assertThat(figures).hasSize(11);
     for (String svg : figures.values()) {
@@ -174,7 +173,7 @@ class ReportTest {
   }
 
   private static String page(Responses study) {
-    return Report.of(study, Plan.comparingWith("m0", study).resampling(100, 1));
+    return Report.of(study, Plan.comparingWith("m0", study).resampling(new Resampling(100, 1)));
   }
 
   private static Responses changed(Responses study, boolean completed, Source source) {

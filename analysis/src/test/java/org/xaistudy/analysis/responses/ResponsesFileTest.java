@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.csv.InvalidCsvException;
-import org.xaistudy.analysis.progress.Progress;
 
 class ResponsesFileTest {
   private static final String NEEDED = "participant,method,truth,answer,confidence,clarity\n";
@@ -137,7 +137,7 @@ class ResponsesFileTest {
   void refusesBytesThatAreNotUtf8() throws IOException {
     Path file = folder.resolve("responses.csv");
     Files.write(file, (NEEDED + "ä,crp,yes,yes,1,1\n").getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> ResponsesFile.read(file, Progress.SILENT))
+    assertThatThrownBy(() -> ResponsesFile.read(file, ProgressListener.SILENT))
         .isInstanceOf(InvalidCsvException.class)
         .hasMessageEndingWith("responses.csv: is not UTF-8 text; save it as UTF-8");
   }
@@ -155,7 +155,7 @@ class ResponsesFileTest {
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.setLength(2L << 30);
     }
-    assertThatThrownBy(() -> ResponsesFile.read(file, Progress.SILENT))
+    assertThatThrownBy(() -> ResponsesFile.read(file, ProgressListener.SILENT))
         .isInstanceOf(InvalidCsvException.class)
         .hasMessageEndingWith("is 2,048 MiB; expected at most 512 MiB, one study's answers");
   }
@@ -170,7 +170,7 @@ class ResponsesFileTest {
     try {
       Path file = folder.resolve("responses.csv");
       Files.writeString(file, text);
-      return ResponsesFile.read(file, Progress.SILENT);
+      return ResponsesFile.read(file, ProgressListener.SILENT);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

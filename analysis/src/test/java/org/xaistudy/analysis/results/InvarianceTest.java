@@ -13,8 +13,9 @@ import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.progress.Progress;
+import org.xaistudy.analysis.plan.Resampling;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.statistics.Statistic;
@@ -88,9 +89,9 @@ class InvarianceTest {
   }
 
   private static Map<List<String>, Double> values(Responses study, String reference) {
-    Plan plan = Plan.comparingWith(reference, study).resampling(200, 1);
+    Plan plan = Plan.comparingWith(reference, study).resampling(new Resampling(200, 1));
     Map<List<String>, Double> values = new LinkedHashMap<>();
-    for (Statistic row : StatisticsTable.of(Results.of(study, plan, Progress.SILENT))) {
+    for (Statistic row : StatisticsTable.of(Results.of(study, plan, ProgressListener.SILENT))) {
       values.put(List.of(row.table(), row.method(), row.versus(), row.quantity()), row.value());
     }
     return values;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.comparison.MannWhitney;
 import org.xaistudy.analysis.comparison.PermutationTest;
-import org.xaistudy.analysis.comparison.Sample;
+import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.comparison.VarianceAnalysis;
 
@@ -67,12 +67,12 @@ class NullSimulationTest {
     assertThat(Arrays.stream(p).filter(one -> one < 0.05).count()).isBetween(65L, 140L);
   }
 
-  private static List<Sample> three(SplittableRandom random) {
+  private static List<Scores> three(SplittableRandom random) {
     return List.of(normal(random, 25, 1), normal(random, 30, 1), normal(random, 35, 1));
   }
 
-  private static Sample normal(SplittableRandom random, int size, double sd) {
-    return Sample.of(
+  private static Scores normal(SplittableRandom random, int size, double sd) {
+    return Scores.of(
         IntStream.range(0, size).mapToDouble(i -> sd * random.nextGaussian()).toArray());
   }
 }

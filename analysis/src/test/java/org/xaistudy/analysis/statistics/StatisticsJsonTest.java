@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.comparison.Correction;
+import org.xaistudy.analysis.exclusion.Eligibility;
+import org.xaistudy.analysis.plan.Inference;
 import org.xaistudy.analysis.plan.Margins;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.plan.Resampling;
 import org.xaistudy.analysis.plan.Wording;
-import org.xaistudy.analysis.progress.Progress;
-import org.xaistudy.analysis.quality.Selection;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.results.Results;
@@ -29,16 +31,12 @@ class StatisticsJsonTest {
         new Plan(
             Wording.NONE,
             methods,
-            Measure.CORRECT,
-            Correction.HOLM,
-            0.9,
-            margins,
-            Selection.by(List.of()),
-            100,
-            1,
+            new Inference(Measure.CORRECT, Correction.HOLM, 0.9, margins),
+            Eligibility.by(List.of()),
+            new Resampling(100, 1),
             true);
     Responses study = Simulated.study(1, 4, 4);
-    Results results = Results.of(study, plan, Progress.SILENT);
+    Results results = Results.of(study, plan, ProgressListener.SILENT);
     JsonNode json =
         new ObjectMapper().readTree(StatisticsJson.of(results, StatisticsTable.of(results)));
     assertThat(json.path("equivalence_margins"))

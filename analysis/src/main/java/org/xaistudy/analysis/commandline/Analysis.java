@@ -1,0 +1,174 @@
+package org.xaistudy.analysis.commandline;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.archive.StudyMaterial;
+import org.xaistudy.analysis.arrivals.Arrivals;
+import org.xaistudy.analysis.csv.InvalidCsvException;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.report.Report;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.responses.ResponsesFile;
+import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.statistics.Statistic;
+import org.xaistudy.analysis.statistics.StatisticsCsv;
+import org.xaistudy.analysis.statistics.StatisticsJson;
+import org.xaistudy.analysis.statistics.StatisticsTable;
+import org.xaistudy.studies.document.InvalidFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command line: from a file of responses to numbers, figures and a report. */
+@Command(
+    name = "analysis",
+    version = "analysis 0.1.0",
+    sortOptions = false,
+    subcommands = {PowerCommand.class, CompareCommand.class, BenchCommand.class},
+    description = {
+      "Turns the answers of a study into statistics.csv, figures and report.html.",
+      "",
+      "Each method is compared with one reference method, by its participants' means."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  analysis --study archive.zip --out results",
+      "  analysis responses.csv --reference crp --out results",
+      "",
+      "responses.csv needs the columns participant, method, truth, answer (yes/no),",
+      "confidence and clarity (0-9). Exit code 0: written; 1: the file cannot be used;",
+      "2: the command line is not understood."
+    })
+public final class Analysis implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "responses.csv",
+      description = "The answers, one row each; the study's own responses.csv if not given.")
+  private Path responses;
+
+  @Option(
+      names = "--reference",
+      paramLabel = "METHOD",
+      description =
+          "The method that the others are compared with; the study's, else the file's first, if not given.")
+  private String reference;
+
+  @Option(
+      names = "--study",
+      paramLabel = "STUDY",
+      description =
+          "The study whose plan runs: its folder, its study.yaml, or the archive.zip that the"
+              + " server hands out.")
+  private Path study;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "results",
+      description = "Where the results go; made if absent (default: ${DEFAULT-VALUE}).")
+  private Path out;
+
+  @ArgGroup private final VersionChoice version = new VersionChoice();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  private boolean help;
+
+  @Option(
+      names = {"-V"},
+      versionHelp = true,
+      description = "Print the version of this program and exit.")
+  private boolean about;
+
+  /** Runs the program and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Analysis())
+        .setExecutionExceptionHandler(
+            (problem, commandLine, parsed) -> {
+              if (!expected(problem)) {
+                throw problem;
+              }
+              commandLine.getErr().println("analysis: " + problem.getMessage());
+              return 1;
+            });
+  }
+
+  private static boolean expected(Exception problem) {
+    return problem instanceof InvalidCsvException
+        || problem instanceof InvalidFileException
+        || problem instanceof AnalysisException
+        || problem instanceof UncheckedIOException;
+  }
+
+  @Override
+  public Integer call() {
+    if (version.ofTheProgram()) {
+      spec.commandLine().printVersionHelp(spec.commandLine().getOut());
+      return 0;
+    }
+    if (responses == null && study == null) {
+      throw new ParameterException(
+          spec.commandLine(), "Name a file of responses, or a study that has one (--study).");
+    }
+    try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
+      Input input = input(progress);
+      Plan plan = input.plan().over(version.versions());
+      Results results = Results.of(input.answers(), plan, progress);
+      Publication.write(out, files(results, input.arrivals()));
+      Report.findings(results).forEach(spec.commandLine().getOut()::println);
+    }
+    spec.commandLine()
+        .getOut()
+        .println("Written: " + out.resolve("report.html") + ", statistics.csv, figures");
+    return 0;
+  }
+
+  private record Input(Responses answers, Plan plan, Optional<Arrivals> arrivals) {}
+
+  private Input input(ProgressListener progress) {
+    if (study == null) {
+      Responses read = ResponsesFile.read(responses, progress);
+      String first = reference == null ? read.methods().get(0) : reference;
+      return new Input(read, Plan.comparingWith(first, read), Optional.empty());
+    }
+    try (StudyMaterial material = StudyMaterial.open(study)) {
+      Plan stated = Plan.of(material.study().study());
+      Plan plan = reference == null ? stated : stated.against(reference);
+      return responses == null
+          ? new Input(material.responses(progress), plan, material.arrivals())
+          : new Input(ResponsesFile.read(responses, progress), plan, Optional.empty());
+    }
+  }
+
+  static Map<String, String> files(Results results, Optional<Arrivals> arrivals) {
+    Map<String, String> files = new LinkedHashMap<>();
+    List<Statistic> rows = StatisticsTable.of(results);
+    files.put("statistics.csv", StatisticsCsv.of(rows));
+    files.put("statistics.json", StatisticsJson.of(results, rows));
+    Report.figures(results).forEach((name, svg) -> files.put("figures/" + name, svg));
+    files.put("report.html", Report.of(results, arrivals));
+    return files;
+  }
+}

@@ -1,0 +1,79 @@
+package org.xaistudy.analysis.commandline;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.xaistudy.analysis.exclusion.Flow;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.report.Editions;
+import org.xaistudy.analysis.report.ReplicationReport;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.responses.ResponsesFile;
+import org.xaistudy.analysis.results.Replication;
+import org.xaistudy.analysis.statistics.ReplicationTable;
+import org.xaistudy.analysis.statistics.StatisticsCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code analysis compare a.csv b.csv}: two studies of the same methods. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Compares two studies, such as a replication with its original, method by method.",
+      "Differences are the first minus the second; the incomplete and the excluded do not count."
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "a.csv", description = "The answers of the first study.")
+  private Path first;
+
+  @Parameters(index = "1", paramLabel = "b.csv", description = "The answers of the second study.")
+  private Path second;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where compare.csv and compare.html go; nothing is written if not given.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    Replication replication;
+    List<String> notes;
+    try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
+      Responses one = ResponsesFile.read(first, progress);
+      Responses other = ResponsesFile.read(second, progress);
+      Plan plan = Plan.comparingWith(one.methods().get(0), one);
+      Flow a = Flow.of(one, plan.eligibility());
+      Flow b = Flow.of(other, plan.eligibility());
+      notes = Stream.of(note(first, a), note(second, b)).flatMap(Optional::stream).toList();
+      replication = Replication.of(a.kept(), b.kept(), plan);
+    }
+    notes.forEach(spec.commandLine().getOut()::println);
+    ReplicationReport.lines(replication).forEach(spec.commandLine().getOut()::println);
+    if (out != null) {
+      Publication.write(
+          out,
+          Map.of(
+              "compare.csv", StatisticsCsv.of(ReplicationTable.of(replication)),
+              "compare.html",
+                  ReplicationReport.html(replication, first.toString(), second.toString(), notes)));
+      spec.commandLine().getOut().println("Written: " + out.resolve("compare.html"));
+    }
+    return 0;
+  }
+
+  private static Optional<String> note(Path file, Flow flow) {
+    return Editions.of(flow).map(note -> file + ": " + note);
+  }
+}

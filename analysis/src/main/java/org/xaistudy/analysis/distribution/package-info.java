@@ -1,0 +1,5 @@
+/**
+ * Distributions: the normal and the noncentral t, the intervals that their quantiles make, and the
+ * streams of random numbers that work in parallel draws from. Knows nothing of studies.
+ */
+package org.xaistudy.analysis.distribution;

@@ -1,0 +1,70 @@
+package org.xaistudy.analysis.exclusion;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.studies.responses.ExclusionReason;
+
+/**
+ * Who is left out, and why.
+ *
+ * @param id the name in {@code statistics.csv}
+ * @param reason in a few words
+ * @param leavesOut whether the rule is about this person
+ */
+public record ExclusionRule(String id, String reason, Predicate<Participant> leavesOut) {
+  /** Did not finish. */
+  public static final ExclusionRule INCOMPLETE =
+      new ExclusionRule("incomplete", "did not finish", person -> !person.completed());
+
+  /** Failed the attention checks, by the file's own mark. */
+  public static final ExclusionRule ATTENTION =
+      new ExclusionRule(
+          "attention",
+          ExclusionReason.FAILED_ATTENTION_CHECKS.written(),
+          person -> person.excluded().equals(ExclusionReason.FAILED_ATTENTION_CHECKS.written()));
+
+  /** Marked in the file, for whatever reason. */
+  public static final ExclusionRule FLAGGED =
+      new ExclusionRule("flagged", "marked as excluded", person -> !person.excluded().isEmpty());
+
+  /** One and the same answer, confidence and clarity throughout, in at least four trials. */
+  public static final ExclusionRule STRAIGHT_LINING =
+      new ExclusionRule(
+          "straight_lining", "gave the same answer throughout", ExclusionRule::straight);
+
+  private static final int FEW = 4;
+
+  /** The rule in a word or two, such as {@code Too fast}. */
+  public String title() {
+    return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('_', ' ');
+  }
+
+  /** Median response time below {@code medianMs}; nobody whose times were not recorded. */
+  public static ExclusionRule tooFast(int medianMs) {
+    return new ExclusionRule(
+        "too_fast",
+        "answered in under %,d ms (median)".formatted(medianMs),
+        person -> {
+          int[] times =
+              person.answers().stream()
+                  .filter(Answer::timed)
+                  .mapToInt(Answer::responseTime)
+                  .sorted()
+                  .toArray();
+          return times.length > 0 && times[times.length / 2] < medianMs;
+        });
+  }
+
+  private static boolean straight(Participant person) {
+    Answer first = person.answers().get(0);
+    return person.answers().size() >= FEW
+        && person.answers().stream()
+            .allMatch(
+                answer ->
+                    answer.answer() == first.answer()
+                        && answer.confidence() == first.confidence()
+                        && answer.clarity() == first.clarity());
+  }
+}

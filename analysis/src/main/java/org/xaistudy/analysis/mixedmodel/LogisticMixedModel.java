@@ -1,0 +1,145 @@
+package org.xaistudy.analysis.mixedmodel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.xaistudy.analysis.mixedmodel.Coefficient.Term;
+import org.xaistudy.analysis.responses.Arm;
+
+/**
+ * A logistic regression of trials with a random intercept per participant and, if asked, one per
+ * stimulus.
+ *
+ * @param outcome what is predicted
+ * @param stimuli whether stimuli have intercepts of their own
+ */
+public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
+  /** Estimates beyond this are not numbers but directions: odds above e¹⁰. */
+  private static final double RUNAWAY = 10;
+
+  /** What is predicted, and from what. */
+  public enum Outcome {
+    /** {@code correct ~ method}. */
+    CORRECT("correct ~ method"),
+    /**
+     * {@code answer ~ truth × method} with truth as ±½: the intercept is the bias to say yes, the
+     * slope by truth the sensitivity.
+     */
+    ANSWER("answer ~ truth × method");
+
+    private final String formula;
+
+    Outcome(String formula) {
+      this.formula = formula;
+    }
+  }
+
+  /** As in R, for people. */
+  public String formula() {
+    return outcome.formula + " + (1 | participant)" + (stimuli ? " + (1 | stimulus)" : "");
+  }
+
+  /** The name of its table in {@code statistics.csv}. */
+  public String table() {
+    return (outcome == Outcome.CORRECT ? "glmm.correct" : "glmm.answer")
+        + (stimuli ? ".stimulus" : "");
+  }
+
+  /** Fits the model to the arms; the first one is the reference. */
+  public MixedModelFit fit(List<Arm> arms) {
+    Cells cells = CellCounts.of(this, arms);
+    Newton.Minimum found = found(cells, new Newton(new Laplace(cells)).from(start(arms, cells)));
+    double[] parameters = found.parameters();
+    return new MixedModelFit(
+        this,
+        coefficients(arms, cells.grouping(), found),
+        Math.abs(parameters[0]),
+        stimuli ? OptionalDouble.of(Math.abs(parameters[1])) : OptionalDouble.empty(),
+        -found.value(),
+        found.converged(),
+        runsAway(parameters));
+  }
+
+  /** With stimuli, from where the model without them ends, which is quick to find. */
+  private double[] start(List<Arm> arms, Cells cells) {
+    double[] start = flat(cells);
+    if (stimuli) {
+      Cells without = CellCounts.of(new LogisticMixedModel(outcome, false), arms);
+      double[] near = new Newton(new Laplace(without)).from(flat(without)).parameters();
+      System.arraycopy(near, 1, start, 2, cells.fixed());
+      start[0] = Math.max(Math.abs(near[0]), 0.1);
+      start[1] = 0.3;
+    }
+    return start;
+  }
+
+  private static double[] flat(Cells cells) {
+    double[] start = new double[cells.grouping() + cells.fixed()];
+    Arrays.fill(start, 0, cells.grouping(), 0.5);
+    return start;
+  }
+
+  /** Follows lme4 where there is a top to follow it on. */
+  private Newton.Minimum found(Cells cells, Newton.Minimum exact) {
+    boolean regular =
+        exact.converged()
+            && !runsAway(exact.parameters())
+            && Math.abs(exact.parameters()[0]) > MixedModelFit.SINGULAR;
+    return stimuli || !regular ? exact : new Lme4(cells).near(exact);
+  }
+
+  private static boolean runsAway(double[] parameters) {
+    return Arrays.stream(parameters).anyMatch(value -> Math.abs(value) > RUNAWAY);
+  }
+
+  private List<Coefficient> coefficients(List<Arm> arms, int skip, Newton.Minimum found) {
+    List<Term> terms = terms(arms);
+    double[] errors = errors(found.hessian());
+    List<Coefficient> coefficients = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      coefficients.add(
+          new Coefficient(terms.get(i), found.parameters()[skip + i], errors[skip + i]));
+    }
+    return coefficients;
+  }
+
+  private List<Term> terms(List<Arm> arms) {
+    String reference = arms.get(0).method();
+    List<Term> terms = new ArrayList<>();
+    for (Arm arm : arms) {
+      String versus = arm.method().equals(reference) ? "" : reference;
+      for (String effect : effects(versus.isEmpty())) {
+        terms.add(new Term(arm.method(), versus, effect));
+      }
+    }
+    return terms;
+  }
+
+  private List<String> effects(boolean reference) {
+    if (outcome == Outcome.CORRECT) {
+      return List.of(reference ? "intercept" : "log_odds_ratio");
+    }
+    return reference
+        ? List.of("bias", "sensitivity")
+        : List.of("bias_difference", "sensitivity_difference");
+  }
+
+  /** Roots of the diagonal of the inverse Hessian; {@code NaN} where the surface is flat. */
+  private static double[] errors(RealMatrix hessian) {
+    EigenDecomposition eigen = new EigenDecomposition(hessian);
+    double[] errors = new double[hessian.getRowDimension()];
+    for (double value : eigen.getRealEigenvalues()) {
+      if (!(value > 1e-10)) {
+        Arrays.fill(errors, Double.NaN);
+        return errors;
+      }
+    }
+    RealMatrix inverse = MatrixUtils.inverse(hessian);
+    Arrays.setAll(errors, i -> Math.sqrt(inverse.getEntry(i, i)));
+    return errors;
+  }
+}

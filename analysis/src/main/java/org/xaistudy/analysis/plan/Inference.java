@@ -1,0 +1,31 @@
+package org.xaistudy.analysis.plan;
+
+import java.util.Locale;
+import org.xaistudy.analysis.comparison.Correction;
+import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.studies.Study;
+
+/**
+ * What the tests are about, and how strict they are.
+ *
+ * @param primary what the main test compares
+ * @param correction for comparing one reference with several methods
+ * @param level of all intervals, such as 0.95
+ * @param margins of the tests of equivalence
+ */
+public record Inference(Measure primary, Correction correction, double level, Margins margins) {
+  /** Accuracy, Holm's correction, 95 % intervals. */
+  public static final Inference DEFAULT =
+      new Inference(Measure.CORRECT, Correction.HOLM, 0.95, Margins.DEFAULT);
+
+  static Inference of(Study.Analysis stated) {
+    return new Inference(
+        stated
+            .measure()
+            .map(measure -> Measure.valueOf(measure.toUpperCase(Locale.ROOT)))
+            .orElse(DEFAULT.primary),
+        stated.correction().map(Correction::named).orElse(DEFAULT.correction),
+        stated.level().orElse(DEFAULT.level),
+        stated.equivalence().map(Margins::of).orElse(DEFAULT.margins));
+  }
+}
