@@ -21,12 +21,65 @@ class ArchitectureTest {
   static final ArchRule packagesAreFreeOfCycles =
       slices().matching("org.xaistudy.stimuli.(*)..").should().beFreeOfCycles();
 
+  /** Rules know no layers, layers know no way through the graph. */
+  @ArchTest
+  static final ArchRule rulesKnowNothingOfAttribution =
+      noClasses()
+          .that()
+          .resideInAPackage("..stimuli.attribution.rule")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..stimuli.attribution", "..stimuli.attribution.layer");
+
+  @ArchTest
+  static final ArchRule layersKnowNothingOfTheGraph =
+      noClasses()
+          .that()
+          .resideInAPackage("..stimuli.attribution.layer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..stimuli.attribution");
+
+  /** How relevance passes a layer is nobody else's business. */
+  @ArchTest
+  static final ArchRule rulesAndLayersBelongToAttribution =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..stimuli.attribution..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..stimuli.attribution.rule..", "..stimuli.attribution.layer..");
+
+  /** Shapley values need logits only. */
+  @ArchTest
+  static final ArchRule shapleyNeedsNothingOfAttribution =
+      noClasses()
+          .that()
+          .resideInAPackage("..stimuli.shapley..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..stimuli.attribution..", "..stimuli.gradient..");
+
+  /** Commands are the top: nothing knows them. */
+  @ArchTest
+  static final ArchRule nothingKnowsTheCommands =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..stimuli.commandline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..stimuli.commandline..");
+
   /** A network and its attributions know nothing of studies, birds and borders. */
   @ArchTest
   static final ArchRule modelAndAttributionStandAlone =
       noClasses()
           .that()
-          .resideInAnyPackage("..stimuli.model..", "..stimuli.attribution..")
+          .resideInAnyPackage(
+              "..stimuli.model..",
+              "..stimuli.attribution..",
+              "..stimuli.gradient..",
+              "..stimuli.shapley..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

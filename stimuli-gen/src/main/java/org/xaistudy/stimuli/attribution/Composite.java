@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.attribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.xaistudy.stimuli.attribution.rule.Rule;
 import org.xaistudy.stimuli.model.Layer;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Node;

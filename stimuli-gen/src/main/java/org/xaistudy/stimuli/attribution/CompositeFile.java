@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.xaistudy.stimuli.attribution.rule.Rule;
 
 /**
  * A composite of one's own, as YAML:

@@ -12,31 +12,29 @@ import java.util.TreeSet;
  * layer only the relevance of the given channels goes on; channels of one layer unite, layers
  * intersect, a layer with no channel blocks everything.
  *
- * @param start what is to be explained
+ * @param initial what is to be explained
  * @param channels by layer
  */
-public record Condition(Start start, Map<String, SortedSet<Integer>> channels) {
+public record Condition(InitialRelevance initial, Map<String, SortedSet<Integer>> channels) {
   public Condition {
     Map<String, SortedSet<Integer>> copy = new LinkedHashMap<>();
     channels.forEach((layer, ids) -> copy.put(layer, new TreeSet<>(ids)));
     channels = Collections.unmodifiableMap(copy);
   }
 
-  /**
-   * The whole decision for the trace's targets, each image's predicted class if none were named.
-   */
+  /** The whole decision for the targets, each image's predicted class if none were named. */
   public static Condition target() {
-    return new Condition(Start.target(), Map.of());
+    return new Condition(InitialRelevance.target(), Map.of());
   }
 
   /** The whole decision for a class; of several, their sum. */
   public static Condition of(int... classes) {
-    return new Condition(Start.of(classes), Map.of());
+    return new Condition(InitialRelevance.of(classes), Map.of());
   }
 
   /** Relevance that begins at a layer instead of the output, with that layer's activations. */
   public static Condition from(String layer) {
-    return new Condition(Start.at(layer), Map.of());
+    return new Condition(InitialRelevance.at(layer), Map.of());
   }
 
   /** Besides, only what goes through these channels at the output of {@code layer}. */
@@ -47,18 +45,18 @@ public record Condition(Start start, Map<String, SortedSet<Integer>> channels) {
       set.add(id);
     }
     more.put(layer, set);
-    return new Condition(start, more);
+    return new Condition(initial, more);
   }
 
-  /** The same beginning with {@code value} in place of the logit or activation. */
+  /** The same, beginning with {@code value} in place of the logit or activation. */
   public Condition worth(double value) {
-    return new Condition(start.worth(value), channels);
+    return new Condition(initial.worth(value), channels);
   }
 
   /** The same with other channels at one layer. */
   Condition with(String layer, Set<Integer> ids) {
     Map<String, SortedSet<Integer>> other = new LinkedHashMap<>(channels);
     other.put(layer, new TreeSet<>(ids));
-    return new Condition(start, other);
+    return new Condition(initial, other);
   }
 }

@@ -2,37 +2,33 @@ package org.xaistudy.stimuli.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.xaistudy.stimuli.attribution.layer.Propagations;
+import org.xaistudy.stimuli.model.BatchSize;
 import org.xaistudy.stimuli.model.Inference;
-import org.xaistudy.stimuli.model.Layer;
 import org.xaistudy.stimuli.model.Network;
-import org.xaistudy.stimuli.model.Node;
 import org.xaistudy.stimuli.model.Tensor;
 
 /**
  * Layer-wise and concept relevance propagation through one network under one composite.
  *
- * <p>{@link #trace} runs images forward and keeps what depends on them; the trace then answers any
- * number of conditions. {@link #attribute} does both, image by image as memory allows. Close it to
- * free native memory; not for use by two threads at once.
+ * <p>{@link #forward} runs images forward and keeps what depends on them; of that forward pass any
+ * number of conditional backward passes can then be asked. {@link #attribute(Tensor, int[], List,
+ * List)} does both, image by image as memory allows. Close it to free native memory; not for use by
+ * two threads at once.
  */
 public final class Lrp implements AutoCloseable {
   private final Inference inference;
-  private final Composite composite;
-  private final Map<String, Weights> weights = new HashMap<>();
-  private final NonNegativity signs;
+  private final Propagations propagations;
 
   public Lrp(Network network, Composite composite) {
     inference = new Inference(network);
-    this.composite = composite;
-    signs = new NonNegativity(network);
-    for (Node node : network.nodes()) {
-      if (node.layer() instanceof Layer.Convolution || node.layer() instanceof Layer.Linear) {
-        weights.put(node.name(), new Weights(inference, node));
-      }
-    }
+    propagations =
+        new Propagations(
+            inference,
+            node -> composite.rule(network, node),
+            composite.biasesAbsorb(),
+            composite.gradient());
   }
 
   /** The network that is explained. */
@@ -45,25 +41,13 @@ public final class Lrp implements AutoCloseable {
     return inference;
   }
 
-  Composite composite() {
-    return composite;
-  }
-
-  Weights weights(String layer) {
-    return weights.get(layer);
-  }
-
-  boolean nonNegative(String layer) {
-    return signs.holds(layer);
-  }
-
   /**
    * Runs images forward; the decisions to explain are the predicted classes.
    *
    * @param images (N, C, H, W), normalised as the network expects
    */
-  public Trace trace(Tensor images) {
-    return trace(images, null);
+  public ForwardPass forward(Tensor images) {
+    return forward(images, null);
   }
 
   /**
@@ -72,8 +56,61 @@ public final class Lrp implements AutoCloseable {
    * @param images (N, C, H, W)
    * @param targets the class to explain, per image; null: the predicted ones
    */
-  public Trace trace(Tensor images, int[] targets) {
-    return new Trace(this, images, targets);
+  public ForwardPass forward(Tensor images, int[] targets) {
+    return new ForwardPass(inference, propagations, images, targets);
+  }
+
+  /**
+   * Relevance under conditions.
+   *
+   * @param forward of this network
+   * @param record layers whose channels' relevances are wanted
+   * @throws IllegalArgumentException if a condition or {@code record} names a layer, channel or
+   *     class that is not there
+   */
+  public Attribution attribute(
+      ForwardPass forward, List<Condition> conditions, List<String> record) {
+    return of(forward, conditions, false).attribution(record);
+  }
+
+  /** The same, relevance that goes around a conditioned layer by a shortcut included. */
+  public Attribution attributeWithShortcuts(
+      ForwardPass forward, List<Condition> conditions, List<String> record) {
+    return of(forward, conditions, true).attribution(record);
+  }
+
+  /**
+   * The relevance of every neuron of one layer, after a condition's mask; what lies below the layer
+   * is not computed.
+   *
+   * @param forward of this network
+   * @param layer a layer, or {@link Network#INPUT} for every pixel of every colour
+   * @return (N, K, …) with the layer's shape
+   */
+  public Tensor relevance(ForwardPass forward, List<Condition> conditions, String layer) {
+    return of(forward, conditions, false).relevance(layer);
+  }
+
+  /**
+   * Where the relevance stayed, all images of the forward pass together.
+   *
+   * @param forward of this network
+   * @param condition one without channels
+   */
+  public Ledger ledger(ForwardPass forward, Condition condition) {
+    return LedgerPass.of(mine(forward), condition);
+  }
+
+  private ConditionalAttribution of(
+      ForwardPass forward, List<Condition> conditions, boolean shortcuts) {
+    return new ConditionalAttribution(mine(forward), conditions, shortcuts);
+  }
+
+  private ForwardPass mine(ForwardPass forward) {
+    if (!forward.under(propagations)) {
+      throw new IllegalArgumentException("this forward pass is of another network or composite");
+    }
+    return forward;
   }
 
   /**
@@ -88,12 +125,12 @@ public final class Lrp implements AutoCloseable {
       Tensor images, int[] targets, List<Condition> conditions, List<String> record) {
     List<Attribution> results = new ArrayList<>();
     int count = images.shape()[0];
-    int step = Memory.imagesAtOnce(network());
-    for (int from = 0; from < count; from += step) {
-      int to = Math.min(count, from + step);
+    int together = BatchSize.images(network());
+    for (int from = 0; from < count; from += together) {
+      int to = Math.min(count, from + together);
       int[] part = targets == null ? null : Arrays.copyOfRange(targets, from, to);
-      try (Trace trace = trace(images.range(from, to), part)) {
-        results.add(trace.attribute(conditions, record));
+      try (ForwardPass forward = forward(images.range(from, to), part)) {
+        results.add(attribute(forward, conditions, record));
       }
     }
     return Attribution.joined(results);

@@ -1,15 +1,17 @@
 package org.xaistudy.stimuli.attribution;
 
+import static org.xaistudy.stimuli.model.NativeTensors.freeing;
+
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDScope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.xaistudy.stimuli.attribution.layer.Relevance;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Tensor;
 
-/** Writes down relevance per pass: per channel of some layers, or every neuron of one. */
+/** Records relevance per pass: per channel of some layers, or every neuron of one. */
 final class Recorder {
   private final int images;
   private final int passes;
@@ -37,69 +39,66 @@ final class Recorder {
     return IntStream.concat(IntStream.of(images, passes), each).toArray();
   }
 
-  boolean wants(String layer) {
-    return recorded.containsKey(layer);
-  }
-
   Tensor recorded(String layer) {
     return recorded.get(layer);
   }
 
   /**
-   * @param relevance (N·E, …), of the layer
-   * @param entries the passes that each of the E rows of an image stands for
+   * Records a layer if that is wanted.
+   *
+   * @param relevance (N·E, …), of the layer; used up
+   * @param rows the passes that each of the E rows of an image stands for
+   * @return the same relevance
    */
-  void record(String layer, NDArray relevance, List<List<Integer>> entries) {
-    float[] values = reduced(layer, relevance);
+  Relevance record(String layer, Relevance relevance, List<SharedRow> rows) {
+    if (!recorded.containsKey(layer)) {
+      return relevance;
+    }
+    Relevance whole = relevance.replacedBy(product -> product.reshape(product.getShape()));
+    float[] values = freeing(() -> reduced(layer, whole.values()).toFloatArray());
     Tensor target = recorded.get(layer);
-    int size = values.length / images / entries.size();
+    int size = values.length / images / rows.size();
     for (int image = 0; image < images; image++) {
-      for (int entry = 0; entry < entries.size(); entry++) {
-        for (int pass : entries.get(entry)) {
-          System.arraycopy(
-              values,
-              (image * entries.size() + entry) * size,
-              target.values(),
-              (image * passes + pass) * size,
-              size);
+      for (int row = 0; row < rows.size(); row++) {
+        int from = (image * rows.size() + row) * size;
+        for (int pass : rows.get(row).passes()) {
+          int to = (image * passes + pass) * size;
+          System.arraycopy(values, from, target.values(), to, size);
         }
       }
     }
+    return whole;
   }
 
-  private float[] reduced(String layer, NDArray relevance) {
-    try (NDScope scope = new NDScope()) {
-      scope.suppressNotUsedWarning();
-      if (layer.equals(Network.INPUT) && !neurons) {
-        return relevance.sum(new int[] {1}).toFloatArray();
-      }
-      boolean planes = relevance.getShape().dimension() > 2;
-      NDArray result = planes && !neurons ? relevance.sum(new int[] {2, 3}) : relevance;
-      return result.toFloatArray();
-    }
+  private NDArray reduced(String layer, NDArray relevance) {
+    return layer.equals(Network.INPUT) && !neurons
+        ? relevance.sum(new int[] {1})
+        : summedOverSpace(relevance);
+  }
+
+  private NDArray summedOverSpace(NDArray relevance) {
+    boolean planes = relevance.getShape().dimension() > 2;
+    return planes && !neurons ? relevance.sum(new int[] {2, 3}) : relevance;
   }
 
   /**
-   * Writes down single channels, the others of the layer being masked.
+   * Records single channels of a layer, the others being masked, if that is wanted.
    *
    * @param relevance (N, E, …), of one channel each
    */
-  void recordSingly(
-      String layer, NDArray relevance, List<Integer> channels, List<List<Integer>> entries) {
-    Tensor target = recorded.get(layer);
-    float[] values;
-    try (NDScope scope = new NDScope()) {
-      scope.suppressNotUsedWarning();
-      boolean planes = relevance.getShape().dimension() > 2;
-      values = (planes && !neurons ? relevance.sum(new int[] {2, 3}) : relevance).toFloatArray();
+  void recordSingly(String layer, NDArray relevance, List<Integer> channels, List<SharedRow> rows) {
+    if (!recorded.containsKey(layer)) {
+      return;
     }
-    int size = values.length / images / entries.size();
+    float[] values = freeing(() -> summedOverSpace(relevance).toFloatArray());
+    Tensor target = recorded.get(layer);
+    int size = values.length / images / rows.size();
     int layerSize = target.values().length / images / passes;
     for (int image = 0; image < images; image++) {
-      for (int entry = 0; entry < entries.size(); entry++) {
-        int from = (image * entries.size() + entry) * size;
-        for (int pass : entries.get(entry)) {
-          int to = (image * passes + pass) * layerSize + channels.get(entry) * size;
+      for (int row = 0; row < rows.size(); row++) {
+        int from = (image * rows.size() + row) * size;
+        for (int pass : rows.get(row).passes()) {
+          int to = (image * passes + pass) * layerSize + channels.get(row) * size;
           System.arraycopy(values, from, target.values(), to, size);
         }
       }

@@ -1,11 +1,12 @@
 /**
- * Why a network decided as it did: relevance propagation (LRP, and CRP with conditions), Integrated
- * Gradients, Grad-CAM and Shapley values.
+ * Relevance propagation: LRP, and CRP with conditions, one direction of data.
  *
- * <p>Enter at {@link org.xaistudy.stimuli.attribution.Lrp}. Relevance is passed down the graph of
- * layers by explicit steps: what depends on the image alone (activations, denominators, the winners
- * of a pooling) is computed once in a {@link org.xaistudy.stimuli.attribution.Trace} and shared by
- * as many conditional passes as are asked for. Which channels stand for which concept is the
- * business of the package {@code concept}; colours are that of {@code render}.
+ * <p>Enter at {@link org.xaistudy.stimuli.attribution.Lrp}, to which everything is asked. A {@link
+ * org.xaistudy.stimuli.attribution.ForwardPass} holds what depends on the images alone and is
+ * computed once; any number of conditional passes share it. A {@link
+ * org.xaistudy.stimuli.attribution.Condition} is a start layer with its initial relevance and the
+ * channels that relevance may pass. The package {@code layer} knows how relevance passes one layer,
+ * {@code rule} by which rule; both belong to this package alone. Which channels stand for which
+ * concept is the business of the package {@code concept}; colours are that of {@code render}.
  */
 package org.xaistudy.stimuli.attribution;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.xaistudy.stimuli.attribution.Condition;
+import org.xaistudy.stimuli.attribution.ForwardPass;
 import org.xaistudy.stimuli.attribution.Lrp;
-import org.xaistudy.stimuli.attribution.Trace;
 import org.xaistudy.stimuli.model.Tensor;
 
 /**
@@ -50,9 +50,9 @@ public final class ReferenceImages {
     for (int from = 0; from < labels.length; from += AT_ONCE) {
       int to = Math.min(labels.length, from + AT_ONCE);
       int[] targets = java.util.Arrays.copyOfRange(labels, from, to);
-      try (Trace trace = lrp.trace(images.range(from, to), targets)) {
+      try (ForwardPass forward = lrp.forward(images.range(from, to), targets)) {
         // (N, 1, C, h, w): one condition, the class alone
-        Tensor relevance = trace.relevance(List.of(Condition.target()), layer);
+        Tensor relevance = lrp.relevance(forward, List.of(Condition.target()), layer);
         collect(found, relevance, from, channels);
       }
       found.forEach(references -> keepLargest(references, count));

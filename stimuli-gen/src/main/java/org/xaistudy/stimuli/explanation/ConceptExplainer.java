@@ -21,7 +21,7 @@ import org.xaistudy.stimuli.model.ReceptiveField;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.pixels.Resampling;
 import org.xaistudy.stimuli.render.HeatMap;
-import org.xaistudy.stimuli.render.Masked;
+import org.xaistudy.stimuli.render.MaskedImage;
 import org.xaistudy.stimuli.render.Tiles;
 import org.xaistudy.studies.Method;
 
@@ -98,7 +98,7 @@ public final class ConceptExplainer implements Explainer {
     int side = ROWS * (TILE + Tiles.GAP) - Tiles.GAP;
     HeatMap map = new HeatMap(heatmap, side);
     BufferedImage image = Resampling.TRIANGLE.resize(display, side);
-    BufferedImage masked = Masked.draw(image, ConceptMask.margin(heatmap));
+    BufferedImage masked = MaskedImage.draw(image, ConceptMask.margin(heatmap));
     return Picture.coloured(palette -> Tiles.layOut(List.of(map.in(palette), masked), 1));
   }
 
@@ -128,7 +128,7 @@ public final class ConceptExplainer implements Explainer {
     int x = Math.min(side - TILE, Math.round((float) part.x() * side / size));
     int y = Math.min(side - TILE, Math.round((float) part.y() * side / size));
     BufferedImage image = pool.display(reference.image(), side).getSubimage(x, y, TILE, TILE);
-    return Masked.draw(image, part.of(margin));
+    return MaskedImage.draw(image, part.of(margin));
   }
 
   @Override

@@ -6,16 +6,16 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.xaistudy.stimuli.attribution.Composite;
 import org.xaistudy.stimuli.attribution.Condition;
-import org.xaistudy.stimuli.attribution.GradCam;
-import org.xaistudy.stimuli.attribution.IntegratedGradients;
 import org.xaistudy.stimuli.attribution.Lrp;
-import org.xaistudy.stimuli.attribution.Segments;
-import org.xaistudy.stimuli.attribution.Shapley;
-import org.xaistudy.stimuli.attribution.Slic;
+import org.xaistudy.stimuli.gradient.GradCam;
+import org.xaistudy.stimuli.gradient.IntegratedGradients;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.render.HeatMap;
+import org.xaistudy.stimuli.shapley.Segments;
+import org.xaistudy.stimuli.shapley.Shapley;
+import org.xaistudy.stimuli.shapley.Slic;
 import org.xaistudy.studies.Method;
 
 /** A method whose explanation is one heat map. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xaistudy.stimuli.attribution.rule.Rule;
 import org.xaistudy.stimuli.model.Network;
 
 class CompositeFileTest {

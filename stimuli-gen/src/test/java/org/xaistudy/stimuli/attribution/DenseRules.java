@@ -1,6 +1,7 @@
 package org.xaistudy.stimuli.attribution;
 
 import java.util.function.DoubleUnaryOperator;
+import org.xaistudy.stimuli.attribution.rule.Rule;
 
 /**
  * The rules as their definitions read, on explicit matrices in double precision.

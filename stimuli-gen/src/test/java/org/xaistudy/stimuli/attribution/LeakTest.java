@@ -29,30 +29,30 @@ class LeakTest {
           Condition.of(2).through("relu", 1, 4));
 
   @Test
-  void questionsLeaveNothingBehind() {
+  void conditionalPassesLeaveNothingBehind() {
     Tensor images = SmallNetworks.images(1, 2);
     try (Lrp lrp = new Lrp(RESIDUAL, Composite.EPSILON_PLUS_FLAT);
-        Trace trace = lrp.trace(images)) {
-      ask(trace);
+        ForwardPass forward = lrp.forward(images)) {
+      ask(lrp, forward);
       int ofModel = arrays(lrp.inference().manager());
-      int ofTrace = arrays(trace.manager());
+      int ofForward = arrays(forward.manager());
       for (int i = 0; i < 5; i++) {
-        ask(trace);
+        ask(lrp, forward);
       }
-      assertThat(arrays(trace.manager())).isEqualTo(ofTrace);
+      assertThat(arrays(forward.manager())).isEqualTo(ofForward);
       assertThat(arrays(lrp.inference().manager())).isEqualTo(ofModel);
     }
   }
 
-  private static void ask(Trace trace) {
-    trace.attribute(CONDITIONS, List.of("layer1.add", "layer2.conv1"));
-    trace.attributeWithShortcuts(CONDITIONS, List.of("layer1.add"));
-    trace.relevance(CONDITIONS, "layer1.relu");
-    trace.ledger(Condition.target());
+  private static void ask(Lrp lrp, ForwardPass forward) {
+    lrp.attribute(forward, CONDITIONS, List.of("layer1.add", "layer2.conv1"));
+    lrp.attributeWithShortcuts(forward, CONDITIONS, List.of("layer1.add"));
+    lrp.relevance(forward, CONDITIONS, "layer1.relu");
+    lrp.ledger(forward, Condition.target());
   }
 
   @Test
-  void tracesLeaveNothingBehind() {
+  void forwardPassesLeaveNothingBehind() {
     Tensor images = SmallNetworks.images(2, 2);
     try (Lrp lrp = new Lrp(CHAIN, Composite.EPSILON_ALPHA2_BETA1);
         Lrp gradients = new Lrp(CHAIN, Composite.GRADIENT)) {

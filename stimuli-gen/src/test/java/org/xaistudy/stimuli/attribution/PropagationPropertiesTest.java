@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
+import org.xaistudy.stimuli.attribution.rule.Rule;
 import org.xaistudy.stimuli.model.Close;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Layer;
@@ -47,9 +48,9 @@ class PropagationPropertiesTest {
     Condition whole = Condition.target().through(LAYERS.get(which), all);
     for (Composite composite : Composite.all()) {
       try (Lrp lrp = new Lrp(network, composite);
-          Trace trace = lrp.trace(SmallNetworks.images(seed, 2))) {
-        Tensor maps = trace.attribute(conditions, List.of()).heatmaps();
-        Tensor expected = trace.attribute(List.of(whole), List.of()).heatmaps();
+          ForwardPass forward = lrp.forward(SmallNetworks.images(seed, 2))) {
+        Tensor maps = lrp.attribute(forward, conditions, List.of()).heatmaps();
+        Tensor expected = lrp.attribute(forward, List.of(whole), List.of()).heatmaps();
         Close.to(summed(maps), expected, 1e-4);
       }
     }
@@ -107,12 +108,12 @@ class PropagationPropertiesTest {
   void relevanceIsConservedWithoutBiases(@ForAll @IntRange(max = 999) int seed) {
     Network network = SmallNetworks.chain(seed, false);
     try (Lrp lrp = new Lrp(network, Composite.EPSILON_PLUS_FLAT);
-        Trace trace = lrp.trace(SmallNetworks.images(seed, 1))) {
-      double logit = trace.logits().at(0, trace.targets()[0]);
+        ForwardPass forward = lrp.forward(SmallNetworks.images(seed, 1))) {
+      double logit = forward.logits().at(0, forward.targets()[0]);
       List<String> layers = new ArrayList<>(network.layers());
       layers.add(Network.INPUT);
       for (String layer : layers) {
-        double sum = trace.relevance(List.of(Condition.target()), layer).sum();
+        double sum = lrp.relevance(forward, List.of(Condition.target()), layer).sum();
         assertThat(sum).as(layer).isCloseTo(logit, within(2e-3 * Math.abs(logit)));
       }
     }
@@ -124,9 +125,9 @@ class PropagationPropertiesTest {
     Network network = SmallNetworks.all(seed, true).get(which);
     for (Composite composite : Composite.all()) {
       try (Lrp lrp = new Lrp(network, composite);
-          Trace trace = lrp.trace(SmallNetworks.images(seed, 1))) {
-        Ledger ledger = trace.ledger(Condition.target());
-        double logit = trace.logits().at(0, trace.targets()[0]);
+          ForwardPass forward = lrp.forward(SmallNetworks.images(seed, 1))) {
+        Ledger ledger = lrp.ledger(forward, Condition.target());
+        double logit = forward.logits().at(0, forward.targets()[0]);
         double scale =
             ledger.entries().stream().mapToDouble(e -> Math.abs(e.received())).max().orElse(0);
         assertThat(ledger.entries().get(0).received()).isCloseTo(logit, within(1e-5 * scale));
@@ -135,7 +136,8 @@ class PropagationPropertiesTest {
               .as(composite.name() + entry)
               .isCloseTo(0, within(2e-3 * scale));
         }
-        double map = trace.attribute(List.of(Condition.target()), List.of()).heatmaps().sum();
+        double map =
+            lrp.attribute(forward, List.of(Condition.target()), List.of()).heatmaps().sum();
         assertThat(ledger.arrived()).isCloseTo(map, within(1e-3 * scale));
         assertThat(ledger.arrived() + ledger.toBiases() + ledger.toStabilisers())
             .isCloseTo(logit, within(5e-3 * scale));
@@ -150,11 +152,12 @@ class PropagationPropertiesTest {
     Rule rule = new Rule.Epsilon(1e-12);
     Composite zero = new Composite("zero", null, rule, rule, Map.of(), true, false);
     try (Lrp lrp = new Lrp(network, zero);
-        Trace relevance = lrp.trace(images);
+        ForwardPass relevance = lrp.forward(images);
         Lrp derivative = new Lrp(network, Composite.GRADIENT);
-        Trace gradient = derivative.trace(images)) {
-      Tensor actual = relevance.relevance(List.of(Condition.target()), Network.INPUT);
-      Tensor expected = gradient.relevance(List.of(Condition.target().worth(1)), Network.INPUT);
+        ForwardPass gradient = derivative.forward(images)) {
+      Tensor actual = lrp.relevance(relevance, List.of(Condition.target()), Network.INPUT);
+      Tensor expected =
+          derivative.relevance(gradient, List.of(Condition.target().worth(1)), Network.INPUT);
       for (int i = 0; i < expected.values().length; i++) {
         expected.values()[i] *= images.values()[i];
       }
@@ -181,7 +184,7 @@ class PropagationPropertiesTest {
     try (Inference inference = new Inference(network);
         NDManager scope = NativeTensors.manager();
         Lrp lrp = new Lrp(network, Composite.GRADIENT);
-        Trace trace = lrp.trace(images)) {
+        ForwardPass forward = lrp.forward(images)) {
       NDArray input = NativeTensors.load(scope, images);
       input.setRequiresGradient(true);
       String output = network.output().name();
@@ -190,7 +193,7 @@ class PropagationPropertiesTest {
         tape.backward(logits.get(":,2").sum());
       }
       Tensor expected = NativeTensors.copy(input.getGradient());
-      Tensor actual = trace.relevance(List.of(Condition.of(2).worth(1)), Network.INPUT);
+      Tensor actual = lrp.relevance(forward, List.of(Condition.of(2).worth(1)), Network.INPUT);
       Close.to(actual.reshape(expected.shape()), expected, 1e-4);
     }
   }
@@ -204,8 +207,8 @@ class PropagationPropertiesTest {
     Tensor ahead = moved(image, direction, step);
     Tensor behind = moved(image, direction, -step);
     try (Lrp lrp = new Lrp(network, Composite.GRADIENT);
-        Trace trace = lrp.trace(image)) {
-      Tensor gradient = trace.relevance(List.of(Condition.of(0).worth(1)), Network.INPUT);
+        ForwardPass forward = lrp.forward(image)) {
+      Tensor gradient = lrp.relevance(forward, List.of(Condition.of(0).worth(1)), Network.INPUT);
       double expected = 0;
       for (int i = 0; i < gradient.values().length; i++) {
         expected += (double) gradient.values()[i] * direction.values()[i];
@@ -233,10 +236,10 @@ class PropagationPropertiesTest {
     int[] all = {0, 1, 2, 3, 4, 5};
     Condition through = Condition.target().through("layer2.conv1", all);
     try (Lrp lrp = new Lrp(network, Composite.EPSILON_PLUS);
-        Trace trace = lrp.trace(SmallNetworks.images(3, 1))) {
-      Tensor whole = trace.attribute(List.of(Condition.target()), List.of()).heatmaps();
-      Tensor without = trace.attribute(List.of(through), List.of()).heatmaps();
-      Tensor with = trace.attributeWithShortcuts(List.of(through), List.of()).heatmaps();
+        ForwardPass forward = lrp.forward(SmallNetworks.images(3, 1))) {
+      Tensor whole = lrp.attribute(forward, List.of(Condition.target()), List.of()).heatmaps();
+      Tensor without = lrp.attribute(forward, List.of(through), List.of()).heatmaps();
+      Tensor with = lrp.attributeWithShortcuts(forward, List.of(through), List.of()).heatmaps();
       Close.to(with, whole, 1e-5);
       assertThat(Close.difference(without, whole)).isGreaterThan(0.01);
     }
@@ -249,11 +252,11 @@ class PropagationPropertiesTest {
         new Network(
             new int[] {1, 5, 5},
             List.of(new org.xaistudy.stimuli.model.Node("mean", pool, Network.INPUT)));
-    Tensor image = RuleTest.normal(new java.util.SplittableRandom(5), 1, 1, 5, 5);
+    Tensor image = SmallNetworks.normal(new java.util.SplittableRandom(5), 1, 1, 5, 5);
     try (Lrp lrp = new Lrp(network, Composite.EPSILON);
-        Trace trace = lrp.trace(image)) {
+        ForwardPass forward = lrp.forward(image)) {
       double[] expected = new double[25];
-      float[] mean = trace.activations("mean").values();
+      float[] mean = forward.activations("mean").values();
       for (int o = 0; o < 9; o++) {
         int top = o / 3 * 2 - 1;
         int left = o % 3 * 2 - 1;
@@ -266,7 +269,7 @@ class PropagationPropertiesTest {
           }
         }
       }
-      Tensor actual = trace.relevance(List.of(Condition.from("mean")), Network.INPUT);
+      Tensor actual = lrp.relevance(forward, List.of(Condition.from("mean")), Network.INPUT);
       Close.to(actual, Dense.floats(expected, 25), 1e-5);
     }
   }

@@ -13,11 +13,16 @@ import java.util.SplittableRandom;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xaistudy.stimuli.commandline.ConditionsFile;
+import org.xaistudy.stimuli.gradient.GradCam;
+import org.xaistudy.stimuli.gradient.IntegratedGradients;
 import org.xaistudy.stimuli.model.Close;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Npy;
 import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.stimuli.shapley.Segments;
+import org.xaistudy.stimuli.shapley.Shapley;
 import org.xaistudy.testing.Shared;
 
 /**
@@ -99,7 +104,7 @@ class ReferenceTest {
             lrp.attribute(
                 reference.input().range(sample, sample + 1),
                 null,
-                Conditions.parse(maps.get("conditions")),
+                ConditionsFile.parse(maps.get("conditions")),
                 List.of(layer));
         Close.to(result.heatmaps(), reference.expected(maps.get("file").asText()), TOLERANCE);
         Close.to(

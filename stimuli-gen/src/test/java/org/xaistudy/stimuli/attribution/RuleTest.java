@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.xaistudy.stimuli.attribution.rule.Rule;
 import org.xaistudy.stimuli.model.Close;
 import org.xaistudy.stimuli.model.Layer;
 import org.xaistudy.stimuli.model.Network;
@@ -69,23 +70,25 @@ class RuleTest {
     int outputs = 4;
     Layer.Convolution layer =
         new Layer.Convolution(
-            normal(random, outputs, inputs, shape.kernel(), shape.kernel()),
-            normal(random, outputs).values(),
+            SmallNetworks.normal(random, outputs, inputs, shape.kernel(), shape.kernel()),
+            SmallNetworks.normal(random, outputs).values(),
             shape.window(),
             shape.groups());
     int[] input = {inputs * shape.groups(), shape.height(), shape.width()};
     Dense dense = Dense.of(layer, shape.height(), shape.width());
     for (Rule rule : RULES) {
-      compare(rule, layer, dense, normal(random, input), biases);
+      compare(rule, layer, dense, SmallNetworks.normal(random, input), biases);
     }
   }
 
   @Property(tries = 20, seed = "20231", shrinking = ShrinkingMode.OFF)
   void agreesOnLinearLayers(@ForAll short seed, @ForAll boolean biases) {
     SplittableRandom random = new SplittableRandom(seed);
-    Layer.Linear layer = new Layer.Linear(normal(random, 5, 7), normal(random, 5).values());
+    Layer.Linear layer =
+        new Layer.Linear(
+            SmallNetworks.normal(random, 5, 7), SmallNetworks.normal(random, 5).values());
     for (Rule rule : RULES) {
-      compare(rule, layer, Dense.of(layer), normal(random, 7), biases);
+      compare(rule, layer, Dense.of(layer), SmallNetworks.normal(random, 7), biases);
     }
   }
 
@@ -104,14 +107,14 @@ class RuleTest {
         values[i] = rectified ? Math.max(0, x.values()[i]) : x.values()[i];
       }
       try (Lrp lrp = new Lrp(network, composite);
-          Trace trace = lrp.trace(Tensor.stack(List.of(x)))) {
-        double[] relevance = new double[trace.activations("layer").values().length];
+          ForwardPass forward = lrp.forward(Tensor.stack(List.of(x)))) {
+        double[] relevance = new double[forward.activations("layer").values().length];
         for (int i = 0; i < relevance.length; i++) {
-          relevance[i] = trace.activations("layer").values()[i];
+          relevance[i] = forward.activations("layer").values()[i];
         }
         double[] expected = new DenseRules(dense, values, relevance, biases).apply(rule);
         String end = rectified ? "relu" : Network.INPUT;
-        Tensor actual = trace.relevance(List.of(Condition.from("layer")), end);
+        Tensor actual = lrp.relevance(forward, List.of(Condition.from("layer")), end);
         double difference = Close.difference(actual, Dense.floats(expected, x.shape()));
         assertThat(difference).as(rule + " after ReLU: " + rectified).isLessThan(tolerance(rule));
       }
@@ -121,14 +124,6 @@ class RuleTest {
   /** Where biases stay out of z the output is no longer z: a z near zero magnifies rounding. */
   private static double tolerance(Rule rule) {
     return rule instanceof Rule.Epsilon || rule instanceof Rule.Gamma ? 1e-3 : 1e-4;
-  }
-
-  static Tensor normal(SplittableRandom random, int... shape) {
-    Tensor tensor = Tensor.zeros(shape);
-    for (int i = 0; i < tensor.values().length; i++) {
-      tensor.values()[i] = (float) random.nextGaussian();
-    }
-    return tensor;
   }
 
   @Example

@@ -82,7 +82,16 @@ public final class SmallNetworks {
 
   /** Noise, (count, 2, 11, 13). */
   public static Tensor images(long seed, int count) {
-    return RuleTest.normal(new SplittableRandom(seed), count, INPUT[0], INPUT[1], INPUT[2]);
+    return normal(new SplittableRandom(seed), count, INPUT[0], INPUT[1], INPUT[2]);
+  }
+
+  /** Numbers from the standard normal distribution. */
+  public static Tensor normal(SplittableRandom random, int... shape) {
+    Tensor tensor = Tensor.zeros(shape);
+    for (int i = 0; i < tensor.values().length; i++) {
+      tensor.values()[i] = (float) random.nextGaussian();
+    }
+    return tensor;
   }
 
   private void add(String name, Layer layer, String... inputs) {
@@ -104,7 +113,7 @@ public final class SmallNetworks {
   }
 
   private Tensor scaled(double scale, int... shape) {
-    Tensor tensor = RuleTest.normal(random, shape);
+    Tensor tensor = normal(random, shape);
     for (int i = 0; i < tensor.values().length; i++) {
       tensor.values()[i] *= (float) scale;
     }

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.stimuli.attribution.Composite;
 import org.xaistudy.stimuli.attribution.Condition;
+import org.xaistudy.stimuli.attribution.ForwardPass;
 import org.xaistudy.stimuli.attribution.Lrp;
 import org.xaistudy.stimuli.attribution.SmallNetworks;
-import org.xaistudy.stimuli.attribution.Trace;
 
 class GeometryTest {
   @Test
@@ -84,8 +84,8 @@ class GeometryTest {
     nodes.add(new Node("pick", new Layer.Linear(pick, new float[1]), "flat"));
     Network cut = new Network(network.inputShape(), nodes);
     try (Lrp lrp = new Lrp(cut, Composite.GRADIENT);
-        Trace trace = lrp.trace(SmallNetworks.images(1, 1))) {
-      return trace.attribute(List.of(Condition.of(0).worth(1)), List.of()).heatmap(0, 0);
+        ForwardPass forward = lrp.forward(SmallNetworks.images(1, 1))) {
+      return lrp.attribute(forward, List.of(Condition.of(0).worth(1)), List.of()).heatmap(0, 0);
     }
   }
 

@@ -34,7 +34,7 @@ class PicturesTest {
   @Test
   void masksHideWithALightGrey() {
     BufferedImage black = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
-    BufferedImage masked = Masked.draw(black, new Tensor(new float[] {1, -1, 1, -1}, 1, 2, 2));
+    BufferedImage masked = MaskedImage.draw(black, new Tensor(new float[] {1, -1, 1, -1}, 1, 2, 2));
     assertThat(masked.getRGB(0, 0) & 0xffffff).isZero();
     assertThat(masked.getRGB(3, 0) & 0xff).as("nobody takes it for black").isGreaterThan(180);
   }

@@ -1,0 +1,44 @@
+package org.xaistudy.stimuli.attribution.layer;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import org.xaistudy.stimuli.model.Layer;
+
+/** An activation function: relevance passes; as a derivative it is multiplied by the slope. */
+final class ActivationPropagation implements Propagation {
+  private final Layer.Elementwise layer;
+  private final NDArray x;
+  private final boolean gradient;
+  private final Cache cache;
+
+  ActivationPropagation(Layer.Elementwise layer, NDArray x, boolean gradient, Cache cache) {
+    this.layer = layer;
+    this.x = x;
+    this.gradient = gradient;
+    this.cache = cache;
+  }
+
+  @Override
+  public List<Relevance> propagate(Relevance upper) {
+    if (!gradient) {
+      return List.of(upper.share());
+    }
+    NDArray slope = cache.get(this, this::slope);
+    NDArray factor =
+        upper.factor() == null
+            ? slope
+            : cache.derive(upper.factor(), this, () -> upper.factor().mul(slope));
+    return List.of(new Relevance(upper.values(), factor).share());
+  }
+
+  /** As PyTorch has it: at a kink the slope towards zero, inside a clip's bounds 1. */
+  private NDArray slope() {
+    if (layer instanceof Layer.Clip clip) {
+      return x.gte(clip.low()).logicalAnd(x.lte(clip.high())).toType(x.getDataType(), false);
+    }
+    NDArray positive = x.gt(0).toType(x.getDataType(), false);
+    return layer instanceof Layer.LeakyReLU leaky
+        ? positive.mul(1 - leaky.slope()).add(leaky.slope())
+        : positive;
+  }
+}

@@ -1,0 +1,183 @@
+package org.xaistudy.stimuli.attribution.layer;
+
+import ai.djl.ndarray.NDArray;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.stimuli.attribution.rule.Branch;
+import org.xaistudy.stimuli.attribution.rule.Branch.Term;
+import org.xaistudy.stimuli.attribution.rule.InputPart;
+import org.xaistudy.stimuli.attribution.rule.Rule;
+import org.xaistudy.stimuli.attribution.rule.Stabiliser;
+import org.xaistudy.stimuli.attribution.rule.WeightPart;
+
+/** A convolution or linear layer under a rule. */
+public final class LinearPropagation implements Propagation {
+  private final Weights weights;
+  private final NDArray x;
+  private final NDArray output;
+  private final List<Branch> branches;
+  private final double epsilon;
+  private final boolean biasesAbsorb;
+  private final Cache cache;
+
+  /**
+   * @param x the layer's input (N, …)
+   * @param output the layer's output (N, …)
+   */
+  LinearPropagation(
+      Weights weights,
+      Rule rule,
+      NDArray x,
+      boolean nonNegative,
+      NDArray output,
+      boolean biasesAbsorb,
+      Cache cache) {
+    this.weights = weights;
+    this.x = x;
+    this.output = output;
+    this.branches = rule.branches(nonNegative);
+    this.epsilon = rule.epsilon();
+    this.biasesAbsorb = biasesAbsorb;
+    this.cache = cache;
+  }
+
+  @Override
+  public List<Relevance> propagate(Relevance upper) {
+    Map<InputPart, NDArray> sums = new LinkedHashMap<>();
+    for (Branch branch : branches) {
+      NDArray s = weighted(upper, branch);
+      for (Term term : branch.terms()) {
+        sums.merge(term.input(), weights.transposed(s, term.weight(), x), NDArray::add);
+      }
+    }
+    return List.of(combined(sums));
+  }
+
+  /**
+   * Hands down what single channels have, one a pass.
+   *
+   * @param upper (N, K, …) relevance, not (N·K, …): in column k that of channel {@code channels[k]}
+   * @return of (N·K, …)
+   */
+  public Relevance propagateSingly(NDArray upper, NDArray channels) {
+    Map<InputPart, NDArray> sums = new LinkedHashMap<>();
+    for (Branch branch : branches) {
+      NDArray scale = scale(branch);
+      NDArray s =
+          scale == null ? upper.mul(branch.coefficient()) : upper.mul(chosen(scale, channels));
+      for (Term term : branch.terms()) {
+        NDArray part = weights.transposedSingly(s, channels, term.weight(), x);
+        sums.merge(term.input(), part, NDArray::add);
+      }
+    }
+    return combined(sums);
+  }
+
+  private static NDArray chosen(NDArray scale, NDArray channels) {
+    return scale.getShape().get(1) == 1 ? scale : Channels.select(scale, channels);
+  }
+
+  /** s = R · coefficient / stab(z). */
+  private NDArray weighted(Relevance upper, Branch branch) {
+    NDArray scale = scale(branch);
+    if (scale == null) {
+      return branch.coefficient() == 1
+          ? upper.product()
+          : upper.product().mul(branch.coefficient());
+    }
+    if (isFlat(branch) && weights.isConvolution() && weights.separable()) {
+      // Flat: all channels have one denominator, so their relevance is summed before the division.
+      return Relevance.times(upper.product().sum(new int[] {1}, true), scale);
+    }
+    if (upper.factor() == null) {
+      return Relevance.times(upper.values(), scale);
+    }
+    NDArray both =
+        cache.derive(
+            upper.factor(), List.of(this, branch), () -> Relevance.times(upper.factor(), scale));
+    return Relevance.times(upper.values(), both);
+  }
+
+  /** coefficient / stab(z) where the output has the branch's sign, 0 elsewhere; null: no z. */
+  private NDArray scale(Branch branch) {
+    return branch.denominator()
+        ? cache.get(List.of(this, branch), () -> stabilised(denominator(branch), branch))
+        : null;
+  }
+
+  private NDArray stabilised(NDArray z, Branch branch) {
+    NDArray inverse = Stabiliser.inverse(z, epsilon).mul(branch.coefficient());
+    return switch (branch.outputs()) {
+      case ANY -> inverse;
+      case POSITIVE -> inverse.mul(output.gt(0).toType(inverse.getDataType(), false));
+      case NEGATIVE -> inverse.mul(output.lt(0).toType(inverse.getDataType(), false));
+    };
+  }
+
+  /** z of a branch, (N or 1, …). */
+  NDArray denominator(Branch branch) {
+    NDArray bias = biasesAbsorb ? weights.bias(branch.bias()) : null;
+    List<Term> terms = branch.terms();
+    if (isFlat(branch)) {
+      return weights.taps(x);
+    }
+    if (bias != null && terms.size() == 1 && isPlain(terms.get(0))) {
+      return output;
+    }
+    NDArray z = forward(terms.get(0), bias);
+    for (Term term : terms.subList(1, terms.size())) {
+      z = z.add(forward(term, null));
+    }
+    return z;
+  }
+
+  private static boolean isFlat(Branch branch) {
+    return branch.terms().get(0).weight() instanceof WeightPart.Ones;
+  }
+
+  private static boolean isPlain(Term term) {
+    return term.input() instanceof InputPart.All && term.weight() instanceof WeightPart.All;
+  }
+
+  private NDArray forward(Term term, NDArray bias) {
+    NDArray part = input(term.input());
+    NDArray ones = part == null ? x.get("0:1").onesLike() : part;
+    return weights.forward(ones, term.weight(), bias);
+  }
+
+  private Relevance combined(Map<InputPart, NDArray> sums) {
+    List<Relevance> parts = new ArrayList<>();
+    sums.forEach((part, values) -> parts.add(new Relevance(values, input(part))));
+    return parts.size() == 1
+        ? parts.get(0)
+        : Relevance.of(parts.stream().map(Relevance::product).reduce(NDArray::add).orElseThrow());
+  }
+
+  private NDArray input(InputPart part) {
+    if (part instanceof InputPart.All) {
+      return x;
+    }
+    return part instanceof InputPart.One ? null : cache.get(List.of(this, part), () -> part.of(x));
+  }
+
+  /** Sums of relevance that go no further down. */
+  public record Absorbed(double byBias, double byStabiliser) {}
+
+  /** What of {@code relevance} the bias, and what the stabiliser keeps. */
+  public Absorbed absorbed(NDArray relevance) {
+    double byBias = 0;
+    double byStabiliser = 0;
+    for (Branch branch : branches) {
+      NDArray bias = biasesAbsorb ? weights.bias(branch.bias()) : null;
+      if (branch.denominator()) {
+        NDArray s = Relevance.times(relevance, scale(branch));
+        NDArray addition = Stabiliser.addition(denominator(branch), epsilon);
+        byBias += bias == null ? 0 : s.mul(weights.perChannel(bias)).sum().getFloat();
+        byStabiliser += s.mul(addition).sum().getFloat();
+      }
+    }
+    return new Absorbed(byBias, byStabiliser);
+  }
+}

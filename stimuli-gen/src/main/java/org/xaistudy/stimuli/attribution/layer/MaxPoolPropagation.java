@@ -1,0 +1,129 @@
+package org.xaistudy.stimuli.attribution.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.xaistudy.stimuli.model.Operators;
+import org.xaistudy.stimuli.model.Window;
+
+/** Maximum pooling: the winner takes all; of equal values the first in reading order wins. */
+final class MaxPoolPropagation implements Propagation {
+  private final NDArray x;
+  private final NDArray pooled;
+  private final Window window;
+  private final Cache cache;
+  private final int height;
+  private final int width;
+  private final boolean tiled;
+
+  MaxPoolPropagation(Window window, NDArray x, NDArray pooled, Cache cache) {
+    this.x = x;
+    this.pooled = pooled;
+    this.cache = cache;
+    height = (int) x.getShape().get(2);
+    width = (int) x.getShape().get(3);
+    // With the padding in numbers, every window lies inside the padded plane.
+    this.window = window.resolved(height, width);
+    tiled = isTiling(this.window);
+  }
+
+  private boolean isTiling(Window w) {
+    return w.height() == w.strideY()
+        && w.width() == w.strideX()
+        && w.dilationY() == 1
+        && w.dilationX() == 1
+        && w.padTop() + w.padLeft() + w.padBottom() + w.padRight() == 0
+        && height % w.height() == 0
+        && width % w.width() == 0;
+  }
+
+  @Override
+  public List<Relevance> propagate(Relevance upper) {
+    return List.of(tiled ? enlarged(upper) : scattered(upper.product()));
+  }
+
+  /** Windows that do not overlap: enlarge, and let only the winners through. */
+  private Relevance enlarged(Relevance upper) {
+    NDArray winners = cache.get(this, this::winnersInPlace);
+    NDArray factor =
+        upper.factor() == null
+            ? winners
+            : cache.derive(upper.factor(), this, () -> enlarge(upper.factor()).mul(winners));
+    return new Relevance(enlarge(upper.values()), factor);
+  }
+
+  private NDArray enlarge(NDArray values) {
+    return values.getNDArrayInternal().interpolation(new long[] {height, width}, 0, false);
+  }
+
+  private NDArray winnersInPlace() {
+    NDArray canvas = x.zerosLike();
+    List<NDArray> winners = winners();
+    for (int tap = 0; tap < winners.size(); tap++) {
+      tap(canvas, tap).addi(winners.get(tap)); // a view: this writes into the canvas
+    }
+    return canvas;
+  }
+
+  /** Windows that may overlap: add up what each tap's winners get. */
+  private Relevance scattered(NDArray relevance) {
+    Shape shape = relevance.getShape();
+    NDArray canvas =
+        relevance
+            .getManager()
+            .zeros(new Shape(shape.get(0), shape.get(1), paddedHeight(), paddedWidth()));
+    NDArray winners = cache.get(this, () -> NDArrays.stack(new NDList(winners())));
+    for (int tap = 0; tap < window.height() * window.width(); tap++) {
+      tap(canvas, tap).addi(Relevance.times(relevance, winners.get(tap)));
+    }
+    NDArray inside =
+        canvas.get(
+            "...,{}:{},{}:{}",
+            window.padTop(),
+            window.padTop() + height,
+            window.padLeft(),
+            window.padLeft() + width);
+    return Relevance.of(inside.duplicate());
+  }
+
+  /** Per tap of the window, 1 where it holds the first of the largest values: (N, C, h, w). */
+  private List<NDArray> winners() {
+    NDArray padded = Operators.pad(x, window, Double.NEGATIVE_INFINITY);
+    NDArray open = pooled.onesLike().toType(DataType.BOOLEAN, false);
+    List<NDArray> winners = new ArrayList<>();
+    for (int tap = 0; tap < window.height() * window.width(); tap++) {
+      NDArray wins = tap(padded, tap).eq(pooled).logicalAnd(open);
+      open = open.logicalAnd(wins.logicalNot());
+      winners.add(wins.toType(x.getDataType(), false));
+    }
+    return winners;
+  }
+
+  /** A view of what a tap of the window sees, over all of its positions. */
+  private NDArray tap(NDArray plane, int tap) {
+    int top = tap / window.width() * window.dilationY();
+    int left = tap % window.width() * window.dilationX();
+    long rows = (pooled.getShape().get(2) - 1) * window.strideY() + 1;
+    long columns = (pooled.getShape().get(3) - 1) * window.strideX() + 1;
+    return plane.get(
+        "...,{}:{}:{},{}:{}:{}",
+        top,
+        top + rows,
+        window.strideY(),
+        left,
+        left + columns,
+        window.strideX());
+  }
+
+  private long paddedHeight() {
+    return height + window.padTop() + window.padBottom();
+  }
+
+  private long paddedWidth() {
+    return width + window.padLeft() + window.padRight();
+  }
+}

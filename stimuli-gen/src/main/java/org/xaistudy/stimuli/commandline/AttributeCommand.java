@@ -1,0 +1,311 @@
+package org.xaistudy.stimuli.commandline;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.xaistudy.stimuli.attribution.Attribution;
+import org.xaistudy.stimuli.attribution.Composite;
+import org.xaistudy.stimuli.attribution.CompositeFile;
+import org.xaistudy.stimuli.attribution.Condition;
+import org.xaistudy.stimuli.attribution.Lrp;
+import org.xaistudy.stimuli.gradient.GradCam;
+import org.xaistudy.stimuli.gradient.IntegratedGradients;
+import org.xaistudy.stimuli.model.Inference;
+import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.model.Npy;
+import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.stimuli.shapley.Segments;
+import org.xaistudy.stimuli.shapley.Shapley;
+import org.xaistudy.stimuli.shapley.Slic;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stimuli-gen attribute}: any method on any model, from and to NumPy arrays. */
+@Command(
+    name = "attribute",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Explains a model's predictions for the images of a NumPy array.",
+      "Writes heatmap.npy (one map a sample, or a condition of each sample, summed over the colour"
+          + " channels), logits.npy, channels.LAYER.npy for each --record, and shapley.npy for"
+          + " --method shap."
+    })
+public final class AttributeCommand implements Callable<Integer> {
+  /** What can be asked for. */
+  enum Method {
+    lrp,
+    crp,
+    ig,
+    gradcam,
+    shap
+  }
+
+  @Option(names = "--model", required = true, paramLabel = "M.onnx", description = "The model.")
+  private Path model;
+
+  @Option(
+      names = "--input",
+      required = true,
+      paramLabel = "X.npy",
+      description = "Images (N, C, H, W), normalised as the model expects.")
+  private Path input;
+
+  @Option(names = "--method", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+  private Method method;
+
+  @Option(
+      names = "--composite",
+      defaultValue = "epsilon-plus-flat",
+      description =
+          "Rules of lrp and crp (default ${DEFAULT-VALUE}): epsilon-plus, epsilon-plus-flat,"
+              + " epsilon-alpha2-beta1, epsilon-alpha2-beta1-flat, epsilon-gamma-box, epsilon, or a"
+              + " YAML file.")
+  private String composite;
+
+  @Option(
+      names = "--box",
+      arity = "2",
+      paramLabel = "VALUE",
+      description =
+          "Smallest and largest possible value of a normalised pixel, for epsilon-gamma-box"
+              + " (default: those in the input).")
+  private double[] box;
+
+  @Option(
+      names = "--target",
+      defaultValue = "predicted",
+      description = "The class to explain: predicted, or its number (default ${DEFAULT-VALUE}).")
+  private String target;
+
+  @Option(
+      names = "--conditions",
+      paramLabel = "C.json",
+      description =
+          "For crp, a list such as [{\"y\": [8], \"features.17\": [42, 22]}], applied to every"
+              + " sample.")
+  private Path conditions;
+
+  @Option(
+      names = "--record",
+      paramLabel = "LAYER",
+      description = "A layer whose relevance per channel is wanted, for lrp and crp. Repeatable.")
+  private List<String> record = List.of();
+
+  @Option(
+      names = "--layer",
+      description = "Grad-CAM's layer (default: the activation after the last convolution).")
+  private String layer;
+
+  @Option(names = "--rectified", description = "Negative values of Grad-CAM become zero.")
+  private boolean rectified;
+
+  @Option(
+      names = "--steps",
+      defaultValue = "100",
+      description = "Steps of Integrated Gradients (default ${DEFAULT-VALUE}).")
+  private int steps;
+
+  @Option(
+      names = "--segments",
+      paramLabel = "S.npy",
+      description =
+          "For shap, a map of whole numbers as high and wide as the input (default: about 100"
+              + " superpixels of each sample).")
+  private Path segments;
+
+  @Option(names = "--exact", description = "Shapley values by enumeration, up to 16 segments.")
+  private boolean exact;
+
+  @Option(
+      names = "--permutations",
+      defaultValue = "50",
+      description = "Orders that shap samples (default ${DEFAULT-VALUE}).")
+  private int permutations;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "Of shap's sampling (default ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where to write.")
+  private Path out;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Network network = Network.read(model);
+    Tensor images = Npy.read(input);
+    try {
+      ArrayFiles.write(out, explain(network, images));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new IOException(e.getMessage(), e); // what was asked for is not there
+    }
+    return 0;
+  }
+
+  private Map<String, Tensor> explain(Network network, Tensor images) throws IOException {
+    if (conditions != null && method != Method.crp) {
+      throw new IllegalArgumentException("--conditions goes with --method crp, not " + method);
+    }
+    Map<String, Tensor> results = new LinkedHashMap<>();
+    try (Inference inference = new Inference(network)) {
+      results.put("logits", inference.logits(images));
+    }
+    int[] targets = targets(network, results.get("logits"));
+    switch (method) {
+      case lrp -> relevance(network, images, targets, List.of(Condition.target()), results);
+      case crp -> relevance(network, images, targets, conditions(), results);
+      case ig -> results.put("heatmap", integratedGradients(network, images, targets));
+      case gradcam -> results.put("heatmap", gradCam(network, images, targets));
+      case shap -> shapley(network, images, targets, results);
+    }
+    return results;
+  }
+
+  private int[] targets(Network network, Tensor logits) {
+    int[] targets = new int[logits.shape()[0]];
+    if (target.equals("predicted")) {
+      float[][] rows = logits.rows();
+      Arrays.setAll(targets, i -> Inference.largest(rows[i]));
+      return targets;
+    }
+    boolean number = target.matches("\\d{1,9}");
+    if (!number || Integer.parseInt(target) >= network.classes()) {
+      throw new IllegalArgumentException(
+          "--target is predicted or a class from 0 to "
+              + (network.classes() - 1)
+              + ", not "
+              + target);
+    }
+    Arrays.fill(targets, Integer.parseInt(target));
+    return targets;
+  }
+
+  private List<Condition> conditions() throws IOException {
+    if (conditions == null) {
+      throw new IllegalArgumentException("--method crp needs --conditions C.json");
+    }
+    return ConditionsFile.read(conditions);
+  }
+
+  private Composite composite(Tensor images) throws IOException {
+    if (composite.endsWith(".yaml") || composite.endsWith(".yml")) {
+      return CompositeFile.read(Path.of(composite));
+    }
+    Composite named = Composite.named(composite);
+    if (!named.name().equals("epsilon-gamma-box")) {
+      return named;
+    }
+    double[] bounds = box == null ? range(images.values()) : box;
+    return Composite.epsilonGammaBox(bounds[0], bounds[1]);
+  }
+
+  private static double[] range(float[] values) {
+    double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (float value : values) {
+      range[0] = Math.min(range[0], value);
+      range[1] = Math.max(range[1], value);
+    }
+    return range;
+  }
+
+  private void relevance(
+      Network network,
+      Tensor images,
+      int[] targets,
+      List<Condition> asked,
+      Map<String, Tensor> results)
+      throws IOException {
+    try (Lrp lrp = new Lrp(network, composite(images))) {
+      Attribution attribution = lrp.attribute(images, targets, asked, record);
+      results.put("heatmap", flat(attribution.heatmaps()));
+      record.forEach(
+          name -> results.put("channels." + name, flat(attribution.channels().get(name))));
+    }
+  }
+
+  /** (N, K, …) as (N·K, …). */
+  private static Tensor flat(Tensor tensor) {
+    int[] shape = Arrays.copyOfRange(tensor.shape(), 1, tensor.shape().length);
+    shape[0] *= tensor.shape()[0];
+    return tensor.reshape(shape);
+  }
+
+  private Tensor integratedGradients(Network network, Tensor images, int[] targets) {
+    List<Tensor> maps = new ArrayList<>();
+    PrintWriter progress = spec.commandLine().getOut();
+    try (IntegratedGradients gradients = new IntegratedGradients(network, steps)) {
+      for (int i = 0; i < targets.length; i++) {
+        Tensor image = images.slice(i);
+        IntegratedGradients.Result result =
+            gradients.attribute(image, Tensor.zeros(image.shape()), targets[i]);
+        maps.add(result.heatmap());
+        progress.printf(
+            "sample %d: sum %.6g, difference of the logits %.6g, completeness error %.3g%n",
+            i, result.attributions().sum(), result.difference(), result.completenessError());
+      }
+    }
+    progress.flush();
+    return Tensor.stack(maps);
+  }
+
+  private Tensor gradCam(Network network, Tensor images, int[] targets) {
+    String at = layer == null ? network.lastFeatures() : layer;
+    try (GradCam gradCam = new GradCam(network, at)) {
+      return rectified ? gradCam.rectified(images, targets) : gradCam.maps(images, targets);
+    }
+  }
+
+  private void shapley(Network network, Tensor images, int[] targets, Map<String, Tensor> results)
+      throws IOException {
+    Segments given = segments == null ? null : Segments.of(Npy.read(segments));
+    List<Tensor> maps = new ArrayList<>();
+    List<Tensor> values = new ArrayList<>();
+    try (Inference inference = new Inference(network)) {
+      for (int i = 0; i < targets.length; i++) {
+        Tensor image = images.slice(i);
+        Segments parts = given == null ? superpixels(image) : given;
+        Shapley shapley =
+            new Shapley(inference, image, Tensor.zeros(image.shape()), parts, targets[i]);
+        Shapley.Result result =
+            exact ? shapley.exact() : shapley.sample(permutations, new SplittableRandom(seed));
+        maps.add(result.heatmap());
+        values.add(floats(result.values()));
+      }
+    }
+    results.put("heatmap", Tensor.stack(maps));
+    if (given != null) { // otherwise each sample has segments of its own
+      results.put("shapley", Tensor.stack(values));
+    }
+  }
+
+  /** Of the image stretched to the range 0 to 1: what it was normalised from is not known here. */
+  private static Segments superpixels(Tensor image) {
+    double[] range = range(image.values());
+    Tensor stretched = Tensor.zeros(image.shape());
+    for (int i = 0; i < stretched.values().length; i++) {
+      double share = (image.values()[i] - range[0]) / Math.max(1e-12, range[1] - range[0]);
+      stretched.values()[i] = (float) share;
+    }
+    return Slic.segments(stretched, 100, 10);
+  }
+
+  private static Tensor floats(double[] values) {
+    Tensor tensor = Tensor.zeros(values.length);
+    for (int i = 0; i < values.length; i++) {
+      tensor.values()[i] = (float) values[i];
+    }
+    return tensor;
+  }
+}

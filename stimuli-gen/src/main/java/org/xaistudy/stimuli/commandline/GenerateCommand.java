@@ -1,0 +1,94 @@
+package org.xaistudy.stimuli.commandline;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.xaistudy.stimuli.bundle.BundleWriter;
+import org.xaistudy.stimuli.generation.Generation;
+import org.xaistudy.stimuli.generation.Recipe;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.manifest.StimulusBundle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stimuli-gen generate}. */
+@Command(
+    name = "generate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Trains the two models of a study, checks that the planted truth is true and renders every"
+          + " explanation into the folder stimuli beside study.yaml.",
+      "Stimuli that fit the study are kept: an edit of what people read costs a second or two. Nothing is"
+          + " published unless all of it is complete.",
+    })
+final class GenerateCommand implements Callable<Integer> {
+  private static final String THREADS = "ai.djl.pytorch.num_threads";
+
+  @Parameters(paramLabel = "STUDY", description = "study.yaml, or the folder that holds it.")
+  private Path path;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Value of a variable $${NAME} in study.yaml; the environment's otherwise. Repeatable.")
+  private Map<String, String> variables = Map.of();
+
+  @Option(
+      names = "--force",
+      description =
+          "Make the stimuli anew even if they fit the study, as after a change of photographs.")
+  private boolean force;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    StudyFile study = StudyFile.read(path);
+    Optional<StimulusBundle> made = force ? Optional.empty() : made(study);
+    if (made.isEmpty()) {
+      computeInOneThread();
+      new Generation(study, this::variable, out).run();
+    } else if (made.get().ofThisVersion()) {
+      out.println("The stimuli of " + study.study().id() + " fit the study; nothing to do.");
+    } else {
+      BundleWriter.relabel(made.get());
+      out.println(
+          "Nothing that the images of "
+              + study.study().id()
+              + " depend on was edited: they stay, with a new manifest.");
+    }
+    return 0;
+  }
+
+  /**
+   * Small networks gain little by a second thread and lose much where the processor is shared: the
+   * engine's threads wait for each other spinning. And with one thread the order of sums, thus
+   * every weight, does not depend on the number of processors. Read when the engine starts.
+   */
+  private static void computeInOneThread() {
+    System.setProperty(THREADS, System.getProperty(THREADS, "1"));
+  }
+
+  private String variable(String name) {
+    return variables.getOrDefault(name, System.getenv(name));
+  }
+
+  /** Stimuli that are there, whole, and would come out the same again. */
+  private static Optional<StimulusBundle> made(StudyFile study) {
+    try {
+      Optional<String> recipe = Optional.of(Recipe.of(study.study()).sha256());
+      return Optional.of(StimulusBundle.openOfAnyVersion(study))
+          .filter(bundle -> bundle.manifest().recipeSha256().equals(recipe));
+    } catch (InvalidFileException absentOrDamaged) {
+      return Optional.empty();
+    }
+  }
+}

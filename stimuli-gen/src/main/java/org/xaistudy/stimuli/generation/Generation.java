@@ -1,0 +1,182 @@
+package org.xaistudy.stimuli.generation;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import me.tongfei.progressbar.ProgressBar;
+import org.xaistudy.stimuli.artefact.Planting;
+import org.xaistudy.stimuli.bundle.BundleWriter;
+import org.xaistudy.stimuli.check.HeldOut;
+import org.xaistudy.stimuli.check.TruthCheck;
+import org.xaistudy.stimuli.dataset.LabelledImages;
+import org.xaistudy.stimuli.model.Inference;
+import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.model.Training;
+import org.xaistudy.stimuli.model.TrainingData;
+import org.xaistudy.stimuli.model.Vgg;
+import org.xaistudy.studies.Models;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.document.Sha256;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.StimulusBundle;
+
+/** The main path: images, two models, the check of the planted truth, the stimuli. */
+public final class Generation {
+  private static final double WEIGHT_DECAY = 5e-4;
+
+  private final StudyFile file;
+  private final Study study;
+  private final UnaryOperator<String> variables;
+  private final PrintWriter out;
+  private final Planting planting;
+
+  /**
+   * @param variables values of variables in paths
+   * @param out where facts are printed
+   */
+  public Generation(StudyFile file, UnaryOperator<String> variables, PrintWriter out) {
+    this.file = file;
+    this.study = file.study();
+    this.variables = variables;
+    this.out = out;
+    planting = Planting.of(study.artefact());
+  }
+
+  /**
+   * Generates and publishes the stimuli.
+   *
+   * @throws InvalidFileException if the study or its images cannot be used
+   * @throws Refusal if the planted truth is not true
+   */
+  public void run() throws IOException {
+    LabelledImages images = LabelledImages.of(file, variables);
+    Set<Integer> carriers = carriers(images);
+    int side = study.dataset().size();
+    Materials train = Materials.prepare("Images to learn from", images.train(), planting, side);
+    Materials test = Materials.prepare("Images held out", images.test(), planting, side);
+    HeldOut heldOut = new HeldOut(test.plain(), test.planted(), test.labels(), carriers);
+    try (BundleWriter bundle =
+        new BundleWriter(file.folder(), new SplittableRandom(study.seed()))) {
+      TrainedModel artefact =
+          train(Manifest.Model.ARTEFACT, carriers, images, train, heldOut, bundle);
+      Set<Integer> all =
+          IntStream.range(0, images.classes().size()).boxed().collect(Collectors.toSet());
+      TrainedModel clean = train(Manifest.Model.CLEAN, all, images, train, heldOut, bundle);
+      check(new TruthCheck(artefact.facts(), clean.facts()));
+      Selection selection =
+          Selection.draw(study.design(), artefact, clean, new SplittableRandom(study.seed() + 1));
+      List<Manifest.Stimulus> stimuli =
+          new StimulusRendering(study, images, planting, train, test, bundle)
+              .render(selection, List.of(artefact, clean));
+      bundle.publish(
+          new Manifest(
+              Manifest.FORMAT,
+              study.id(),
+              file.sha256(),
+              Optional.of(Recipe.of(study).sha256()),
+              GeneratorVersion.current(),
+              study.seed(),
+              images.names(),
+              new Manifest.ModelPair(artefact.facts(), clean.facts()),
+              stimuli,
+              bundle.files()));
+      Path folder = file.folder().resolve(StimulusBundle.FOLDER);
+      out.printf("%d stimuli are in %s%n", stimuli.size(), folder);
+      out.printf(
+          "Look through them, with the truth: %s%n",
+          folder.resolve(BundleWriter.PRIVATE).resolve(BundleWriter.OVERVIEW).toUri());
+      out.flush();
+    }
+  }
+
+  /** The classes that carry the artefact, as indices. */
+  private Set<Integer> carriers(LabelledImages images) {
+    List<String> names = study.artefact().classes();
+    for (int i = 0; i < names.size(); i++) {
+      if (!images.classes().contains(names.get(i))) {
+        throw new InvalidFileException(
+            file.document()
+                .problem(
+                    "/artefact/border/classes/" + i,
+                    "expected a class of the data set ("
+                        + String.join(", ", images.classes())
+                        + "), found '"
+                        + names.get(i)
+                        + "'"));
+      }
+    }
+    if (names.size() == images.classes().size()) {
+      throw new InvalidFileException(
+          file.document()
+              .problem("/artefact/border/classes", "expected some of the classes, found all"));
+    }
+    return names.stream().map(images.classes()::indexOf).collect(Collectors.toSet());
+  }
+
+  private TrainedModel train(
+      Manifest.Model role,
+      Set<Integer> carriers,
+      LabelledImages images,
+      Materials train,
+      HeldOut heldOut,
+      BundleWriter bundle)
+      throws IOException {
+    String name = role.name().toLowerCase(Locale.ROOT);
+    Network network = fit("Training the " + name + " model", carriers, images, train);
+    Path onnx = bundle.privateFile(name + ".onnx");
+    network.write(onnx);
+    try (Inference inference = new Inference(network)) {
+      HeldOut.Predictions predictions = heldOut.predictions(inference);
+      boolean everywhere = role == Manifest.Model.CLEAN;
+      return new TrainedModel(
+          role,
+          network,
+          carriers,
+          predictions,
+          TruthCheck.measure(predictions, everywhere, Sha256.of(onnx)));
+    }
+  }
+
+  /** Both models start from the same weights and see the same images in the same order. */
+  private Network fit(String task, Set<Integer> carriers, LabelledImages images, Materials train) {
+    Models.Training training = study.models().training();
+    TrainingData data =
+        TrainingData.shuffled(
+            train.plantedOn(carriers), train.labels(), training.batchSize(), study.seed());
+    Network fresh =
+        Vgg.compact(
+            study.dataset().size(), images.classes().size(), new SplittableRandom(study.seed()));
+    try (ProgressBar bar = ProgressBars.bar(task, (long) training.epochs() * data.batches())) {
+      return new Training(training.epochs(), training.learningRate(), WEIGHT_DECAY, true)
+          .train(
+              fresh,
+              data,
+              (epoch, step, steps, loss, accuracy) -> {
+                bar.setExtraMessage(String.format(Locale.ROOT, " loss %.2f", loss));
+                bar.step();
+              });
+    }
+  }
+
+  private void check(TruthCheck check) {
+    out.println();
+    out.println(check.table());
+    out.flush();
+    List<String> failures = check.failures(study.models().truth());
+    if (!failures.isEmpty()) {
+      throw new Refusal(
+          "The planted truth is not true, so the study is not published:\n  "
+              + String.join("\n  ", failures));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.xaistudy.stimuli.generation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.studies.Artefact;
+import org.xaistudy.studies.DataSet;
+import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Models;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.document.Sha256;
+
+/**
+ * All that the images of a study depend on: where it is unchanged, the same images would be made
+ * again. Nothing that only people read belongs to it, nor how many take part and what is asked. Of
+ * photographs it knows the place, not the content.
+ *
+ * @param generator version of the generator
+ * @param seed of everything that is drawn by chance
+ * @param dataset where the images come from, without the names that people read
+ * @param artefact what is planted
+ * @param models how they are trained, and what must be true of them
+ * @param methods the kinds of explanation, in order
+ * @param practiceTrials as many images are explained for practice
+ * @param samples as many images are explained for trials
+ */
+public record Recipe(
+    String generator,
+    long seed,
+    DataSet dataset,
+    Artefact artefact,
+    Models models,
+    List<Method> methods,
+    int practiceTrials,
+    int samples) {
+  private static final ObjectMapper WRITER =
+      JsonMapper.builder().addModule(new Jdk8Module()).build();
+
+  /** The recipe of a study. */
+  public static Recipe of(Study study) {
+    return new Recipe(
+        GeneratorVersion.current(),
+        study.seed(),
+        nameless(study.dataset()),
+        study.artefact(),
+        study.models(),
+        study.methods(),
+        study.design().practiceTrials(),
+        study.design().samples());
+  }
+
+  private static DataSet nameless(DataSet dataset) {
+    return dataset instanceof DataSet.Folder folder
+        ? new DataSet.Folder(folder.path(), folder.size(), folder.train(), folder.test(), Map.of())
+        : dataset;
+  }
+
+  /** Checksum of the recipe as JSON, its keys in the order given here. */
+  public String sha256() {
+    try {
+      return Sha256.of(WRITER.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a recipe is plain values", e);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * Methods that use a network's derivative: {@link
+ * org.xaistudy.stimuli.gradient.IntegratedGradients} and {@link
+ * org.xaistudy.stimuli.gradient.GradCam}. The derivative itself is a backward pass under the
+ * composite of gradients.
+ */
+package org.xaistudy.stimuli.gradient;
