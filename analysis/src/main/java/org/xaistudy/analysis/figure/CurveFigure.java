@@ -1,5 +1,6 @@
 package org.xaistudy.analysis.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,13 +62,12 @@ public final class CurveFigure {
 
   private static void draw(
       Svg svg, Axis x, Axis y, List<Integer> sizes, List<Double> shares, String classes) {
-    StringBuilder outline = new StringBuilder();
+    List<Svg.Point> points = new ArrayList<>();
     for (int i = 0; i < sizes.size(); i++) {
-      double at = x.at(sizes.get(i));
-      outline.append(i == 0 ? "M" : "L").append(Svg.number(at)).append(' ');
-      outline.append(Svg.number(y.at(shares.get(i))));
-      svg.dot("estimate", at, y.at(shares.get(i)), 2.5);
+      Svg.Point point = new Svg.Point(x.at(sizes.get(i)), y.at(shares.get(i)));
+      svg.dot("estimate", point.x(), point.y(), 2.5);
+      points.add(point);
     }
-    svg.path(classes, outline.toString());
+    svg.path(classes, points);
   }
 }

@@ -1,9 +1,8 @@
 package org.xaistudy.analysis.figure;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -22,7 +21,7 @@ public final class Svg {
   private final double width;
   private final double height;
   private final String title;
-  private final StringBuilder shapes = new StringBuilder();
+  private final List<Markup> shapes = new ArrayList<>();
 
   /**
    * An empty drawing.
@@ -75,18 +74,24 @@ public final class Svg {
     return shape("circle", classes, "cx='%s' cy='%s' r='%s'", x, y, radius);
   }
 
-  /** A path, in SVG's own notation. */
-  public Svg path(String classes, String outline) {
-    shapes.append("<path class='%s' d='%s'/>".formatted(classes, outline));
-    return this;
+  /** Straight lines from point to point. */
+  public Svg path(String classes, List<Point> points) {
+    StringBuilder outline = new StringBuilder();
+    for (Point point : points) {
+      outline.append(outline.isEmpty() ? 'M' : 'L').append(number(point.x())).append(' ');
+      outline.append(number(point.y()));
+    }
+    return add("<path class='%s' d='%s'/>", classes, outline);
   }
+
+  /** A place in a drawing. */
+  public record Point(double x, double y) {}
 
   /** Text with its baseline at y; {@code start}, {@code middle} or {@code end} of it at x. */
   public Svg text(String classes, double x, double y, String anchor, String text) {
-    shapes.append(
-        "<text class='%s' x='%s' y='%s' text-anchor='%s'>%s</text>"
-            .formatted(classes, number(x), number(y), anchor, Markup.escape(text)));
-    return this;
+    return add(
+        "<text class='%s' x='%s' y='%s' text-anchor='%s'>%s</text>",
+        classes, number(x), number(y), anchor, text);
   }
 
   /** About how long a line of text is. */
@@ -97,52 +102,43 @@ public final class Svg {
   /** Text that is set smaller where its line would be longer than {@code room}. */
   public Svg fitted(String classes, double x, double y, String anchor, String text, double room) {
     double size = SIZE * room / Math.max(1, length(text));
-    String style = size < SIZE ? " style='font-size:" + number(size) + "px'" : "";
-    shapes.append(
-        "<text class='%s' x='%s' y='%s' text-anchor='%s'%s>%s</text>"
-            .formatted(classes, number(x), number(y), anchor, style, Markup.escape(text)));
-    return this;
+    Markup style = size < SIZE ? Markup.of(" style='font-size:%spx'", number(size)) : Markup.NONE;
+    return add(
+        "<text class='%s' x='%s' y='%s' text-anchor='%s'%s>%s</text>",
+        classes, number(x), number(y), anchor, style, text);
   }
 
   /** Text that reads upwards, its middle at (x, y). */
   public Svg sideways(String classes, double x, double y, String text) {
-    shapes.append(
-        "<text class='%s' text-anchor='middle' transform='translate(%s %s) rotate(-90)'>%s</text>"
-            .formatted(classes, number(x), number(y), Markup.escape(text)));
-    return this;
+    return add(
+        "<text class='%s' text-anchor='middle' transform='translate(%s %s) rotate(-90)'>%s</text>",
+        classes, number(x), number(y), text);
   }
 
   /** Another drawing with its upper left corner at (x, y). */
   public Svg place(Svg other, double x, double y) {
-    shapes.append(
-        "<g transform='translate(%s %s)'>%s</g>".formatted(number(x), number(y), other.shapes));
-    return this;
+    return add(
+        "<g transform='translate(%s %s)'>%s</g>", number(x), number(y), Markup.all(other.shapes));
   }
 
   /** The drawing for a page that has the style sheet already. */
-  public String inline() {
-    return open("role='img' style='--units:" + number(width) + "'") + shapes + "</svg>";
+  public Markup inline() {
+    return drawn(Markup.of("role='img' style='--units:%s'", number(width)), Markup.NONE);
   }
 
   /** The drawing as a file that stands alone. */
   public String file() {
-    return "<?xml version='1.0' encoding='UTF-8'?>\n"
-        + open("xmlns='http://www.w3.org/2000/svg' class='alone'")
-        + "<style>"
-        + style()
-        + "</style>"
-        + "<rect class='page' width='100%' height='100%'/>"
-        + shapes
-        + "</svg>\n";
+    Markup page =
+        Markup.of("<style>%s</style><rect class='page' width='100%' height='100%'/>", style());
+    return Markup.of(
+            "<?xml version='1.0' encoding='UTF-8'?>\n%s\n",
+            drawn(Markup.of("xmlns='http://www.w3.org/2000/svg' class='alone'"), page))
+        .toString();
   }
 
   /** The style sheet that gives the classes their colours. */
-  public static String style() {
-    try (InputStream css = Svg.class.getResourceAsStream("figure.css")) {
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("figure.css is part of this program", e);
-    }
+  public static Markup style() {
+    return Markup.resource(Svg.class, "figure.css");
   }
 
   /** At most two decimals: a hundredth of a pixel cannot be seen. */
@@ -152,20 +148,26 @@ public final class Svg {
     return shortest.equals("-0") ? "0" : shortest;
   }
 
-  private String open(String attributes) {
-    return "<svg viewBox='0 0 %s %s' width='%s' height='%s' %s><title>%s</title>"
-        .formatted(
-            number(width),
-            number(height),
-            number(width),
-            number(height),
-            attributes,
-            Markup.escape(title));
+  private Markup drawn(Markup attributes, Markup below) {
+    return Markup.of(
+        "<svg viewBox='0 0 %s %s' width='%s' height='%s' %s><title>%s</title>%s%s</svg>",
+        number(width),
+        number(height),
+        number(width),
+        number(height),
+        attributes,
+        title,
+        below,
+        Markup.all(shapes));
   }
 
   private Svg shape(String name, String classes, String attributes, double... numbers) {
-    Object[] texts = java.util.Arrays.stream(numbers).mapToObj(Svg::number).toArray();
-    shapes.append("<%s class='%s' %s/>".formatted(name, classes, attributes.formatted(texts)));
+    Object[] texts = Arrays.stream(numbers).mapToObj(Svg::number).toArray();
+    return add("<%s class='%s' %s/>", name, classes, Markup.of(attributes, texts));
+  }
+
+  private Svg add(String template, Object... parts) {
+    shapes.add(Markup.of(template, parts));
     return this;
   }
 }

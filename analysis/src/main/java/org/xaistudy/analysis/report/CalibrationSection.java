@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.report;
 
 import java.util.List;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.Results;
@@ -9,7 +10,7 @@ import org.xaistudy.analysis.results.Results;
 final class CalibrationSection {
   private CalibrationSection() {}
 
-  static String of(Results results) {
+  static Markup of(Results results) {
     HtmlTable table =
         new HtmlTable(
             "Confidence and correctness over trials",
@@ -23,15 +24,18 @@ final class CalibrationSection {
               Apa.share(arm.calibration().spearman(), 3),
               Apa.share(arm.calibration().auroc2(), 3)));
     }
-    return (results.plan().preregistered() ? "<p class='status'>" + Text.EXPLORATORY + "</p>" : "")
-        + Text.figures("panels", Figures.calibration(results))
-        + Text.caption(
+    return Markup.all(
+        results.plan().preregistered()
+            ? Markup.of("<p class='status'>%s</p>", Blocks.EXPLORATORY)
+            : Markup.NONE,
+        Blocks.figures("panels", Figures.calibration(results)),
+        Blocks.caption(
             "Share of right answers in per cent at each level of confidence, with Wilson intervals;"
                 + " dots are as large as there are answers. A rising curve means that people know"
-                + " when they are right.")
-        + table.html()
-        + Text.caption(
+                + " when they are right."),
+        table.html(),
+        Blocks.caption(
             "AUROC2: the chance that a right answer was given with more confidence than a wrong"
-                + " one; .5 means that confidence knows nothing.");
+                + " one; .5 means that confidence knows nothing."));
   }
 }

@@ -1,8 +1,10 @@
 package org.xaistudy.analysis.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.comparison.TTest;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.results.Comparison;
 import org.xaistudy.analysis.results.MeasureResult;
@@ -12,29 +14,28 @@ import org.xaistudy.analysis.results.Results;
 final class DifferenceSection {
   private DifferenceSection() {}
 
-  static String of(Results results) {
-    StringBuilder html = new StringBuilder();
+  static Markup of(Results results) {
+    List<Markup> html = new ArrayList<>();
     for (MeasureResult measure : results.measures()) {
       boolean planned =
           results.plan().preregistered() && measure.measure() == results.plan().primary();
       String name = measure.measure().title();
-      html.append(Text.heading(name.substring(0, 1).toUpperCase() + name.substring(1), !planned));
+      html.add(Blocks.heading(name.substring(0, 1).toUpperCase() + name.substring(1), !planned));
       if (measure.comparisons().isEmpty()) {
-        html.append(Text.figures("pair", List.of(Figures.people(results, measure))));
-        html.append(Text.paragraph("There is only one method: nothing to compare it with."));
+        html.add(Blocks.figures("pair", List.of(Figures.people(results, measure))));
+        html.add(Blocks.paragraph("There is only one method: nothing to compare it with."));
         continue;
       }
-      html.append(
-              Text.figures(
-                  "pair",
-                  List.of(
-                      Figures.differences(measure, results.plan()),
-                      Figures.people(results, measure))))
-          .append(tests(measure, results.plan()).html())
-          .append(more(measure, results.plan()).html())
-          .append(Text.paragraph(Sentences.together(measure)));
+      html.add(
+          Blocks.figures(
+              "pair",
+              List.of(
+                  Figures.differences(measure, results.plan()), Figures.people(results, measure))));
+      html.add(tests(measure, results.plan()).html());
+      html.add(more(measure, results.plan()).html());
+      html.add(Blocks.paragraph(Sentences.together(measure)));
     }
-    return html.toString();
+    return Markup.all(html);
   }
 
   private static HtmlTable tests(MeasureResult measure, Plan plan) {

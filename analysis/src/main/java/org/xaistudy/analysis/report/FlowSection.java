@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.exclusion.Flow;
 import org.xaistudy.analysis.figure.FlowFigure;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.results.ArmResult;
@@ -16,14 +17,15 @@ import org.xaistudy.analysis.results.Results;
 final class FlowSection {
   private FlowSection() {}
 
-  static String of(Results results) {
-    return Text.figures("one", List.of(FlowFigure.of(results.flow())))
-        + reasons(results.flow())
-        + arms(results).html();
+  static Markup of(Results results) {
+    return Markup.all(
+        Blocks.figures("one", List.of(FlowFigure.of(results.flow()))),
+        reasons(results.flow()),
+        arms(results).html());
   }
 
   /** Why people were marked: the marks come from the file, so each is counted as it stands. */
-  private static String reasons(Flow flow) {
+  private static Markup reasons(Flow flow) {
     Map<String, Long> reasons =
         flow.steps().stream()
             .filter(step -> step.rule().id().equals("flagged"))
@@ -31,8 +33,8 @@ final class FlowSection {
             .collect(
                 Collectors.groupingBy(Participant::excluded, TreeMap::new, Collectors.counting()));
     return reasons.isEmpty()
-        ? ""
-        : Text.caption(
+        ? Markup.NONE
+        : Blocks.caption(
             "Marked as excluded: "
                 + reasons.entrySet().stream()
                     .map(reason -> reason.getValue() + " for “" + reason.getKey() + "”")

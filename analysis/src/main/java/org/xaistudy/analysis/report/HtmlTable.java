@@ -1,20 +1,19 @@
 package org.xaistudy.analysis.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.Markup;
 
 /** A table in the making: the first column names the row, the others are numbers. */
 final class HtmlTable {
-  private final StringBuilder rows = new StringBuilder();
+  private final List<Markup> rows = new ArrayList<>();
   private final String caption;
 
   HtmlTable(String caption, List<String> headings) {
     this.caption = caption;
-    rows.append("<thead><tr>")
-        .append(cells("<th scope='col'>%s</th>", headings))
-        .append("</tr></thead><tbody>");
+    rows.add(
+        Markup.of("<thead><tr>%s</tr></thead><tbody>", cells("<th scope='col'>%s</th>", headings)));
   }
 
   /** How many people there are of each kind; those of an empty name did not say. */
@@ -28,23 +27,19 @@ final class HtmlTable {
 
   /** Adds a row; hyphens before digits become minus signs. */
   HtmlTable row(String name, List<String> cells) {
-    rows.append("<tr><th scope='row'>")
-        .append(Markup.escape(name))
-        .append("</th>")
-        .append(cells("<td>%s</td>", cells.stream().map(Apa::typeset).toList()))
-        .append("</tr>");
+    List<String> texts = cells.stream().map(Apa::typeset).toList();
+    rows.add(Markup.of("<tr><th scope='row'>%s</th>%s</tr>", name, cells("<td>%s</td>", texts)));
     return this;
   }
 
   /** The table, in a frame that scrolls where the screen is too narrow. */
-  String html() {
-    return "<div class='scroll' tabindex='0'><table><caption>%s</caption>%s</tbody></table></div>\n"
-        .formatted(Markup.escape(caption), rows);
+  Markup html() {
+    return Markup.of(
+        "<div class='scroll' tabindex='0'><table><caption>%s</caption>%s</tbody></table></div>\n",
+        caption, Markup.all(rows));
   }
 
-  private static String cells(String form, List<String> texts) {
-    return texts.stream()
-        .map(text -> form.formatted(Markup.escape(text)))
-        .collect(Collectors.joining());
+  private static Markup cells(String template, List<String> texts) {
+    return Markup.all(texts.stream().map(text -> Markup.of(template, text)).toList());
   }
 }

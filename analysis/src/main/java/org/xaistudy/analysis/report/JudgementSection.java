@@ -3,6 +3,7 @@ package org.xaistudy.analysis.report;
 import java.util.List;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
@@ -12,27 +13,28 @@ import org.xaistudy.analysis.results.Results;
 final class JudgementSection {
   private JudgementSection() {}
 
-  static String of(Results results) {
-    return Text.figures("panels", Figures.confusion(results))
-        + Text.caption(
+  static Markup of(Results results) {
+    return Markup.all(
+        Blocks.figures("panels", Figures.confusion(results)),
+        Blocks.caption(
             "Share of trials in per cent ± binomial standard error, as in Fig. 6d of the 2023 study."
                 + " Rows: whether the model uses the artefact; columns: what people say. Blue is"
-                + " right, orange is wrong.")
-        + counts(results).html()
-        + rates(results).html()
-        + Text.caption(
+                + " right, orange is wrong."),
+        counts(results).html(),
+        rates(results).html(),
+        Blocks.caption(
             "Wilson’s interval takes every trial for independent; the bootstrap draws whole"
-                + " participants, whose trials go together, and is the one to quote.")
-        + Text.heading("Sensitivity and bias", results.plan().preregistered())
-        + Text.figures(
+                + " participants, whose trials go together, and is the one to quote."),
+        Blocks.heading("Sensitivity and bias", results.plan().preregistered()),
+        Blocks.figures(
             "pair",
             List.of(
                 Figures.signal(results, ResampledStatistic.D_PRIME),
-                Figures.signal(results, ResampledStatistic.CRITERION)))
-        + Text.caption(
+                Figures.signal(results, ResampledStatistic.CRITERION))),
+        Blocks.caption(
             "Equal-variance signal detection on pooled trials, log-linear correction; BCa bootstrap"
-                + " intervals over participants.")
-        + times(results);
+                + " intervals over participants."),
+        times(results));
   }
 
   private static HtmlTable counts(Results results) {
@@ -81,9 +83,9 @@ final class JudgementSection {
     return table;
   }
 
-  private static String times(Results results) {
+  private static Markup times(Results results) {
     if (results.arms().stream().noneMatch(arm -> arm.times().recorded())) {
-      return "";
+      return Markup.NONE;
     }
     HtmlTable table =
         new HtmlTable(

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.report;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.Results;
@@ -10,13 +11,13 @@ import org.xaistudy.analysis.results.Results;
 final class MethodsSection {
   private MethodsSection() {}
 
-  static String of(Results results) {
+  static Markup of(Results results) {
     Plan plan = results.plan();
-    return "<div class='quote'>"
-        + Text.paragraph(exclusions(plan) + tests(plan))
-        + Text.paragraph(estimates(plan))
-        + "</div>"
-        + Text.caption(provenance(results));
+    return Markup.of(
+        "<div class='quote'>%s%s</div>%s",
+        Blocks.paragraph(exclusions(plan) + tests(plan)),
+        Blocks.paragraph(estimates(plan)),
+        Blocks.caption(provenance(results)));
   }
 
   private static String exclusions(Plan plan) {

@@ -1,6 +1,8 @@
 package org.xaistudy.analysis.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.mixedmodel.Coefficient;
 import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
@@ -10,19 +12,19 @@ import org.xaistudy.analysis.results.Results;
 final class ModelSection {
   private ModelSection() {}
 
-  static String of(Results results) {
-    StringBuilder html =
-        new StringBuilder(
-            Text.paragraph(
-                "Trials of one person are not independent. These logistic models give every person"
-                    + " an intercept of their own; estimates are log odds and log odds ratios."));
+  static Markup of(Results results) {
+    List<Markup> html = new ArrayList<>();
+    html.add(
+        Blocks.paragraph(
+            "Trials of one person are not independent. These logistic models give every person"
+                + " an intercept of their own; estimates are log odds and log odds ratios."));
     for (MixedModelFit fit : results.models()) {
-      html.append(Text.heading(fit.model().formula(), results.plan().preregistered()))
-          .append(table(fit, results.plan()).html())
-          .append(Text.caption(components(fit)))
-          .append(warnings(fit));
+      html.add(Blocks.heading(fit.model().formula(), results.plan().preregistered()));
+      html.add(table(fit, results.plan()).html());
+      html.add(Blocks.caption(components(fit)));
+      html.add(warnings(fit));
     }
-    return html.toString();
+    return Markup.all(html);
   }
 
   private static HtmlTable table(MixedModelFit fit, Plan plan) {
@@ -61,22 +63,22 @@ final class ModelSection {
                 Apa.number(fit.participantSd(), 3), stimuli, Apa.number(fit.logLikelihood(), 2)));
   }
 
-  private static String warnings(MixedModelFit fit) {
-    StringBuilder html = new StringBuilder();
+  private static Markup warnings(MixedModelFit fit) {
+    List<Markup> html = new ArrayList<>();
     if (fit.separated()) {
-      html.append(
-          Text.warning(
+      html.add(
+          Blocks.warning(
               "Some method’s answers are all alike, so an estimate runs off to infinity: do not"
                   + " quote its size, error or p-value."));
     } else if (!fit.converged()) {
-      html.append(Text.warning("The fit did not converge: do not quote it."));
+      html.add(Blocks.warning("The fit did not converge: do not quote it."));
     }
     if (fit.singular()) {
-      html.append(
-          Text.warning(
+      html.add(
+          Blocks.warning(
               "The fit is singular: a variance component is estimated as 0, the data show no"
                   + " spread beyond chance there."));
     }
-    return html.toString();
+    return Markup.all(html);
   }
 }

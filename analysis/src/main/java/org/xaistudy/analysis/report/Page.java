@@ -1,35 +1,37 @@
 package org.xaistudy.analysis.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.xaistudy.analysis.figure.Markup;
 
 /** An HTML page in the making: a title and sections. */
 final class Page {
   private final String title;
-  private final String style;
-  private final StringBuilder sections = new StringBuilder();
-  private final StringBuilder contents = new StringBuilder();
-  private String lead = "";
+  private final Markup style;
+  private final List<Markup> sections = new ArrayList<>();
+  private final List<Markup> contents = new ArrayList<>();
+  private Markup lead = Markup.NONE;
 
-  Page(String title, String style) {
+  Page(String title, Markup style) {
     this.title = title;
     this.style = style;
   }
 
   /** What stands below the title. */
-  Page lead(String html) {
+  Page lead(Markup html) {
     lead = html;
     return this;
   }
 
-  Page section(String id, String heading, String html) {
-    String safe = Markup.escape(heading);
-    contents.append("<a href='#%s'>%s</a>".formatted(id, safe));
-    sections.append("<section id='%s'><h2>%s</h2>%s</section>\n".formatted(id, safe, html));
+  Page section(String id, String heading, Markup html) {
+    contents.add(Markup.of("<a href='#%s'>%s</a>", id, heading));
+    sections.add(Markup.of("<section id='%s'><h2>%s</h2>%s</section>\n", id, heading, html));
     return this;
   }
 
   String html() {
-    return """
+    return Markup.of(
+            """
         <!doctype html>
         <html lang="en">
         <head>
@@ -48,7 +50,8 @@ final class Page {
         %s</main>
         </body>
         </html>
-        """
-        .formatted(Markup.escape(title), style, Markup.escape(title), lead, contents, sections);
+        """,
+            title, style, title, lead, Markup.all(contents), Markup.all(sections))
+        .toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.xaistudy.analysis.figure.CurveFigure;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Wording;
 import org.xaistudy.analysis.power.Design;
@@ -70,13 +71,14 @@ public record PowerReport(Wording wording, List<Power> curve) {
             table.row(
                 wording.name(method),
                 List.of(size.isPresent() ? String.valueOf(size.getAsInt()) : "more than 2,000")));
-    return new Page("What this study could see", Svg.style() + Report.stylesheet())
+    return new Page("What this study could see", Report.stylesheet())
         .section(
             "curve",
             "Power",
-            Text.figures("one", List.of(figure(design.wanted())))
-                + Text.caption(assumptions(design, studies, seed)))
-        .section("needed", "How many people", table.html() + sizes(design).html())
+            Markup.all(
+                Blocks.figures("one", List.of(figure(design.wanted()))),
+                Blocks.caption(assumptions(design, studies, seed))))
+        .section("needed", "How many people", Markup.all(table.html(), sizes(design).html()))
         .html();
   }
 

@@ -9,6 +9,7 @@ import org.xaistudy.analysis.arrivals.Replies;
 import org.xaistudy.analysis.arrivals.Replies.Choice;
 import org.xaistudy.analysis.arrivals.Replies.Numbers;
 import org.xaistudy.analysis.arrivals.Replies.Words;
+import org.xaistudy.analysis.figure.Markup;
 
 /** What people replied at the end, as far as it cannot name anybody. */
 final class QuestionnaireSection {
@@ -22,8 +23,8 @@ final class QuestionnaireSection {
         .forEach(question -> sort(question.question().in("en"), arrivals.replies(question)));
   }
 
-  static String of(Arrivals arrivals) {
-    return arrivals.questions().isEmpty() ? "" : new QuestionnaireSection(arrivals).html();
+  static Markup of(Arrivals arrivals) {
+    return arrivals.questions().isEmpty() ? Markup.NONE : new QuestionnaireSection(arrivals).html();
   }
 
   private void sort(String question, Replies replies) {
@@ -36,7 +37,7 @@ final class QuestionnaireSection {
     }
   }
 
-  private String html() {
+  private Markup html() {
     List<HtmlTable> tables = new ArrayList<>();
     if (!numbers.isEmpty()) {
       tables.add(numbers());
@@ -45,9 +46,10 @@ final class QuestionnaireSection {
     if (!words.isEmpty()) {
       tables.add(words());
     }
-    return Text.heading("Questionnaire", false)
-        + Text.tables(tables)
-        + Text.caption("Replies in people’s own words are counted, never shown.");
+    return Markup.all(
+        Blocks.heading("Questionnaire", false),
+        Blocks.tables(tables),
+        Blocks.caption("Replies in people’s own words are counted, never shown."));
   }
 
   private HtmlTable numbers() {

@@ -2,9 +2,9 @@ package org.xaistudy.analysis.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.ForestFigure;
 import org.xaistudy.analysis.figure.ForestFigure.Line;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.Comparison;
@@ -18,18 +18,20 @@ public final class ReplicationReport {
   public static String html(
       Replication replication, String first, String second, List<String> notes) {
     Page page =
-        new Page("%s against %s".formatted(first, second), Svg.style() + Report.stylesheet())
+        new Page("%s against %s".formatted(first, second), Report.stylesheet())
             .lead(
-                Text.caption(
-                        "Participants’ means, first minus second; all comparisons are exploratory.")
-                    + notes.stream().map(Text::warning).collect(Collectors.joining()));
+                Markup.all(
+                    Blocks.caption(
+                        "Participants’ means, first minus second; all comparisons are exploratory."),
+                    Markup.all(notes.stream().map(Blocks::warning).toList())));
     for (Map.Entry<Measure, List<Comparison>> one : replication.measures().entrySet()) {
       String title = one.getKey().title();
       page.section(
           one.getKey().id(),
           title.substring(0, 1).toUpperCase() + title.substring(1),
-          Text.figures("one", List.of(forest(title, one.getValue())))
-              + table(one.getValue()).html());
+          Markup.all(
+              Blocks.figures("one", List.of(forest(title, one.getValue()))),
+              table(one.getValue()).html()));
     }
     return page.html();
   }

@@ -1,17 +1,13 @@
 package org.xaistudy.analysis.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.arrivals.Arrivals;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Responses;
@@ -38,7 +34,7 @@ public final class Report {
   /** The same, with a section about everybody who arrived. */
   public static String of(Results results, Optional<Arrivals> arrivals) {
     Page page =
-        new Page(title(results), Svg.style() + stylesheet())
+        new Page(title(results), stylesheet())
             .lead(SummarySection.lead(results))
             .section("summary", "In short", SummarySection.of(results))
             .section("flow", "Who took part", FlowSection.of(results));
@@ -63,27 +59,18 @@ public final class Report {
 
   /** The main comparisons as sentences for a terminal, one each. */
   public static List<String> findings(Results results) {
-    return IntStream.range(0, results.primary().comparisons().size())
-        .mapToObj(i -> Sentences.comparison(results.primary(), i, results.plan()))
+    return Sentences.comparisons(results.primary(), results.plan()).stream()
         .map(Apa::plain)
         .toList();
   }
 
-  static String stylesheet() {
-    return resource("report.css");
+  static Markup stylesheet() {
+    return Markup.all(Svg.style(), Markup.resource(Report.class, "report.css"));
   }
 
   private static String title(Results results) {
     String question = results.plan().wording().question();
     String study = results.flow().kept().study();
     return !question.isEmpty() ? question : study.isEmpty() ? "Results" : "Results of " + study;
-  }
-
-  private static String resource(String name) {
-    try (InputStream text = Report.class.getResourceAsStream(name)) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(name + " is part of this program", e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.xaistudy.analysis.arrivals.Arrival;
 import org.xaistudy.analysis.arrivals.Arrivals;
 import org.xaistudy.analysis.exclusion.Flow;
+import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Source;
 import org.xaistudy.analysis.results.Results;
@@ -18,20 +19,21 @@ import org.xaistudy.studies.responses.ParticipantOutcome;
 final class SampleSection {
   private SampleSection() {}
 
-  static String of(Results results, Arrivals everybody) {
+  static Markup of(Results results, Arrivals everybody) {
     Arrivals arrivals = everybody.only(person -> partOfTheStudy(person, results.flow()));
-    return outcomes(arrivals, results).html()
-        + Text.caption(
+    return Markup.all(
+        outcomes(arrivals, results).html(),
+        Blocks.caption(
             "Last column: people who failed at least one attention check, whatever became of them."
-                + missing(arrivals, results.flow()))
-        + Text.tables(
+                + missing(arrivals, results.flow())),
+        Blocks.tables(
             List.of(
                 HtmlTable.counts("Languages", "Language", arrivals.counts(Arrival::language)),
                 HtmlTable.counts(
                     "Where they came from",
                     "Source",
-                    arrivals.counts(person -> person.source().id()))))
-        + QuestionnaireSection.of(arrivals);
+                    arrivals.counts(person -> person.source().id())))),
+        QuestionnaireSection.of(arrivals));
   }
 
   /** As for the answers: previews never, simulated people only where there are no others. */

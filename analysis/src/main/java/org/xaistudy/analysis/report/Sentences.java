@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.report;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.comparison.VarianceAnalysis;
 import org.xaistudy.analysis.plan.Plan;
@@ -26,7 +28,7 @@ final class Sentences {
   }
 
   /** A comparison in full, with the corrected p-value and the interval. */
-  static String comparison(MeasureResult measure, int index, Plan plan) {
+  private static String comparison(MeasureResult measure, int index, Plan plan) {
     Comparison one = measure.comparisons().get(index);
     TTest welch = one.welch();
     String corrected = Apa.p(measure.corrected(plan.correction(), index));
@@ -47,6 +49,13 @@ final class Sentences {
     String after =
         Double.isNaN(welch.t()) ? "" : "; " + plan.correction().title() + " " + corrected;
     return Apa.typeset(difference + interval + "; " + welch(one) + after + ".");
+  }
+
+  /** Every comparison of a measure in full. */
+  static List<String> comparisons(MeasureResult measure, Plan plan) {
+    return IntStream.range(0, measure.comparisons().size())
+        .mapToObj(i -> comparison(measure, i, plan))
+        .toList();
   }
 
   /** All methods at once. */

@@ -9,7 +9,7 @@ import org.xaistudy.analysis.results.Results;
 final class SummarySection {
   private SummarySection() {}
 
-  static String lead(Results results) {
+  static Markup lead(Results results) {
     String numbers =
         "%,d participants, %,d answers, %d methods; reference: %s"
             .formatted(
@@ -17,32 +17,29 @@ final class SummarySection {
                 results.flow().kept().size(),
                 results.arms().size(),
                 results.plan().name(results.plan().reference()));
-    return "<p class='lead'>"
-        + Markup.escape(numbers)
-        + "</p>\n"
-        + (results.flow().simulated()
-            ? Text.warning("Simulated answers: no person took part.")
-            : "")
-        + Editions.of(results.flow()).map(Text::warning).orElse("");
+    return Markup.of(
+        "<p class='lead'>%s</p>\n%s%s",
+        numbers,
+        results.flow().simulated()
+            ? Blocks.warning("Simulated answers: no person took part.")
+            : Markup.NONE,
+        Editions.of(results.flow()).map(Blocks::warning).orElse(Markup.NONE));
   }
 
-  static String of(Results results) {
-    StringBuilder html = new StringBuilder(status(results));
-    html.append(Text.paragraph(rates(results)));
+  static Markup of(Results results) {
     MeasureResult primary = results.primary();
-    if (!primary.comparisons().isEmpty()) {
-      html.append("<ul class='findings'>");
-      for (int i = 0; i < primary.comparisons().size(); i++) {
-        String sentence = Sentences.comparison(primary, i, results.plan());
-        html.append("<li>").append(Markup.escape(sentence)).append("</li>");
-      }
-      html.append("</ul>\n").append(Text.paragraph(Sentences.together(primary)));
-    }
-    return html.toString();
+    return Markup.all(
+        status(results),
+        Blocks.paragraph(rates(results)),
+        primary.comparisons().isEmpty()
+            ? Markup.NONE
+            : Markup.all(
+                Blocks.findings(Sentences.comparisons(primary, results.plan())),
+                Blocks.paragraph(Sentences.together(primary))));
   }
 
-  private static String status(Results results) {
-    return Text.caption(
+  private static Markup status(Results results) {
+    return Blocks.caption(
         results.plan().preregistered()
             ? "The comparison below is the one that the study’s file states. Whatever is marked"
                 + " exploratory was not foreseen there."

@@ -152,8 +152,8 @@ class ReportTest {
 
   @Test
   void aLongNameIsSetSmallerRatherThanCut() {
-    String usual = ForestFigure.of("", List.of(line("CRP − LRP")), 0, 2).inline();
-    String longest = ForestFigure.of("", List.of(line("a".repeat(31))), 0, 2).inline();
+    String usual = ForestFigure.of("", List.of(line("CRP − LRP")), 0, 2).inline().toString();
+    String longest = ForestFigure.of("", List.of(line("a".repeat(31))), 0, 2).inline().toString();
     assertThat(usual).doesNotContain("font-size");
     assertThat(longest).containsPattern("style='font-size:(9|10|11)\\.\\d*px'>a{31}<");
   }

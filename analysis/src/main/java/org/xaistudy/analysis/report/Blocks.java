@@ -1,0 +1,55 @@
+package org.xaistudy.analysis.report;
+
+import java.util.List;
+import org.xaistudy.analysis.figure.Markup;
+import org.xaistudy.analysis.figure.Svg;
+
+/** What a section of a page is built from. */
+final class Blocks {
+  /** Marks what the plan did not foresee. */
+  static final Markup EXPLORATORY = Markup.of(" <span class='tag'>exploratory</span>");
+
+  private Blocks() {}
+
+  static Markup paragraph(String text) {
+    return Markup.of("<p>%s</p>\n", text);
+  }
+
+  static Markup caption(String text) {
+    return Markup.of("<p class='caption'>%s</p>\n", text);
+  }
+
+  static Markup warning(String text) {
+    return Markup.of("<p class='warning'>%s</p>\n", text);
+  }
+
+  static Markup heading(String text, boolean exploratory) {
+    return Markup.of("<h3>%s%s</h3>\n", text, exploratory ? EXPLORATORY : Markup.NONE);
+  }
+
+  /** Sentences ready to quote. */
+  static Markup findings(List<String> sentences) {
+    return Markup.of(
+        "<ul class='findings'>%s</ul>\n",
+        Markup.all(
+            sentences.stream().map(sentence -> Markup.of("<li>%s</li>", sentence)).toList()));
+  }
+
+  /** Small tables that share the width. */
+  static Markup tables(List<HtmlTable> tables) {
+    return Markup.of(
+        "<div class='tables'>%s</div>\n",
+        Markup.all(tables.stream().map(HtmlTable::html).toList()));
+  }
+
+  /** Drawings that share the width: {@code one}, {@code pair} or {@code panels} of them. */
+  static Markup figures(String layout, List<Svg> drawings) {
+    List<Markup> figures =
+        drawings.stream().map(svg -> Markup.of("<figure>%s</figure>", svg.inline())).toList();
+    Markup lines = figures.get(0);
+    for (Markup figure : figures.subList(1, figures.size())) {
+      lines = Markup.of("%s\n%s", lines, figure);
+    }
+    return Markup.of("<div class='%s'>%s</div>\n", layout, lines);
+  }
+}
