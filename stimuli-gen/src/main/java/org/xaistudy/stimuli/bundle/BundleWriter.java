@@ -121,7 +121,7 @@ public final class BundleWriter implements AutoCloseable {
 
   private void describe(Manifest manifest) throws IOException {
     StimulusBundle.write(manifest, folder.resolve(StimulusBundle.MANIFEST));
-    Files.writeString(privateFile(OVERVIEW), Overview.html(manifest));
+    Files.writeString(privateFile(OVERVIEW), TruthPage.html(manifest));
   }
 
   /**

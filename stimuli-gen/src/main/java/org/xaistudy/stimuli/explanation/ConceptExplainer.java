@@ -43,7 +43,7 @@ public final class ConceptExplainer implements Explainer {
   private final ReferencePool pool;
   private final ReferenceImages references;
   private final ReceptiveField field;
-  private final Map<Integer, Picture> sheets = new HashMap<>();
+  private final Map<Integer, DrawnPicture> sheets = new HashMap<>();
 
   /**
    * Searches the pool for the references of all channels.
@@ -94,15 +94,15 @@ public final class ConceptExplainer implements Explainer {
   }
 
   /** The conditional heat map beside the masked image, as high as two rows of references. */
-  private static Picture local(Tensor heatmap, BufferedImage display) {
+  private static DrawnPicture local(Tensor heatmap, BufferedImage display) {
     int side = ROWS * (TILE + Tiles.GAP) - Tiles.GAP;
     HeatMap map = new HeatMap(heatmap, side);
     BufferedImage image = Resampling.TRIANGLE.resize(display, side);
     BufferedImage masked = MaskedImage.draw(image, ConceptMask.margin(heatmap));
-    return Picture.coloured(palette -> Tiles.layOut(List.of(map.in(palette), masked), 1));
+    return DrawnPicture.coloured(palette -> Tiles.layOut(List.of(map.in(palette), masked), 1));
   }
 
-  private Picture sheet(int channel) {
+  private DrawnPicture sheet(int channel) {
     List<Reference> chosen = references.of(channel);
     List<Tensor> images = chosen.stream().map(r -> pool.inputs().slice(r.image())).toList();
     int[] labels = chosen.stream().mapToInt(r -> pool.labels()[r.image()]).toArray();
@@ -116,7 +116,7 @@ public final class ConceptExplainer implements Explainer {
     for (int i = 0; i < chosen.size(); i++) {
       tiles.add(tile(chosen.get(i), ConceptMask.margin(maps.heatmap(i, 0))));
     }
-    return Picture.plain(Tiles.layOut(tiles, ROWS));
+    return DrawnPicture.plain(Tiles.layOut(tiles, ROWS));
   }
 
   /** What the most relevant neuron saw, masked. */

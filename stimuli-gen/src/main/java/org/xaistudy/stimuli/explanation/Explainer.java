@@ -37,5 +37,5 @@ public interface Explainer extends AutoCloseable {
    * @param relevance the concept's signed share of relevance, −1 to 1; empty for no concept
    * @param pictures side by side
    */
-  record DrawnPanel(OptionalDouble relevance, List<Picture> pictures) {}
+  record DrawnPanel(OptionalDouble relevance, List<DrawnPicture> pictures) {}
 }

@@ -95,7 +95,7 @@ public final class HeatMapExplainer implements Explainer {
 
   @Override
   public List<DrawnPanel> explain(Subject subject) {
-    Picture picture = Picture.coloured(new HeatMap(map.apply(subject), SIDE)::in);
+    DrawnPicture picture = DrawnPicture.coloured(new HeatMap(map.apply(subject), SIDE)::in);
     return List.of(new DrawnPanel(OptionalDouble.empty(), List.of(picture)));
   }
 

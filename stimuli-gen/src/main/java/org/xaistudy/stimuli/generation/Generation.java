@@ -73,11 +73,11 @@ public final class Generation {
           IntStream.range(0, images.classes().size()).boxed().collect(Collectors.toSet());
       TrainedModel clean = train(Manifest.Model.CLEAN, all, images, train, heldOut, bundle);
       check(new TruthCheck(artefact.facts(), clean.facts()));
-      Selection selection =
-          Selection.draw(study.design(), artefact, clean, new SplittableRandom(study.seed() + 1));
+      ShownImages shown =
+          ShownImages.draw(study.design(), artefact, clean, new SplittableRandom(study.seed() + 1));
       List<Manifest.Stimulus> stimuli =
           new StimulusRendering(study, images, planting, train, test, bundle)
-              .render(selection, List.of(artefact, clean));
+              .render(shown, List.of(artefact, clean));
       bundle.publish(
           new Manifest(
               Manifest.FORMAT,

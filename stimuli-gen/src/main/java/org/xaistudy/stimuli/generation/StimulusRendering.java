@@ -15,10 +15,10 @@ import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.dataset.Sample;
+import org.xaistudy.stimuli.explanation.DrawnPicture;
 import org.xaistudy.stimuli.explanation.Explainer;
 import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
 import org.xaistudy.stimuli.explanation.Explainer.Subject;
-import org.xaistudy.stimuli.explanation.Picture;
 import org.xaistudy.stimuli.pixels.Pixels;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest;
@@ -57,27 +57,26 @@ final class StimulusRendering {
   private record Job(int image, Use use, List<Explainers> models) {}
 
   /** Renders all stimuli; sorted by their opaque ids, so that their order tells nothing. */
-  List<Manifest.Stimulus> render(Selection selection, List<TrainedModel> models)
-      throws IOException {
+  List<Manifest.Stimulus> render(ShownImages shown, List<TrainedModel> models) throws IOException {
     List<Explainers> explainers = new ArrayList<>();
     try {
       for (TrainedModel model : models) {
         explainers.add(new Explainers(study, model, train.pool(model.carriers(), planting)));
       }
-      return render(jobs(selection, explainers));
+      return render(jobs(shown, explainers));
     } finally {
       explainers.forEach(Explainers::close);
     }
   }
 
-  private static List<Job> jobs(Selection selection, List<Explainers> models) {
+  private static List<Job> jobs(ShownImages shown, List<Explainers> models) {
     List<Job> jobs = new ArrayList<>();
-    jobs.add(new Job(selection.example(), Use.EXAMPLE, models));
-    for (int i = 0; i < selection.practice().size(); i++) {
+    jobs.add(new Job(shown.example(), Use.EXAMPLE, models));
+    for (int i = 0; i < shown.practice().size(); i++) {
       Explainers turn = models.get(i % models.size());
-      jobs.add(new Job(selection.practice().get(i), Use.PRACTICE, List.of(turn)));
+      jobs.add(new Job(shown.practice().get(i), Use.PRACTICE, List.of(turn)));
     }
-    selection.trial().forEach(image -> jobs.add(new Job(image, Use.TRIAL, models)));
+    shown.trial().forEach(image -> jobs.add(new Job(image, Use.TRIAL, models)));
     return jobs;
   }
 
@@ -147,7 +146,7 @@ final class StimulusRendering {
     for (DrawnPanel panel : panels) {
       List<Manifest.Picture> pictures = new ArrayList<>();
       for (int i = 0; i < panel.pictures().size(); i++) {
-        Picture picture = panel.pictures().get(i);
+        DrawnPicture picture = panel.pictures().get(i);
         String group = method + "/" + i;
         String usual = bundle.add(picture.usual(), group);
         pictures.add(

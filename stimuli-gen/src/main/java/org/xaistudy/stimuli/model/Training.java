@@ -21,7 +21,7 @@ public record Training(
 
   /** Told after each step; counts start at 1. */
   @FunctionalInterface
-  public interface Progress {
+  public interface StepListener {
     /**
      * @param step within the epoch, of {@code steps}
      * @param loss mean cross-entropy of the step's batch, in nats
@@ -52,7 +52,7 @@ public record Training(
    *
    * @throws IllegalStateException if the loss is no longer a number
    */
-  public Network train(Network network, TrainingData data, Progress progress) {
+  public Network train(Network network, TrainingData data, StepListener listener) {
     try (Trainee trainee = new Trainee(network, this, data.batches())) {
       for (int epoch = 0; epoch < epochs; epoch++) {
         for (int index = 0; index < data.batches(); index++) {
@@ -61,7 +61,7 @@ public record Training(
             throw new IllegalStateException(
                 "training diverged in epoch " + (epoch + 1) + ": try a lower learning rate");
           }
-          progress.step(epoch + 1, index + 1, data.batches(), result.loss(), result.accuracy());
+          listener.step(epoch + 1, index + 1, data.batches(), result.loss(), result.accuracy());
         }
       }
       return trainee.trained();

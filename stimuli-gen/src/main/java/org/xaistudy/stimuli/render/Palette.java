@@ -2,11 +2,11 @@ package org.xaistudy.stimuli.render;
 
 /** Colours of signed values: white for nothing, darker for more, one hue for each sign. */
 public enum Palette {
-  /** Blue against, red for: what the publications show. */
-  BLUE_RED(new int[] {0xffffff, 0xff0000}, new int[] {0xffffff, 0x0000ff}),
+  /** Red for, blue against: what the publications show. */
+  RED_BLUE(new int[] {0xffffff, 0xff0000}, new int[] {0xffffff, 0x0000ff}),
 
   /**
-   * Purple against, orange for: ColorBrewer's PuOr, a scheme that is safe for the colour-blind
+   * Orange for, purple against: ColorBrewer's PuOr, a scheme that is safe for the colour-blind
    * (Harrower and Brewer 2003, "ColorBrewer.org", The Cartographic Journal 40(1)). Its middle is
    * white here, as nothing is in the other palette, and its palest two colours are left out, so
    * that small values show about as well as they do there. Its darkest purple is left out too: it

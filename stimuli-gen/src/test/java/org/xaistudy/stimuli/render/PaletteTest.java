@@ -12,11 +12,11 @@ class PaletteTest {
 
   @Test
   void blueAndRedFadeToWhite() {
-    assertThat(Palette.BLUE_RED.colour(0)).isEqualTo(0xffffff);
-    assertThat(Palette.BLUE_RED.colour(1)).isEqualTo(0xff0000);
-    assertThat(Palette.BLUE_RED.colour(-1)).isEqualTo(0x0000ff);
-    assertThat(Palette.BLUE_RED.colour(0.6f)).isEqualTo(0xff6666);
-    assertThat(Palette.BLUE_RED.colour(-0.6f)).isEqualTo(0x6666ff);
+    assertThat(Palette.RED_BLUE.colour(0)).isEqualTo(0xffffff);
+    assertThat(Palette.RED_BLUE.colour(1)).isEqualTo(0xff0000);
+    assertThat(Palette.RED_BLUE.colour(-1)).isEqualTo(0x0000ff);
+    assertThat(Palette.RED_BLUE.colour(0.6f)).isEqualTo(0xff6666);
+    assertThat(Palette.RED_BLUE.colour(-0.6f)).isEqualTo(0x6666ff);
   }
 
   @Test

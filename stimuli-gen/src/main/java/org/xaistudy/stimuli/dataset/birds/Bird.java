@@ -45,7 +45,7 @@ final class Bird {
     twig = varied(new Color(0x5b4330), random);
     twigBend = random.nextGaussian() * 0.03;
     place = placed(random);
-    plumage = new Plumage(kind.plumage(), coat, random);
+    plumage = new Plumage(kind.pattern(), coat, random);
     head = new Area(new Ellipse2D.Double(0.575, 0.2, 0.25, 0.25));
     body = body();
     body.subtract(head);

@@ -7,17 +7,17 @@ import org.xaistudy.studies.Text;
 
 /** The classes: two kinds of plumage, each with one of four marks. */
 public enum BirdClass {
-  DOTTED_REDCAP(Plumage.DOTTED, Mark.REDCAP, "dotted redcap", "Punkt-Rotkäppchen"),
-  STRIPED_REDCAP(Plumage.STRIPED, Mark.REDCAP, "striped redcap", "Streifen-Rotkäppchen"),
-  DOTTED_LONGBILL(Plumage.DOTTED, Mark.LONGBILL, "dotted longbill", "Punkt-Langschnabel"),
-  STRIPED_LONGBILL(Plumage.STRIPED, Mark.LONGBILL, "striped longbill", "Streifen-Langschnabel"),
-  DOTTED_FORKTAIL(Plumage.DOTTED, Mark.FORKTAIL, "dotted forktail", "Punkt-Gabelschwanz"),
-  STRIPED_FORKTAIL(Plumage.STRIPED, Mark.FORKTAIL, "striped forktail", "Streifen-Gabelschwanz"),
-  DOTTED_GOLDEYE(Plumage.DOTTED, Mark.GOLDEYE, "dotted goldeye", "Punkt-Goldauge"),
-  STRIPED_GOLDEYE(Plumage.STRIPED, Mark.GOLDEYE, "striped goldeye", "Streifen-Goldauge");
+  DOTTED_REDCAP(Pattern.DOTTED, Mark.REDCAP, "dotted redcap", "Punkt-Rotkäppchen"),
+  STRIPED_REDCAP(Pattern.STRIPED, Mark.REDCAP, "striped redcap", "Streifen-Rotkäppchen"),
+  DOTTED_LONGBILL(Pattern.DOTTED, Mark.LONGBILL, "dotted longbill", "Punkt-Langschnabel"),
+  STRIPED_LONGBILL(Pattern.STRIPED, Mark.LONGBILL, "striped longbill", "Streifen-Langschnabel"),
+  DOTTED_FORKTAIL(Pattern.DOTTED, Mark.FORKTAIL, "dotted forktail", "Punkt-Gabelschwanz"),
+  STRIPED_FORKTAIL(Pattern.STRIPED, Mark.FORKTAIL, "striped forktail", "Streifen-Gabelschwanz"),
+  DOTTED_GOLDEYE(Pattern.DOTTED, Mark.GOLDEYE, "dotted goldeye", "Punkt-Goldauge"),
+  STRIPED_GOLDEYE(Pattern.STRIPED, Mark.GOLDEYE, "striped goldeye", "Streifen-Goldauge");
 
   /** The pattern of breast and wing. */
-  public enum Plumage {
+  public enum Pattern {
     DOTTED,
     STRIPED
   }
@@ -34,13 +34,13 @@ public enum BirdClass {
     GOLDEYE
   }
 
-  private final Plumage plumage;
+  private final Pattern pattern;
   private final Mark mark;
   private final String english;
   private final String german;
 
-  BirdClass(Plumage plumage, Mark mark, String english, String german) {
-    this.plumage = plumage;
+  BirdClass(Pattern pattern, Mark mark, String english, String german) {
+    this.pattern = pattern;
     this.mark = mark;
     this.english = english;
     this.german = german;
@@ -56,8 +56,8 @@ public enum BirdClass {
   }
 
   /** The pattern of breast and wing. */
-  public Plumage plumage() {
-    return plumage;
+  public Pattern pattern() {
+    return pattern;
   }
 
   /** The part that sets it apart. */

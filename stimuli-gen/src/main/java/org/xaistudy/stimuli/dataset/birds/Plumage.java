@@ -10,12 +10,12 @@ import java.util.random.RandomGenerator;
 
 /** Dots or stripes, dark on light coats or light on dark ones, by chance. */
 final class Plumage {
-  private final BirdClass.Plumage kind;
+  private final BirdClass.Pattern kind;
   private final Color colour;
   private final double period;
   private final double phase;
 
-  Plumage(BirdClass.Plumage kind, Color coat, RandomGenerator random) {
+  Plumage(BirdClass.Pattern kind, Color coat, RandomGenerator random) {
     this.kind = kind;
     this.colour = Bird.lighter(coat, random.nextBoolean() ? 0.78 : -0.72);
     this.period = random.nextDouble(0.085, 0.1);
@@ -24,7 +24,7 @@ final class Plumage {
 
   void draw(Graphics2D g, Area body) {
     g.setColor(colour);
-    Area pattern = kind == BirdClass.Plumage.DOTTED ? dots() : stripes();
+    Area pattern = kind == BirdClass.Pattern.DOTTED ? dots() : stripes();
     // Intersecting keeps smooth edges, which a clip would not.
     pattern.intersect(body);
     g.fill(pattern);

@@ -14,7 +14,7 @@ import org.xaistudy.studies.manifest.Manifest.Stimulus;
  * All stimuli with their truth on one page, for the researcher to look through before a study
  * starts. It lies among the private files and is never served.
  */
-public final class Overview {
+public final class TruthPage {
   private static final String STYLE =
       """
       :root { color-scheme: light dark; font-family: system-ui, sans-serif; }
@@ -33,13 +33,13 @@ public final class Overview {
   private final Manifest manifest;
   private final StringBuilder page = new StringBuilder();
 
-  private Overview(Manifest manifest) {
+  private TruthPage(Manifest manifest) {
     this.manifest = manifest;
   }
 
   /** The page as HTML; its images are expected one folder up. */
   public static String html(Manifest manifest) {
-    return new Overview(manifest).write();
+    return new TruthPage(manifest).write();
   }
 
   private String write() {
@@ -86,7 +86,7 @@ public final class Overview {
             });
     page.append("</div>\n");
     stimulus.explanations().values().stream()
-        .filter(Overview::concepts)
+        .filter(TruthPage::concepts)
         .flatMap(explanation -> explanation.panels().stream())
         .forEach(this::concept);
     page.append("</section>\n");

@@ -14,13 +14,13 @@ import org.xaistudy.studies.Study;
  * @param practice images of the practice trials, the models taking turns
  * @param trial images of the trials, explained for both models
  */
-record Selection(int example, List<Integer> practice, List<Integer> trial) {
+record ShownImages(int example, List<Integer> practice, List<Integer> trial) {
   /**
    * Draws images, the artefact's classes taking turns.
    *
    * @throws Refusal if too few images qualify
    */
-  static Selection draw(
+  static ShownImages draw(
       Study.Design design, TrainedModel artefact, TrainedModel clean, RandomGenerator random) {
     List<Integer> qualified = interleaved(artefact, clean, random);
     int needed = 1 + design.practiceTrials() + design.samples();
@@ -33,7 +33,7 @@ record Selection(int example, List<Integer> practice, List<Integer> trial) {
               + ". More held-out images or epochs may help.");
     }
     int practice = 1 + design.practiceTrials();
-    return new Selection(
+    return new ShownImages(
         qualified.get(0), qualified.subList(1, practice), qualified.subList(practice, needed));
   }
 

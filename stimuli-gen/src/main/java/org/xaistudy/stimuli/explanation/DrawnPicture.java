@@ -11,15 +11,15 @@ import org.xaistudy.stimuli.render.Palette;
  * @param usual in the usual colours
  * @param alternative the same for the colour-blind; empty where colours have no meaning
  */
-public record Picture(BufferedImage usual, Optional<BufferedImage> alternative) {
+public record DrawnPicture(BufferedImage usual, Optional<BufferedImage> alternative) {
   /** A picture whose colours have no meaning. */
-  static Picture plain(BufferedImage image) {
-    return new Picture(image, Optional.empty());
+  static DrawnPicture plain(BufferedImage image) {
+    return new DrawnPicture(image, Optional.empty());
   }
 
   /** A picture that shows a heat map, in both palettes. */
-  static Picture coloured(Function<Palette, BufferedImage> drawing) {
-    return new Picture(
-        drawing.apply(Palette.BLUE_RED), Optional.of(drawing.apply(Palette.PURPLE_ORANGE)));
+  static DrawnPicture coloured(Function<Palette, BufferedImage> drawing) {
+    return new DrawnPicture(
+        drawing.apply(Palette.RED_BLUE), Optional.of(drawing.apply(Palette.PURPLE_ORANGE)));
   }
 }
