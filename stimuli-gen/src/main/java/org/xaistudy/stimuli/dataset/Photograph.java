@@ -1,13 +1,8 @@
 package org.xaistudy.stimuli.dataset;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.xaistudy.stimuli.pixels.Resampling;
-import org.xaistudy.studies.document.InvalidFileException;
-import org.xaistudy.studies.document.Problem;
 
 /**
  * An image file; of one that is not square, the largest centred square is taken.
@@ -19,33 +14,15 @@ import org.xaistudy.studies.document.Problem;
 record Photograph(String id, int label, Path file) implements Sample {
   @Override
   public BufferedImage image(int side) {
-    BufferedImage square = square(read());
+    BufferedImage square = square(ImageFile.read(file));
     return square.getWidth() < side
         ? Resampling.CUBIC.resize(square, side)
         : Resampling.TRIANGLE.resize(square, side);
   }
 
-  private BufferedImage read() {
-    try {
-      BufferedImage image = ImageIO.read(file.toFile());
-      if (image == null) {
-        throw new InvalidFileException(
-            Problem.ofFile(file, "not an image that can be read; expected PNG, JPEG, GIF or BMP"));
-      }
-      return image;
-    } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-      // Damaged files make the decoders throw any of these.
-      throw new InvalidFileException(
-          Problem.ofFile(file, "the image is damaged: " + e.getMessage()));
-    }
-  }
-
   private static BufferedImage square(BufferedImage image) {
     int side = Math.min(image.getWidth(), image.getHeight());
-    BufferedImage square = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = square.createGraphics();
-    g.drawImage(image, (side - image.getWidth()) / 2, (side - image.getHeight()) / 2, null);
-    g.dispose();
-    return square;
+    return image.getSubimage(
+        (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
   }
 }
