@@ -60,6 +60,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("..stimuli.attribution..", "..stimuli.gradient..");
 
+  /** Native memory is kept and freed in one place, by one idiom. */
+  @ArchTest
+  static final ArchRule scopesAreOpenedInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("NativeTensors")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("NDScope");
+
   /** Commands are the top: nothing knows them. */
   @ArchTest
   static final ArchRule nothingKnowsTheCommands =

@@ -7,7 +7,10 @@ import org.xaistudy.studies.Artefact;
 public sealed interface Planting permits BorderPlanting {
   /** The planting that a study asks for. */
   static Planting of(Artefact artefact) {
-    return new BorderPlanting(((Artefact.Border) artefact).width());
+    if (artefact instanceof Artefact.Border border) {
+      return new BorderPlanting(border.width());
+    }
+    throw new AssertionError("nobody said how to plant " + artefact);
   }
 
   /** The image with the artefact, in the same size. */

@@ -118,7 +118,12 @@ public record Composite(
     if (first != null && node.name().equals(firstWeighted(network))) {
       return first;
     }
-    return node.layer() instanceof Layer.Linear ? linear : convolution;
+    if (node.layer() instanceof Layer.Linear) {
+      return linear;
+    } else if (node.layer() instanceof Layer.Convolution) {
+      return convolution;
+    }
+    throw new AssertionError("only weighted layers have rules, not " + node.layer());
   }
 
   private static String firstWeighted(Network network) {

@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.bundle;
 
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public final class TruthPage {
       :root { color-scheme: light dark; font-family: system-ui, sans-serif; }
       body { margin: 2rem auto; max-width: 1500px; padding: 0 1rem; }
       section { border-top: 1px solid #8886; margin-top: 2rem; }
-      h2 { font-size: 1.1rem; }
+      h2 { font-size: 1.1rem; overflow-wrap: anywhere; }
       .used { color: #c2410c; } .unused { color: #0f766e; }
       .maps { display: flex; flex-wrap: wrap; gap: 1rem; }
       figure { margin: 0; } figcaption { font-size: .85rem; }
@@ -31,7 +32,8 @@ public final class TruthPage {
       """;
 
   private final Manifest manifest;
-  private final StringBuilder page = new StringBuilder();
+  private final StringWriter page = new StringWriter();
+  private final HtmlWriter html = new HtmlWriter(page);
 
   private TruthPage(Manifest manifest) {
     this.manifest = manifest;
@@ -43,38 +45,33 @@ public final class TruthPage {
   }
 
   private String write() {
-    page.append("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Stimuli of ")
-        .append(manifest.study())
-        .append("</title>\n<style>\n")
-        .append(STYLE)
-        .append("</style>\n<h1>Stimuli of ")
-        .append(manifest.study())
-        .append("</h1>\n<p>This page tells the truth about every picture: keep it from")
-        .append(" participants.</p>\n")
-        .append("<input type=\"checkbox\" id=\"colours\"> <label for=\"colours\">Heat maps in the")
-        .append(" colours for the colour-blind: orange for, purple against</label>\n");
+    String title = "Stimuli of " + manifest.study();
+    html.open("html", "lang", "en");
+    html.empty("meta", "charset", "utf-8");
+    html.element("title", title);
+    html.element("style", STYLE);
+    html.element("h1", title);
+    html.element("p", "This page tells the truth about every picture: keep it from participants.");
+    html.empty("input", "type", "checkbox", "id", "colours");
+    html.text(" ");
+    html.element(
+        "label",
+        "Heat maps in the colours for the colour-blind: orange for, purple against",
+        "for",
+        "colours");
     Comparator<Stimulus> order =
         Comparator.comparing(Stimulus::use)
             .thenComparing(Stimulus::sample)
             .thenComparing(Stimulus::model);
     manifest.stimuli().stream().sorted(order).forEach(this::stimulus);
-    return page.append("</html>\n").toString();
+    html.close();
+    return page.toString();
   }
 
   private void stimulus(Stimulus stimulus) {
-    page.append("<section>\n<h2>")
-        .append(lower(stimulus.use()))
-        .append(", ")
-        .append(stimulus.sample())
-        .append(": the ")
-        .append(lower(stimulus.model()))
-        .append(" model says ")
-        .append(stimulus.prediction())
-        .append(
-            stimulus.artefactUsed()
-                ? " <span class=\"used\">and uses the artefact</span>"
-                : " <span class=\"unused\">and does not use the artefact</span>")
-        .append("</h2>\n<div class=\"maps\">\n");
+    html.open("section");
+    heading(stimulus);
+    html.open("div", "class", "maps");
     figure(new Panel(OptionalDouble.empty(), List.of(new Picture(stimulus.original()))), "image");
     stimulus
         .explanations()
@@ -84,12 +81,29 @@ public final class TruthPage {
                 figure(explanation.panels().get(0), method);
               }
             });
-    page.append("</div>\n");
+    html.close();
     stimulus.explanations().values().stream()
         .filter(TruthPage::concepts)
         .flatMap(explanation -> explanation.panels().stream())
         .forEach(this::concept);
-    page.append("</section>\n");
+    html.close();
+  }
+
+  private void heading(Stimulus stimulus) {
+    html.open("h2");
+    html.text(
+        "%s, %s: the %s model says %s "
+            .formatted(
+                lower(stimulus.use()),
+                stimulus.sample(),
+                lower(stimulus.model()),
+                stimulus.prediction()));
+    if (stimulus.artefactUsed()) {
+      html.element("span", "and uses the artefact", "class", "used");
+    } else {
+      html.element("span", "and does not use the artefact", "class", "unused");
+    }
+    html.close();
   }
 
   private static boolean concepts(Explanation explanation) {
@@ -97,39 +111,36 @@ public final class TruthPage {
   }
 
   private void figure(Panel panel, String caption) {
-    page.append("<figure>");
-    images(panel, caption);
-    page.append("<figcaption>").append(caption).append("</figcaption></figure>\n");
+    html.open("figure");
+    pictures(panel, caption);
+    html.element("figcaption", caption);
+    html.close();
   }
 
   private void concept(Panel panel) {
     String share =
         String.format(Locale.ROOT, "relevance %.1f %%", 100 * panel.relevance().orElseThrow());
-    page.append("<div class=\"concept\">").append(share).append("<br>");
-    images(panel, share);
-    page.append("</div>\n");
+    html.open("div", "class", "concept");
+    html.text(share);
+    html.empty("br");
+    pictures(panel, share);
+    html.close();
   }
 
-  /** Each image and, hidden until asked for, its alternative. */
-  private void images(Panel panel, String description) {
+  /** Each picture and, hidden until asked for, its alternative. */
+  private void pictures(Panel panel, String description) {
     for (Picture picture : panel.pictures()) {
       if (picture.alternative().equals(picture.usual())) {
-        image(picture.usual(), "", description);
+        image(picture.usual(), "both", description);
       } else {
-        image(picture.usual(), " class=\"usual\"", description);
-        image(picture.alternative(), " class=\"alternative\"", description);
+        image(picture.usual(), "usual", description);
+        image(picture.alternative(), "alternative", description);
       }
     }
   }
 
-  private void image(String name, String attribute, String description) {
-    page.append("<img loading=\"lazy\" src=\"../")
-        .append(name)
-        .append("\" alt=\"")
-        .append(description)
-        .append("\"")
-        .append(attribute)
-        .append(">");
+  private void image(String name, String colours, String description) {
+    html.empty("img", "loading", "lazy", "src", "../" + name, "alt", description, "class", colours);
   }
 
   private static String lower(Enum<?> constant) {

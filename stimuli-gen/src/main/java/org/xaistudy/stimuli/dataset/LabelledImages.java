@@ -42,21 +42,28 @@ public record LabelledImages(
     DataSet dataset = study.study().dataset();
     if (dataset instanceof DataSet.Birds birds) {
       return birds(birds, study.study().seed());
+    } else if (dataset instanceof DataSet.Folder folder) {
+      return new ImageFolder(study, folder, variables).read();
     }
-    return new ImageFolder(study, (DataSet.Folder) dataset, variables).read();
+    throw new AssertionError("nobody said how to get images of " + dataset);
   }
 
   /** What people read for these classes of a data set. */
   public static Map<String, Text> names(DataSet dataset, Collection<String> classes) {
     Map<String, Text> names = new LinkedHashMap<>();
     for (String id : classes) {
-      names.put(
-          id,
-          dataset instanceof DataSet.Folder folder
-              ? folder.names().getOrDefault(id, Text.of(id))
-              : BirdClass.named(id).text());
+      names.put(id, name(dataset, id));
     }
     return names;
+  }
+
+  private static Text name(DataSet dataset, String id) {
+    if (dataset instanceof DataSet.Folder folder) {
+      return folder.names().getOrDefault(id, Text.of(id));
+    } else if (dataset instanceof DataSet.Birds) {
+      return BirdClass.named(id).text();
+    }
+    throw new AssertionError("nobody said what people call a class of " + dataset);
   }
 
   private static LabelledImages birds(DataSet.Birds birds, long seed) {

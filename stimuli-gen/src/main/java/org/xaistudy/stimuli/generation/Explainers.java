@@ -41,8 +41,10 @@ final class Explainers implements AutoCloseable {
       return HeatMapExplainer.integratedGradients(gradients, model.network());
     } else if (method instanceof Method.Shap shap) {
       return HeatMapExplainer.shap(shap, model.network(), seed);
+    } else if (method instanceof Method.GradCam gradCam) {
+      return HeatMapExplainer.gradCam(gradCam, model.network());
     }
-    return HeatMapExplainer.gradCam((Method.GradCam) method, model.network());
+    throw new AssertionError("nobody said how to explain by " + method);
   }
 
   /** The model that is explained. */

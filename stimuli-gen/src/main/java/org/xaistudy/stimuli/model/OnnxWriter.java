@@ -90,8 +90,10 @@ final class OnnxWriter {
       proto.setOpType("Concat").addAttribute(integer("axis", 1));
     } else if (layer instanceof Layer.Flatten) {
       proto.setOpType("Flatten").addAttribute(integer("axis", 1));
-    } else {
+    } else if (layer instanceof Layer.GlobalAveragePool) {
       proto.setOpType("GlobalAveragePool");
+    } else {
+      throw new AssertionError("nobody said how to write " + layer);
     }
   }
 
@@ -102,8 +104,10 @@ final class OnnxWriter {
       proto.setOpType("Clip").addInput(name + ".low").addInput(name + ".high");
       graph.addInitializer(floats(name + ".low", new Tensor(new float[] {clip.low()})));
       graph.addInitializer(floats(name + ".high", new Tensor(new float[] {clip.high()})));
-    } else {
+    } else if (layer instanceof Layer.ReLU) {
       proto.setOpType("Relu");
+    } else {
+      throw new AssertionError("nobody said how to write " + layer);
     }
   }
 

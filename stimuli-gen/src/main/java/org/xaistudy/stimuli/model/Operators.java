@@ -42,9 +42,12 @@ public final class Operators {
     } else if (layer instanceof Layer.Concat) {
       return NDArrays.concat(new NDList(inputs), 1);
     }
+    if (!(layer instanceof Layer.Flatten || layer instanceof Layer.Reshape)) {
+      throw new AssertionError("nobody said what is computed by " + layer);
+    }
     int[] shape = NativeTensors.shape(x);
     int[] sample = Arrays.copyOfRange(shape, 1, shape.length);
-    int[] reshaped = layer.outputShape(List.of(sample)); // Flatten and Reshape are left
+    int[] reshaped = layer.outputShape(List.of(sample));
     return x.reshape(NativeTensors.shape(Tensor.prepend(shape[0], reshaped)));
   }
 
@@ -53,9 +56,10 @@ public final class Operators {
       return ai.djl.nn.Activation.relu(x);
     } else if (layer instanceof Layer.LeakyReLU leaky) {
       return ai.djl.nn.Activation.leakyRelu(x, leaky.slope());
+    } else if (layer instanceof Layer.Clip clip) {
+      return x.clip(clip.low(), clip.high());
     }
-    Layer.Clip clip = (Layer.Clip) layer;
-    return x.clip(clip.low(), clip.high());
+    throw new AssertionError("nobody said what is computed by " + layer);
   }
 
   /** The cross-correlation of {@code x} with {@code weight} (O, I / groups, h, w). */

@@ -55,8 +55,13 @@ public record ReceptiveField(
         || layer instanceof Layer.Concat
         || input.length < 3) {
       return this;
+    } else if (layer instanceof Layer.GlobalAveragePool
+        || layer instanceof Layer.Linear
+        || layer instanceof Layer.Flatten
+        || layer instanceof Layer.Reshape) {
+      return through(Window.whole(input[1], input[2])); // sees the whole plane
     }
-    return through(Window.whole(input[1], input[2])); // sees the whole plane
+    throw new AssertionError("nobody said what is seen through " + layer);
   }
 
   private ReceptiveField through(Window window) {

@@ -8,11 +8,15 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -272,5 +276,21 @@ class PropagationPropertiesTest {
       Tensor actual = lrp.relevance(forward, List.of(Condition.from("mean")), Network.INPUT);
       Close.to(actual, Dense.floats(expected, 25), 1e-5);
     }
+  }
+
+  /** The tests of this package go through the small networks: none of them passes over a layer. */
+  @Example
+  void theSmallNetworksHaveEveryKindOfLayer() {
+    Set<Class<?>> tested =
+        SmallNetworks.all(1, true).stream()
+            .flatMap(network -> network.nodes().stream())
+            .map(node -> node.layer().getClass())
+            .collect(Collectors.toSet());
+    assertThat(tested).containsAll(kinds(Layer.class).toList());
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(kind -> kind.isSealed() ? kinds(kind) : Stream.of(kind));
   }
 }

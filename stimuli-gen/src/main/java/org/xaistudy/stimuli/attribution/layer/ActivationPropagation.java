@@ -37,8 +37,11 @@ final class ActivationPropagation implements Propagation {
       return x.gte(clip.low()).logicalAnd(x.lte(clip.high())).toType(x.getDataType(), false);
     }
     NDArray positive = x.gt(0).toType(x.getDataType(), false);
-    return layer instanceof Layer.LeakyReLU leaky
-        ? positive.mul(1 - leaky.slope()).add(leaky.slope())
-        : positive;
+    if (layer instanceof Layer.LeakyReLU leaky) {
+      return positive.mul(1 - leaky.slope()).add(leaky.slope());
+    } else if (layer instanceof Layer.ReLU) {
+      return positive;
+    }
+    throw new AssertionError("nobody said what the slope is of " + layer);
   }
 }

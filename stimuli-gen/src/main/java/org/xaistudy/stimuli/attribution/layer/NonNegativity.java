@@ -31,7 +31,17 @@ final class NonNegativity {
       return true;
     } else if (layer instanceof Layer.Convolution || layer instanceof Layer.Linear) {
       return false;
+    } else if (layer instanceof Layer.Clip
+        || layer instanceof Layer.LeakyReLU
+        || layer instanceof Layer.MaxPool
+        || layer instanceof Layer.AveragePool
+        || layer instanceof Layer.GlobalAveragePool
+        || layer instanceof Layer.Add
+        || layer instanceof Layer.Concat
+        || layer instanceof Layer.Flatten
+        || layer instanceof Layer.Reshape) {
+      return layers.containsAll(node.inputs()); // these keep signs
     }
-    return layers.containsAll(node.inputs()); // all others keep signs
+    return false; // of others nothing is known, and nothing is left out
   }
 }
