@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.attribution;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +34,22 @@ public record Attribution(Tensor heatmaps, Map<String, Tensor> channels) {
     return heatmaps.slice(image).slice(condition);
   }
 
-  /** Relevance per channel of a recorded layer, for one image under one condition, (C). */
-  public Tensor channels(String layer, int image, int condition) {
+  /**
+   * Relevance per channel of a recorded layer, (N, K, C).
+   *
+   * @throws IllegalArgumentException if it was not recorded
+   */
+  public Tensor recorded(String layer) {
     Tensor recorded = channels.get(layer);
     if (recorded == null) {
       throw new IllegalArgumentException("layer " + layer + " was not recorded");
     }
-    return recorded.slice(image).slice(condition);
+    return recorded;
+  }
+
+  /** Relevance per channel of a recorded layer, for one image under one condition, (C). */
+  public Tensor channels(String layer, int image, int condition) {
+    return recorded(layer).slice(image).slice(condition);
   }
 
   /**
@@ -65,9 +75,18 @@ public record Attribution(Tensor heatmaps, Map<String, Tensor> channels) {
    * The relevance of a region, R_I = Σ_{p∈I} R(p) (Achtibat et al. 2023, eq. 10).
    *
    * @param region (H, W), 1 inside and 0 outside
+   * @throws IllegalArgumentException if it does not fit the heat maps
    */
   public double within(Tensor region, int image, int condition) {
-    float[] map = heatmap(image, condition).values();
+    Tensor heatmap = heatmap(image, condition);
+    if (!Arrays.equals(region.shape(), heatmap.shape())) {
+      throw new IllegalArgumentException(
+          "a region of "
+              + Arrays.toString(region.shape())
+              + " does not fit heat maps of "
+              + Arrays.toString(heatmap.shape()));
+    }
+    float[] map = heatmap.values();
     double sum = 0;
     for (int p = 0; p < map.length; p++) {
       sum += (double) map[p] * region.values()[p];

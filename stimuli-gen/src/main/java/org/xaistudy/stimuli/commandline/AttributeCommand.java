@@ -5,15 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.Attribution;
 import org.xaistudy.stimuli.attribution.Composite;
 import org.xaistudy.stimuli.attribution.CompositeFile;
 import org.xaistudy.stimuli.attribution.Condition;
+import org.xaistudy.stimuli.attribution.ForwardPass;
+import org.xaistudy.stimuli.attribution.Ledger;
 import org.xaistudy.stimuli.attribution.Lrp;
 import org.xaistudy.stimuli.gradient.GradCam;
 import org.xaistudy.stimuli.gradient.IntegratedGradients;
@@ -36,8 +37,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Explains a model's predictions for the images of a NumPy array.",
       "Writes heatmap.npy (one map a sample, or a condition of each sample, summed over the colour"
-          + " channels), logits.npy, channels.LAYER.npy for each --record, and shapley.npy for"
-          + " --method shap."
+          + " channels), logits.npy, channels.LAYER.npy for each --record, region.npy for --region,"
+          + " ledger.json for --ledger, and shapley.npy for --method shap."
     })
 public final class AttributeCommand implements Callable<Integer> {
   /** What can be asked for. */
@@ -101,6 +102,21 @@ public final class AttributeCommand implements Callable<Integer> {
   private List<String> record = List.of();
 
   @Option(
+      names = "--region",
+      paramLabel = "R.npy",
+      description =
+          "For lrp and crp, a map as high and wide as the input, 1 inside and 0 outside: how much of"
+              + " the relevance of each heat map lies inside (eq. 10 of the CRP paper).")
+  private @Nullable Path region;
+
+  @Option(
+      names = "--ledger",
+      description =
+          "For lrp, where relevance stayed on its way: what each layer received, handed down, and"
+              + " lost to its bias and to the stabiliser.")
+  private boolean ledger;
+
+  @Option(
       names = "--layer",
       description = "Grad-CAM's layer (default: the activation after the last convolution).")
   private String layer;
@@ -147,30 +163,40 @@ public final class AttributeCommand implements Callable<Integer> {
     Network network = Network.read(model);
     Tensor images = Npy.read(input);
     try {
-      ArrayFiles.write(out, explain(network, images));
+      explain(network, images).write(out);
     } catch (IllegalArgumentException | IllegalStateException e) {
       throw new IOException(e.getMessage(), e); // what was asked for is not there
     }
     return 0;
   }
 
-  private Map<String, Tensor> explain(Network network, Tensor images) throws IOException {
-    if (conditions != null && method != Method.crp) {
-      throw new IllegalArgumentException("--conditions goes with --method crp, not " + method);
-    }
-    Map<String, Tensor> results = new LinkedHashMap<>();
+  private ResultFiles explain(Network network, Tensor images) throws IOException {
+    require(conditions == null || method == Method.crp, "--conditions goes with --method crp");
+    require(
+        region == null || method == Method.lrp || method == Method.crp,
+        "--region goes with --method lrp and crp");
+    require(!ledger || method == Method.lrp, "--ledger goes with --method lrp");
+    ResultFiles results = new ResultFiles();
+    Tensor logits;
     try (Inference inference = new Inference(network)) {
-      results.put("logits", inference.logits(images));
+      logits = inference.logits(images);
     }
-    int[] targets = targets(network, results.get("logits"));
+    results.add("logits", logits);
+    int[] targets = targets(network, logits);
     switch (method) {
       case lrp -> relevance(network, images, targets, List.of(Condition.target()), results);
       case crp -> relevance(network, images, targets, conditions(), results);
-      case ig -> results.put("heatmap", integratedGradients(network, images, targets));
-      case gradcam -> results.put("heatmap", gradCam(network, images, targets));
+      case ig -> results.add("heatmap", integratedGradients(network, images, targets));
+      case gradcam -> results.add("heatmap", gradCam(network, images, targets));
       case shap -> shapley(network, images, targets, results);
     }
     return results;
+  }
+
+  private void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message + ", not " + method);
+    }
   }
 
   private int[] targets(Network network, Tensor logits) {
@@ -221,18 +247,41 @@ public final class AttributeCommand implements Callable<Integer> {
   }
 
   private void relevance(
-      Network network,
-      Tensor images,
-      int[] targets,
-      List<Condition> asked,
-      Map<String, Tensor> results)
+      Network network, Tensor images, int[] targets, List<Condition> asked, ResultFiles results)
       throws IOException {
     try (Lrp lrp = new Lrp(network, composite(images))) {
       Attribution attribution = lrp.attribute(images, targets, asked, record);
-      results.put("heatmap", flat(attribution.heatmaps()));
-      record.forEach(
-          name -> results.put("channels." + name, flat(attribution.channels().get(name))));
+      results.add("heatmap", flat(attribution.heatmaps()));
+      for (String name : record) {
+        results.add("channels." + name, flat(attribution.recorded(name)));
+      }
+      if (region != null) {
+        results.add("region", within(Npy.read(region), attribution));
+      }
+      if (ledger) {
+        results.addJson("ledger", ledgers(lrp, images, targets));
+      }
     }
+  }
+
+  /** The relevance inside a region, of each sample under each condition, (N·K). */
+  private static Tensor within(Tensor inside, Attribution attribution) {
+    int[] shape = attribution.heatmaps().shape();
+    Tensor sums = Tensor.zeros(shape[0] * shape[1]);
+    for (int i = 0; i < sums.values().length; i++) {
+      sums.values()[i] = (float) attribution.within(inside, i / shape[1], i % shape[1]);
+    }
+    return sums;
+  }
+
+  private static List<Ledger> ledgers(Lrp lrp, Tensor images, int[] targets) {
+    List<Ledger> ledgers = new ArrayList<>();
+    for (int i = 0; i < targets.length; i++) {
+      try (ForwardPass forward = lrp.forward(images.range(i, i + 1), new int[] {targets[i]})) {
+        ledgers.add(lrp.ledger(forward, Condition.target()));
+      }
+    }
+    return ledgers;
   }
 
   /** (N, K, …) as (N·K, …). */
@@ -267,7 +316,7 @@ public final class AttributeCommand implements Callable<Integer> {
     }
   }
 
-  private void shapley(Network network, Tensor images, int[] targets, Map<String, Tensor> results)
+  private void shapley(Network network, Tensor images, int[] targets, ResultFiles results)
       throws IOException {
     Segments given = segments == null ? null : Segments.of(Npy.read(segments));
     List<Tensor> maps = new ArrayList<>();
@@ -284,9 +333,9 @@ public final class AttributeCommand implements Callable<Integer> {
         values.add(floats(result.values()));
       }
     }
-    results.put("heatmap", Tensor.stack(maps));
+    results.add("heatmap", Tensor.stack(maps));
     if (given != null) { // otherwise each sample has segments of its own
-      results.put("shapley", Tensor.stack(values));
+      results.add("shapley", Tensor.stack(values));
     }
   }
 

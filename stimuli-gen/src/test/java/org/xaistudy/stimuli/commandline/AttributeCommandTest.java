@@ -1,6 +1,7 @@
 package org.xaistudy.stimuli.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -117,6 +118,35 @@ class AttributeCommandTest {
   }
 
   @Test
+  void tellsWhereRelevanceLiesAndWhereItStayed() throws IOException {
+    Path model = compact();
+    Path input = images(2, 16);
+    Path region = folder.resolve("region.npy");
+    Tensor left = Tensor.zeros(16, 16);
+    for (int p = 0; p < 256; p++) {
+      left.values()[p] = p % 16 < 8 ? 1 : 0;
+    }
+    Npy.write(region, left);
+    assertThat(runOn(model, input, "--method", "lrp", "--ledger", "--region", "" + region))
+        .as(error)
+        .isZero();
+    Tensor map = result("heatmap");
+    double sum = 0;
+    for (int p = 0; p < 256; p++) {
+      sum += map.values()[256 + p] * left.values()[p];
+    }
+    assertThat(result("region").shape()).containsExactly(2);
+    assertThat(result("region").values()[1]).isCloseTo((float) sum, within(1e-4f));
+    JsonNode ledgers =
+        new ObjectMapper().readTree(folder.resolve("out").resolve("ledger.json").toFile());
+    assertThat(ledgers).hasSize(2);
+    assertThat(ledgers.get(1).get("arrived").asDouble())
+        .isCloseTo(map.slice(1).sum(), within(1e-3));
+    assertThat(ledgers.get(1).get("entries").get(0).get("layer").asText())
+        .isEqualTo("classifier.2");
+  }
+
+  @Test
   void givesEachMethodsMap() throws IOException {
     Path model = compact();
     Path input = images(2, 16);
@@ -138,6 +168,9 @@ class AttributeCommandTest {
     refused("epsilon-plus-flat", model, input, "--method", "lrp", "--composite", "nonsense");
     refused("needs --conditions", model, input, "--method", "crp");
     refused("features.99", model, input, "--method", "crp", "--conditions", "" + conditions);
+    refused("--ledger goes with --method lrp, not ig", model, input, "--method", "ig", "--ledger");
+    refused("--region goes with", model, input, "--method", "shap", "--region", "" + input);
+    refused("does not fit heat maps", model, input, "--method", "lrp", "--region", "" + input);
     refused("too many", model, input, "--method", "shap", "--exact");
     refused("(N, 3, 16, 16)", model, images(1, 20), "--method", "lrp");
     refused("no such file", folder.resolve("absent.onnx"), input, "--method", "lrp");
