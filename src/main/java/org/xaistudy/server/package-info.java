@@ -1,6 +1,8 @@
 /**
  * The server. The way of a participant: {@code enrolment} (consent, a place, the draw of the
- * trials), then {@code participation} (the next step, answers, the end). Enter at {@link
- * org.xaistudy.server.enrolment.Enrolment}.
+ * trials) begins a {@code run}, which holds the rules from there on (the next stage, answers, the
+ * end); {@code assignment}, {@code trial}, {@code recruitment} and {@code bundle} are below, {@code
+ * participation} (pages) and {@code api} above and thin. Enter at {@link
+ * org.xaistudy.server.run.Participation}.
  */
 package org.xaistudy.server;

@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Through ArchUnit's own API: its JUnit engine belongs to another version of JUnit. */
@@ -22,6 +24,45 @@ class ArchitectureTest {
   @Test
   void packagesAreFreeOfCycles() {
     slices().matching("org.xaistudy.server.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** A run is begun by {@code enrolment} and shown by what is above it; its rules need neither. */
+  @Test
+  void theRulesOfARunKnowNeitherPagesNorApi() {
+    below("run", "enrolment", "participation", "api", "images", "page", "failure", "limits");
+    below("run", "researcher", "deletion", "retention", "export", "report");
+    below("enrolment", "participation", "api", "images", "page", "failure", "limits");
+    below("assignment", "run", "enrolment", "trial");
+    below("trial", "run", "enrolment", "assignment");
+    below("recruitment", "run", "enrolment", "trial", "assignment", "bundle");
+    below("participation", "api", "researcher");
+    below("api", "participation", "researcher");
+  }
+
+  /** Pages and API ask and tell; whoever changes a run is in {@code run}. */
+  @Test
+  void pagesAndApiAreThin() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("org.xaistudy.server.participation", "org.xaistudy.server.api")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "store",
+                type ->
+                    List.of("Runs", "Trials", "Places", "Replies").contains(type.getSimpleName())))
+        .check(CLASSES);
+  }
+
+  private static void below(String lower, String... higher) {
+    noClasses()
+        .that()
+        .resideInAPackage("org.xaistudy.server." + lower)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            Arrays.stream(higher).map("org.xaistudy.server."::concat).toArray(String[]::new))
+        .check(CLASSES);
   }
 
   @Test

@@ -12,12 +12,13 @@ import org.xaistudy.server.trial.Judgement;
 public record AnswerRequest(Boolean used, Integer confidence, Integer clarity) {
   Judgement judgement() {
     if (used == null || confidence == null || clarity == null) {
-      throw Problem.unprocessable("expected used (true or false), confidence and clarity (0 to 9)");
+      throw ProblemDetail.unprocessable(
+          "expected used (true or false), confidence and clarity (0 to 9)");
     }
     try {
       return new Judgement(used, confidence, clarity);
     } catch (IllegalArgumentException e) {
-      throw Problem.unprocessable("confidence and clarity: " + e.getMessage());
+      throw ProblemDetail.unprocessable("confidence and clarity: " + e.getMessage());
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.xaistudy.server.api;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,9 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.xaistudy.server.enrolment.Run;
-import org.xaistudy.server.participation.Participation;
-import org.xaistudy.server.participation.Preparation;
+import org.xaistudy.server.run.Course;
+import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.Preparation;
+import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
 
@@ -35,30 +37,34 @@ public class RunResource {
 
   /** Where the run stands. */
   @GET
+  @Transactional
   public RunView state(@PathParam("token") String token) {
-    return views.of(run(token));
+    return views.of(participation.advance(token));
   }
 
   /** Says how large the window is, in CSS pixels; one that cannot be made larger ends the run. */
   @POST
   @Path("/device")
+  @Transactional
   public RunView device(@PathParam("token") String token, DeviceRequest request) {
-    DeviceRequest device = Problem.require(request);
+    DeviceRequest device = ProblemDetail.require(request);
     if (device.cannotBeLarger()) {
-      preparation.incompatible(run(token).token());
-    } else if (!preparation.device(run(token).token(), device.width(), device.height())) {
-      throw Problem.unprocessable("the window is smaller than the study asks for");
+      return views.of(preparation.incompatible(token));
     }
-    return views.of(run(token));
+    Course course = preparation.device(token, device.width(), device.height());
+    if (course.stage() instanceof Stage.Device) {
+      throw ProblemDetail.unprocessable("the window is smaller than the study asks for");
+    }
+    return views.of(course);
   }
 
   /** Says that the instructions were read. */
   @POST
   @Path("/instructions")
   @Consumes(MediaType.WILDCARD)
+  @Transactional
   public RunView instructed(@PathParam("token") String token) {
-    preparation.instructed(run(token).token());
-    return views.of(run(token));
+    return views.of(preparation.instructed(token));
   }
 
   /**
@@ -67,20 +73,21 @@ public class RunResource {
    */
   @POST
   @Path("/comprehension")
+  @Transactional
   public RunView comprehended(@PathParam("token") String token, ComprehensionRequest request) {
-    preparation.comprehended(run(token).token(), Problem.require(request).chosen());
-    return views.of(run(token));
+    return views.of(preparation.comprehended(token, ProblemDetail.require(request).chosen()));
   }
 
   /** Replies to the questionnaire, by the questions' ids; sent again it changes nothing. */
   @PUT
   @Path("/questionnaire")
+  @Transactional
   public RunView reply(@PathParam("token") String token, Map<String, String> replies) {
-    List<String> wanting = participation.reply(run(token).token(), Problem.require(replies));
+    List<String> wanting = participation.reply(token, ProblemDetail.require(replies));
     if (!wanting.isEmpty()) {
-      throw Problem.unprocessable("missing or out of range: " + String.join(", ", wanting));
+      throw ProblemDetail.unprocessable("missing or out of range: " + String.join(", ", wanting));
     }
-    return views.of(run(token));
+    return views.of(participation.of(token));
   }
 
   /**
@@ -89,34 +96,25 @@ public class RunResource {
    */
   @PUT
   @Path("/trials/{place}/answer")
+  @Transactional
   public RunView answer(
-      @PathParam("token") String token, @PathParam("place") int place, AnswerRequest request) {
-    Run run = run(token);
-    if (participation.trial(run, place).isEmpty()) {
-      throw Problem.notFound("no trial " + place + " in this run");
+      @PathParam("token") String token, @PathParam("place") int position, AnswerRequest request) {
+    Judgement judgement = ProblemDetail.require(request).judgement();
+    Course course = participation.answer(token, position, judgement, Behaviour.UNKNOWN);
+    if (course.trials().at(position).isEmpty()) {
+      throw ProblemDetail.notFound("no trial " + position + " in this run");
     }
-    Judgement judgement = Problem.require(request).judgement();
-    participation.answer(token, place, judgement, Behaviour.UNKNOWN);
-    RunView view = views.of(run(token));
-    if (view.answered() < place) {
-      throw Problem.conflict("trial " + place + " is not the next one, or the place is gone");
+    if (course.trials().answered() < position) {
+      throw ProblemDetail.conflict(
+          "trial " + position + " is not the next one, or the place is gone");
     }
-    return view;
+    return views.of(course);
   }
 
   /** Withdraws: deletes the run and all its answers. */
   @DELETE
   @ResponseStatus(204)
   public void withdraw(@PathParam("token") String token) {
-    if (participation.find(token).isEmpty()) {
-      throw Problem.notFound("no such run");
-    }
     participation.withdraw(token);
-  }
-
-  private Run run(String token) {
-    Run run = participation.find(token).orElseThrow(() -> Problem.notFound("no such run"));
-    views.study(run);
-    return run;
   }
 }

@@ -1,6 +1,7 @@
 package org.xaistudy.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.trial.Judgement;
@@ -54,11 +55,12 @@ public record RunView(
   /**
    * A trial.
    *
-   * @param place from 1, practice and attention checks included
+   * @param position from 1, practice and attention checks included
    * @param kind what it is for
    * @param exhibit what is shown; absent in an attention check
    * @param asked what an attention check asks to choose; absent in other trials
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record TrialView(int place, Kind kind, Exhibit exhibit, Judgement asked) {}
+  public record TrialView(
+      @JsonProperty("place") int position, Kind kind, Exhibit exhibit, Judgement asked) {}
 }

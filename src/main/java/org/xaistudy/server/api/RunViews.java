@@ -1,89 +1,97 @@
 package org.xaistudy.server.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import org.xaistudy.server.api.RunView.Next;
 import org.xaistudy.server.api.RunView.TrialView;
-import org.xaistudy.server.bundle.OpenStudy;
-import org.xaistudy.server.bundle.Studies;
-import org.xaistudy.server.enrolment.Run;
-import org.xaistudy.server.participation.OpenRun;
-import org.xaistudy.server.participation.Participation;
-import org.xaistudy.server.participation.Progress;
-import org.xaistudy.server.participation.Step;
+import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.server.run.Course;
+import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.Run;
+import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.studies.Recruitment.Outcome;
 
 /** Tells where a run stands; a trial that is told counts as shown. */
 @ApplicationScoped
 class RunViews {
-  private final Studies studies;
   private final Participation participation;
 
-  RunViews(Studies studies, Participation participation) {
-    this.studies = studies;
+  RunViews(Participation participation) {
     this.participation = participation;
   }
 
-  /**
-   * The study of a run.
-   *
-   * @throws Problem if its files were edited since
-   */
-  OpenStudy study(Run run) {
-    return studies
-        .ofVersion(run.version())
-        .orElseThrow(() -> Problem.gone("the study was changed since this run started"));
+  /** Tells it of somebody who has just been taken in. */
+  @Transactional
+  RunView of(String token) {
+    return of(participation.advance(token));
   }
 
-  RunView of(Run run) {
-    OpenRun open = new OpenRun(run, study(run));
-    Step step = participation.next(run);
-    if (step instanceof Step.Judge judge) {
-      participation.shown(run, judge.trial().place());
-      return view(open, Next.JUDGE, null, show(open, judge.trial()), null);
-    }
-    if (step instanceof Step.Finished) {
-      return end(open, Next.FINISHED, Outcome.COMPLETED);
-    }
-    if (step instanceof Step.Ended ended) {
-      return end(open, Next.ENDED, ended.outcome());
-    }
-    return step instanceof Step.PlaceGone
-        ? end(open, Next.PLACE_GONE, Outcome.LATE)
-        : view(open, waiting(step), null, null, null);
+  /** Tells it inside the transaction that read the course. */
+  RunView of(Course course) {
+    return participation.shown(course).stage().visit(new Telling(course));
   }
 
-  private static Next waiting(Step step) {
-    if (step instanceof Step.Device) {
-      return Next.DEVICE;
+  private record Telling(Course course) implements Stage.Visitor<RunView> {
+    @Override
+    public RunView device() {
+      return view(Next.DEVICE, null, null, null);
     }
-    if (step instanceof Step.Comprehension) {
-      return Next.COMPREHENSION;
+
+    @Override
+    public RunView instructions() {
+      return view(Next.INSTRUCTIONS, null, null, null);
     }
-    return step instanceof Step.Questions ? Next.QUESTIONNAIRE : Next.INSTRUCTIONS;
-  }
 
-  private RunView end(OpenRun open, Next step, Outcome outcome) {
-    return view(open, step, step == Next.ENDED ? outcome : null, null, open.back(outcome));
-  }
+    @Override
+    public RunView comprehension() {
+      return view(Next.COMPREHENSION, null, null, null);
+    }
 
-  private RunView view(OpenRun open, Next step, Outcome outcome, TrialView trial, Return back) {
-    Run run = open.run();
-    return new RunView(
-        run.token(),
-        run.method(),
-        run.language().getLanguage(),
-        step,
-        outcome,
-        participation.answered(run),
-        Progress.of(open.open()).all(),
-        trial,
-        back);
-  }
+    @Override
+    public RunView judge(Trial trial) {
+      TrialView told =
+          new TrialView(
+              trial.position(),
+              trial.kind(),
+              Exhibit.of(course, trial).orElse(null),
+              trial.asked().orElse(null));
+      return view(Next.JUDGE, null, told, null);
+    }
 
-  private static TrialView show(OpenRun open, Trial trial) {
-    return new TrialView(
-        trial.place(), trial.kind(), open.exhibit(trial).orElse(null), trial.asked().orElse(null));
+    @Override
+    public RunView questions() {
+      return view(Next.QUESTIONNAIRE, null, null, null);
+    }
+
+    @Override
+    public RunView finished() {
+      return view(Next.FINISHED, null, null, course.back(Outcome.COMPLETED));
+    }
+
+    @Override
+    public RunView ended(Outcome outcome) {
+      return view(Next.ENDED, outcome, null, course.back(outcome));
+    }
+
+    @Override
+    public RunView placeGone() {
+      return view(Next.PLACE_GONE, null, null, course.back(Outcome.LATE));
+    }
+
+    private RunView view(Next next, Outcome outcome, TrialView trial, Return back) {
+      Run run = course.run();
+      return new RunView(
+          run.token(),
+          run.method(),
+          course.language(),
+          next,
+          outcome,
+          course.trials().answered(),
+          course.counts().all(),
+          trial,
+          back);
+    }
   }
 }

@@ -14,8 +14,8 @@ import org.xaistudy.server.enrolment.Admission;
 import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
 import org.xaistudy.server.enrolment.Invitation;
-import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.recruitment.Referral;
+import org.xaistudy.server.run.Run;
 
 /** Studies and the way into them. */
 @Path("/api/studies/{study}")
@@ -45,11 +45,12 @@ public class StudyResource {
   public Response enrol(@PathParam("study") String id, EnrolRequest request) {
     OpenStudy study = find(id);
     if (request == null || request.key() == null || !request.key().matches(KEY)) {
-      throw Problem.unprocessable("key: expected 32 letters, digits, hyphens or underscores");
+      throw ProblemDetail.unprocessable("key: expected 32 letters, digits, hyphens or underscores");
     }
     int consent = study.study().consent().version();
     if (request.consentVersion() == null || request.consentVersion() != consent) {
-      throw Problem.unprocessable("consentVersion: expected " + consent + ", the version shown");
+      throw ProblemDetail.unprocessable(
+          "consentVersion: expected " + consent + ", the version shown");
     }
     Invitation invitation = Invitation.of(request.parameters());
     Referral referral =
@@ -57,7 +58,9 @@ public class StudyResource {
             .referral(study)
             .filter(sent -> !sent.isOnlyLooking())
             .orElseThrow(
-                () -> Problem.unprocessable("parameters: not those of a platform of this study"));
+                () ->
+                    ProblemDetail.unprocessable(
+                        "parameters: not those of a platform of this study"));
     Arrival arrival =
         new Arrival(
             request.key(),
@@ -66,7 +69,7 @@ public class StudyResource {
             referral);
     return Response.status(Response.Status.CREATED)
         .header("Cache-Control", "no-store")
-        .entity(views.of(admit(study, arrival)))
+        .entity(views.of(admit(study, arrival).token()))
         .build();
   }
 
@@ -76,11 +79,12 @@ public class StudyResource {
       return taken.run();
     }
     throw admission instanceof Admission.Full
-        ? Problem.conflict("all places are taken; some may become free")
-        : Problem.conflict("this person took part in an earlier study that excludes from this one");
+        ? ProblemDetail.conflict("all places are taken; some may become free")
+        : ProblemDetail.conflict(
+            "this person took part in an earlier study that excludes from this one");
   }
 
   private OpenStudy find(String id) {
-    return studies.find(id).orElseThrow(() -> Problem.notFound("no study " + id));
+    return studies.find(id).orElseThrow(() -> ProblemDetail.notFound("no study " + id));
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.xaistudy.server.bundle.OpenStudy;
-import org.xaistudy.server.participation.Progress;
+import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.studies.Comprehension;
 import org.xaistudy.studies.Questionnaire;
 import org.xaistudy.studies.Study;
@@ -74,7 +74,7 @@ public record StudyView(
 
   static StudyView of(OpenStudy open) {
     Study study = open.study();
-    Progress progress = Progress.of(open);
+    TrialCounts progress = TrialCounts.of(open);
     return new StudyView(
         study.id(),
         open.number(),

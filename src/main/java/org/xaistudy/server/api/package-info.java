@@ -1,5 +1,5 @@
 /**
  * The participant's way as JSON, for bots and for other front ends; the rules are those of {@code
- * participation}. Errors are problem details after RFC 9457. Described in {@code /api/openapi}.
+ * run}. Errors are problem details after RFC 9457. Described in {@code /api/openapi}.
  */
 package org.xaistudy.server.api;

@@ -88,30 +88,39 @@ public class Places {
     return place.isPresent();
   }
 
-  /** Whether a run holds a place, completed or not. */
-  public boolean holds(long run) {
-    return heldBy(run, LockModeType.NONE).isPresent();
-  }
-
   /**
    * Counts a person for good.
    *
    * @return whether the place was still theirs
    */
   public boolean complete(Occupant occupant) {
-    Optional<Place> held = heldBy(occupant.run(), LockModeType.PESSIMISTIC_WRITE);
-    held.filter(place -> !place.completed)
-        .ifPresent(
-            place -> {
-              place.completed = true;
-              record(place, occupant.pseudonym(), Decision.COMPLETED);
-            });
-    return held.isPresent();
+    boolean theirs =
+        Place.update("completed = true where runId = ?1 and completed = false", occupant.run())
+            == 1;
+    if (theirs) {
+      recordCompletion(occupant);
+    }
+    return theirs;
+  }
+
+  /** In one statement, for which the place need not be read. */
+  private void recordCompletion(Occupant occupant) {
+    Place.getSession()
+        .createNativeMutationQuery(
+            """
+            insert into assignment_event
+              (version_id, place_rank, method, pseudonym, decision, decided_at)
+            select version_id, place_rank, method, :pseudonym, 'COMPLETED', :now
+            from place where run_id = :run""")
+        .setParameter("pseudonym", occupant.pseudonym())
+        .setParameter("now", clock.instant())
+        .setParameter("run", occupant.run())
+        .executeUpdate();
   }
 
   /** Gives a place back, completed or not. */
   public void release(Occupant occupant) {
-    heldBy(occupant.run(), LockModeType.PESSIMISTIC_WRITE)
+    heldBy(occupant.run())
         .ifPresent(
             place -> {
               place.completed = false;
@@ -193,13 +202,10 @@ public class Places {
     }
   }
 
-  private Optional<Place> heldBy(long run, LockModeType lock) {
-    Optional<Place> held = Place.find("runId", run).singleResultOptional();
-    if (held.isPresent() && lock != LockModeType.NONE) {
-      Place.getEntityManager().refresh(held.get(), lock);
-      return held.filter(place -> place.runId != null && place.runId == run);
-    }
-    return held;
+  private static Optional<Place> heldBy(long run) {
+    return Place.<Place>find("runId", run)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .singleResultOptional();
   }
 
   private void record(Place place, String pseudonym, Decision decision) {

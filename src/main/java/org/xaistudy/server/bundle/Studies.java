@@ -13,10 +13,10 @@ import org.xaistudy.studies.manifest.StimulusBundle;
 public class Studies {
   private final Map<String, OpenStudy> byId;
 
-  Studies(StudyFolders folders, Versions versions) {
+  Studies(StudyFolders folders, VersionRegister register) {
     Map<String, OpenStudy> opened = new LinkedHashMap<>();
     for (StimulusBundle bundle : folders.open()) {
-      OpenStudy study = versions.enter(bundle);
+      OpenStudy study = register.enter(bundle);
       opened.put(study.id(), study);
     }
     byId = Collections.unmodifiableMap(opened);

@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyKeys;
-import org.xaistudy.server.enrolment.Run;
-import org.xaistudy.server.enrolment.Runs;
-import org.xaistudy.server.participation.Participation;
 import org.xaistudy.server.recruitment.PersonalLinks;
+import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.Run;
+import org.xaistudy.server.run.Runs;
+import org.xaistudy.server.trial.Trials;
 
 /** Finds and deletes participations by what people can know of theirs. */
 @ApplicationScoped
@@ -19,11 +20,13 @@ class Deletion {
   private static final String INVITATION = PersonalLinks.PARAMETER + "=";
   private final Runs runs;
   private final StudyKeys keys;
+  private final Trials trials;
   private final Participation participation;
 
-  Deletion(Runs runs, StudyKeys keys, Participation participation) {
+  Deletion(Runs runs, StudyKeys keys, Trials trials, Participation participation) {
     this.runs = runs;
     this.keys = keys;
+    this.trials = trials;
     this.participation = participation;
   }
 
@@ -36,7 +39,7 @@ class Deletion {
   @Transactional
   List<Finding> find(OpenStudy study, String name) {
     return runs.named(study.id(), name, people(study, name)).stream()
-        .map(run -> Finding.of(run, participation.answered(run)))
+        .map(run -> Finding.of(run, trials.of(run.id()).answered()))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package org.xaistudy.server.deletion;
 
 import java.time.Instant;
-import org.xaistudy.server.enrolment.Run;
+import org.xaistudy.server.run.Run;
 
 /**
  * A participation as a researcher sees it before deleting it: enough to be sure, and no answer.

@@ -1,5 +1,7 @@
 package org.xaistudy.server.enrolment;
 
+import org.xaistudy.server.run.Run;
+
 /** What became of an arrival. */
 public sealed interface Admission {
   /**

@@ -1,5 +1,6 @@
 /**
  * How an arrival becomes a run: consent, a place in an arm, the draw of the trials, all in one
- * transaction. Enter at {@link org.xaistudy.server.enrolment.Enrolment}.
+ * transaction; what happens then is in {@code run}. Enter at {@link
+ * org.xaistudy.server.enrolment.Enrolment}.
  */
 package org.xaistudy.server.enrolment;

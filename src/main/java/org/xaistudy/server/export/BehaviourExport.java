@@ -47,14 +47,14 @@ public class BehaviourExport implements Table {
             """
             select v.study, v.version_number, r.pseudonym,
               (select count(*) from trial b
-                where b.run_id = r.id and b.kind = 'TRIAL' and b.place_in_run <= t.place_in_run),
+                where b.run_id = r.id and b.kind = 'TRIAL' and b.position_in_run <= t.position_in_run),
               a.first_interaction_ms, a.submitted_ms, a.focus_losses, a.zooms
             from answer a
               join trial t on t.id = a.trial_id
               join run r on r.id = t.run_id
               join study_version v on v.id = r.version_id
             where v.study = :study and t.kind = 'TRIAL' and r.source <> 'PREVIEW'
-            order by v.version_number, r.id, t.place_in_run""",
+            order by v.version_number, r.id, t.position_in_run""",
             Object[].class)
         .setParameter("study", study)
         .setFetchSize(Csv.FETCH_SIZE)

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
-import org.xaistudy.server.enrolment.Colours;
 import org.xaistudy.server.questionnaire.Replies;
+import org.xaistudy.server.run.Colours;
 import org.xaistudy.studies.responses.ParticipantColumn;
 
 /**

@@ -47,7 +47,7 @@ public class ResponseExport implements Table {
             """
             select v.study, v.version_number, r.pseudonym, r.method,
               (select count(*) from trial b
-                where b.run_id = r.id and b.kind = 'TRIAL' and b.place_in_run <= t.place_in_run)
+                where b.run_id = r.id and b.kind = 'TRIAL' and b.position_in_run <= t.position_in_run)
                 as trial,
               t.stimulus, t.model, t.artefact_used, a.said_used, a.confidence, a.clarity,
               a.response_time_ms, a.answered_at, r.completed_at, p.id as place, r.source,
@@ -59,7 +59,7 @@ public class ResponseExport implements Table {
               left join place p on p.run_id = r.id
             where v.study = :study and t.kind = 'TRIAL'
               and (:previews = true or r.source <> 'PREVIEW')
-            order by v.version_number, r.id, t.place_in_run""",
+            order by v.version_number, r.id, t.position_in_run""",
             Object[].class)
         .addScalar("study", String.class)
         .addScalar("version_number", Integer.class)

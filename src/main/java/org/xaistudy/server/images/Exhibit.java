@@ -3,8 +3,10 @@ package org.xaistudy.server.images;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.xaistudy.server.bundle.OpenStudy;
-import org.xaistudy.server.enrolment.Colours;
+import java.util.Optional;
+import org.xaistudy.server.run.Colours;
+import org.xaistudy.server.run.Course;
+import org.xaistudy.server.trial.Trial;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
@@ -73,20 +75,29 @@ public record Exhibit(Colours colours, Picture original, String prediction, List
     }
   }
 
+  /** What is shown in a trial; empty in an attention check. */
+  public static Optional<Exhibit> of(Course course, Trial trial) {
+    String base = "/i/" + course.run().token() + "/" + trial.position();
+    return trial.stimulus().map(id -> of(course, course.open().stimulus(id), base));
+  }
+
   /**
-   * Lays out a stimulus.
-   *
-   * @param colours in which heat maps are shown
-   * @param base of the links, to which the number of the picture is added
+   * The examples of the instructions: of a model that uses the artefact, and of one that does not.
    */
-  public static Exhibit of(
-      OpenStudy study,
-      Stimulus stimulus,
-      String method,
-      String language,
-      Colours colours,
-      String base) {
-    Map<String, Manifest.ImageFile> files = study.bundle().manifest().files();
+  public static List<Exhibit> examples(Course course) {
+    List<Exhibit> examples = new ArrayList<>();
+    for (Stimulus example : course.open().examples()) {
+      String base = "/i/" + course.run().token() + "/example/" + examples.size();
+      examples.add(of(course, example, base));
+    }
+    return examples;
+  }
+
+  /** Lays out a stimulus; to the base of the links the number of the picture is added. */
+  private static Exhibit of(Course course, Stimulus stimulus, String base) {
+    String method = course.run().method();
+    Manifest manifest = course.open().bundle().manifest();
+    Map<String, Manifest.ImageFile> files = manifest.files();
     List<Picture> pictures = new ArrayList<>();
     for (Manifest.Picture picture : pictures(stimulus, method)) {
       Manifest.ImageFile file = files.get(picture.usual());
@@ -103,9 +114,8 @@ public record Exhibit(Colours colours, Picture original, String prediction, List
           new Panel(panels.size() + 1, percent(panel), List.copyOf(pictures.subList(next, end))));
       next = end;
     }
-    String prediction =
-        study.bundle().manifest().classNames().get(stimulus.prediction()).in(language);
-    return new Exhibit(colours, pictures.get(0), prediction, panels);
+    String prediction = manifest.classNames().get(stimulus.prediction()).in(course.language());
+    return new Exhibit(course.run().colours(), pictures.get(0), prediction, panels);
   }
 
   /** The pictures of a stimulus in the order in which links count them: the image first. */

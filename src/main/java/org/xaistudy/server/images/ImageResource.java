@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.util.List;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
-import org.xaistudy.server.enrolment.Colours;
-import org.xaistudy.server.enrolment.Run;
-import org.xaistudy.server.enrolment.Runs;
+import org.xaistudy.server.run.Colours;
+import org.xaistudy.server.run.Run;
+import org.xaistudy.server.run.Runs;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.server.trial.TrialSequence;
 import org.xaistudy.server.trial.Trials;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
@@ -36,21 +37,24 @@ class ImageResource {
     this.trials = trials;
   }
 
-  /** A picture of the trial at a place: those up to the next one, so that it can be preloaded. */
+  /**
+   * A picture of the trial at a position: those up to the next one, so that it can be preloaded.
+   */
   @GET
-  @Path("/{place:\\d{1,4}}/{picture:\\d{1,3}}{colours:(" + Exhibit.ALTERNATIVE + ")?}")
+  @Path("/{position:\\d{1,4}}/{picture:\\d{1,3}}{colours:(" + Exhibit.ALTERNATIVE + ")?}")
   public Response ofTrial(
       @PathParam("token") String token,
-      @PathParam("place") int place,
+      @PathParam("position") int position,
       @PathParam("picture") int picture,
       @PathParam("colours") String colours)
       throws IOException {
     Run run = run(token);
-    int reach = trials.next(run.id()).map(trial -> trial.place() + 1).orElse(Integer.MAX_VALUE);
+    TrialSequence sequence = trials.of(run.id());
+    int reach = sequence.next().map(trial -> trial.position() + 1).orElse(Integer.MAX_VALUE);
     Trial trial =
-        trials
-            .at(run.id(), place)
-            .filter(found -> found.place() <= reach)
+        sequence
+            .at(position)
+            .filter(found -> found.position() <= reach)
             .orElseThrow(NotFoundException::new);
     OpenStudy study = study(run);
     String stimulus = trial.stimulus().orElseThrow(NotFoundException::new);

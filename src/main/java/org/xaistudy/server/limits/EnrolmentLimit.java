@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.xaistudy.server.api.Problem;
+import org.xaistudy.server.api.ProblemDetail;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.enrolment.Invitation;
@@ -55,7 +55,7 @@ class EnrolmentLimit {
   }
 
   private static Response problem() {
-    return Problem.tooMany("too many enrolments from one address; wait as Retry-After says")
+    return ProblemDetail.tooMany("too many enrolments from one address; wait as Retry-After says")
         .getResponse();
   }
 

@@ -14,17 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
+import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.Preparation;
 import org.xaistudy.studies.Comprehension;
 
 /** The questions about the instructions. */
 @Path("/r/{token}/comprehension")
 class ComprehensionPages {
   private static final int NOTHING = -1;
-  private final OpenRuns runs;
+  private final Participation participation;
   private final Preparation preparation;
 
-  ComprehensionPages(OpenRuns runs, Preparation preparation) {
-    this.runs = runs;
+  ComprehensionPages(Participation participation, Preparation preparation) {
+    this.participation = participation;
     this.preparation = preparation;
   }
 
@@ -45,7 +47,7 @@ class ComprehensionPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-    OpenRun run = runs.find(token);
+    OpenRun run = new OpenRun(participation.of(token));
     List<Integer> chosen = chosen(run, form);
     if (chosen.contains(NOTHING) && !run.run().isComprehended()) {
       return show(run, chosen, true);
@@ -56,7 +58,7 @@ class ComprehensionPages {
 
   @GET
   public Response elsewhere(@PathParam("token") String token) {
-    return Html.seeOther(runs.find(token).path());
+    return Html.seeOther(new OpenRun(participation.of(token)).path());
   }
 
   private static Response show(OpenRun run, List<Integer> chosen, boolean incomplete) {

@@ -12,6 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
+import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.Preparation;
+import org.xaistudy.server.run.Stage;
 import org.xaistudy.studies.Study;
 
 /**
@@ -20,11 +23,11 @@ import org.xaistudy.studies.Study;
  */
 @Path("/r/{token}/device")
 class DevicePages {
-  private final OpenRuns runs;
+  private final Participation participation;
   private final Preparation preparation;
 
-  DevicePages(OpenRuns runs, Preparation preparation) {
-    this.runs = runs;
+  DevicePages(Participation participation, Preparation preparation) {
+    this.participation = participation;
     this.preparation = preparation;
   }
 
@@ -47,18 +50,19 @@ class DevicePages {
       @FormParam("fits") String fits,
       @FormParam("width") String width,
       @FormParam("height") String height) {
-    OpenRun run = runs.find(token);
-    if ("no".equals(fits)) {
-      preparation.incompatible(token);
-    } else if (!preparation.device(token, pixels(width), pixels(height))) {
-      return show(run, true);
-    }
-    return Html.seeOther(run.path());
+    OpenRun run =
+        new OpenRun(
+            "no".equals(fits)
+                ? preparation.incompatible(token)
+                : preparation.device(token, pixels(width), pixels(height)));
+    return run.course().stage() instanceof Stage.Device
+        ? show(run, true)
+        : Html.seeOther(run.path());
   }
 
   @GET
   public Response elsewhere(@PathParam("token") String token) {
-    return Html.seeOther(runs.find(token).path());
+    return Html.seeOther(new OpenRun(participation.of(token)).path());
   }
 
   /** Shows what fits to windows that fit, and the rest to others. */
@@ -66,7 +70,7 @@ class DevicePages {
   @Path("/fit.css")
   @Produces("text/css")
   public Response style(@PathParam("token") String token) {
-    Study.Device least = runs.find(token).study().device().orElse(new Study.Device(0, 0));
+    Study.Device least = participation.of(token).study().device().orElse(new Study.Device(0, 0));
     String css =
         """
         .unfit { display: none; }

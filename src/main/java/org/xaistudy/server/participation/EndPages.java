@@ -8,6 +8,7 @@ import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Notice;
 import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.studies.Recruitment.Outcome;
 
 /** What people see when there is nothing left to do. */
@@ -22,23 +23,29 @@ final class EndPages {
         Frame frame, int count, Return back, List<String> debrief);
   }
 
-  static Response show(OpenRun run, Step step) {
-    if (step instanceof Step.Finished) {
-      return thanks(run);
-    }
-    return step instanceof Step.Ended ended
-        ? notice(ended.outcome()).show(run.study().title(), run.locale(), run.back(ended.outcome()))
-        : Notice.GONE.show(run.study().title(), run.locale(), run.back(Outcome.LATE));
-  }
-
-  private static Response thanks(OpenRun run) {
-    Progress progress = Progress.of(run.open());
+  static Response thanks(OpenRun run) {
+    TrialCounts counts = run.course().counts();
     List<String> debrief =
         run.study().debrief().map(text -> Paragraphs.of(run.say(text))).orElse(List.of());
     return Html.page(
         Templates.thanks(
-            run.frame(progress.all()), progress.trials(), run.back(Outcome.COMPLETED), debrief),
+            run.frame(counts.all()),
+            counts.trials(),
+            run.course().back(Outcome.COMPLETED),
+            debrief),
         run.locale());
+  }
+
+  static Response ended(OpenRun run, Outcome outcome) {
+    return notice(run, notice(outcome), outcome);
+  }
+
+  static Response placeGone(OpenRun run) {
+    return notice(run, Notice.GONE, Outcome.LATE);
+  }
+
+  private static Response notice(OpenRun run, Notice notice, Outcome outcome) {
+    return notice.show(run.study().title(), run.locale(), run.course().back(outcome));
   }
 
   private static Notice notice(Outcome outcome) {

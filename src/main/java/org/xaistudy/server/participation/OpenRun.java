@@ -2,43 +2,44 @@ package org.xaistudy.server.participation;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.xaistudy.server.bundle.OpenStudy;
-import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.page.Frame;
-import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.server.run.Course;
+import org.xaistudy.server.run.Run;
 import org.xaistudy.server.trial.Trial;
-import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Text;
 
 /**
- * A run together with its study, as it is shown.
+ * A run as its pages show it.
  *
- * @param run one person's way
- * @param open through this study
+ * @param course where it stands
  */
-public record OpenRun(Run run, OpenStudy open) {
-  /** Where a run is continued, whatever its next step. */
+record OpenRun(Course course) {
+  /** Where a run is continued, whatever its next stage. */
   static String path(Run run) {
     return "/r/" + run.token();
   }
 
   /** Where this run is continued. */
   String path() {
-    return path(run);
+    return path(run());
+  }
+
+  Run run() {
+    return course.run();
   }
 
   Study study() {
-    return open.study();
+    return course.study();
   }
 
   Locale locale() {
-    return run.language();
+    return course.locale();
   }
 
   String language() {
-    return run.language().getLanguage();
+    return course.language();
   }
 
   /** A text in the person's language. */
@@ -53,28 +54,12 @@ public record OpenRun(Run run, OpenStudy open) {
    */
   Frame frame(int done) {
     return Frame.of(locale(), say(study().title()))
-        .withProgress(done, Progress.of(open).all())
+        .withProgress(done, course.counts().all())
         .withLeave(path() + "/withdraw");
   }
 
   /** What is shown in a trial; empty in an attention check. */
-  public Optional<Exhibit> exhibit(Trial trial) {
-    return trial
-        .stimulus()
-        .map(
-            stimulus ->
-                Exhibit.of(
-                    open,
-                    open.stimulus(stimulus),
-                    run.method(),
-                    language(),
-                    run.colours(),
-                    "/i/" + run.token() + "/" + trial.place()));
-  }
-
-  /** The way back to where the person came from, with a code that the researcher can look up. */
-  public Return back(Outcome outcome) {
-    String code = outcome == Outcome.COMPLETED ? run.completionCode() : run.pseudonym();
-    return Return.of(study(), run.referral(), outcome, Optional.of(code));
+  Optional<Exhibit> exhibit(Trial trial) {
+    return Exhibit.of(course, trial);
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
+import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.studies.Questionnaire;
 
 /**
@@ -25,11 +27,9 @@ class QuestionnairePages {
   /** What the fields' names begin with. */
   static final String FIELD = "q.";
 
-  private final OpenRuns runs;
   private final Participation participation;
 
-  QuestionnairePages(OpenRuns runs, Participation participation) {
-    this.runs = runs;
+  QuestionnairePages(Participation participation) {
     this.participation = participation;
   }
 
@@ -49,7 +49,7 @@ class QuestionnairePages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response reply(@PathParam("token") String token, MultivaluedMap<String, String> form) {
-    OpenRun run = runs.find(token);
+    OpenRun run = new OpenRun(participation.of(token));
     Map<String, String> said = new HashMap<>();
     for (Questionnaire item : run.study().questionnaire()) {
       said.put(item.id(), java.util.Objects.toString(form.getFirst(FIELD + item.id()), ""));
@@ -60,7 +60,7 @@ class QuestionnairePages {
 
   @GET
   public Response elsewhere(@PathParam("token") String token) {
-    return Html.seeOther(runs.find(token).path());
+    return Html.seeOther(new OpenRun(participation.of(token)).path());
   }
 
   private static Response show(OpenRun run, Map<String, String> said, List<String> wanting) {
@@ -68,12 +68,12 @@ class QuestionnairePages {
         run.study().questionnaire().stream()
             .map(item -> QuestionView.of(item, run.language(), said, wanting))
             .toList();
-    Progress progress = Progress.of(run.open());
+    TrialCounts counts = run.course().counts();
     return Html.page(
         wanting.isEmpty() ? Html.OK : Html.UNPROCESSABLE,
         Templates.questionnaire(
-            run.frame(progress.all()),
-            progress.trials(),
+            run.frame(counts.all()),
+            counts.trials(),
             questions,
             !wanting.isEmpty(),
             run.path() + "/questionnaire"),

@@ -16,6 +16,9 @@ import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Spoken;
 import org.xaistudy.server.page.Words;
+import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.Stage;
+import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
@@ -24,13 +27,11 @@ import org.xaistudy.studies.Study;
 /**
  * One page a trial: the picture and its explanation with three questions, or an attention check.
  */
-@Path("/r/{token}/trials/{place:\\d{1,4}}")
+@Path("/r/{token}/trials/{position:\\d{1,4}}")
 class TrialPages {
-  private final OpenRuns runs;
   private final Participation participation;
 
-  TrialPages(OpenRuns runs, Participation participation) {
-    this.runs = runs;
+  TrialPages(Participation participation) {
     this.participation = participation;
   }
 
@@ -70,46 +71,46 @@ class TrialPages {
   }
 
   Response show(OpenRun run, Trial trial) {
-    participation.shown(run.run(), trial.place());
     return show(run, trial, AnswerForm.empty());
   }
 
   /** The answer; a form that is not complete is shown again with what was chosen. */
   @POST
   public Response answer(
-      @PathParam("token") String token, @PathParam("place") int place, @BeanParam AnswerForm form) {
-    OpenRun run = runs.find(token);
-    Trial trial = trial(run, place);
+      @PathParam("token") String token,
+      @PathParam("position") int position,
+      @BeanParam AnswerForm form) {
     Optional<Judgement> judgement = form.judgement();
     if (judgement.isEmpty()) {
-      return again(run, trial, form);
+      return again(new OpenRun(participation.of(token)), position, form);
     }
-    participation.answer(token, place, judgement.get(), form.behaviour());
-    boolean practising = trial.kind() == Kind.PRACTICE;
-    return Html.seeOther(run.path() + (practising ? "/trials/" + place + "/feedback" : ""));
+    OpenRun run =
+        new OpenRun(participation.answer(token, position, judgement.get(), form.behaviour()));
+    boolean practising = trial(run, position).kind() == Kind.PRACTICE;
+    return Html.seeOther(run.path() + (practising ? "/trials/" + position + "/feedback" : ""));
   }
 
   /** Whoever reloads a page that was sent is led to the next step. */
   @GET
   public Response elsewhere(@PathParam("token") String token) {
-    return Html.seeOther(runs.find(token).path());
+    return Html.seeOther(new OpenRun(participation.of(token)).path());
   }
 
   /** What would have been right, while practising. */
   @GET
   @Path("/feedback")
-  public Response feedback(@PathParam("token") String token, @PathParam("place") int place) {
-    OpenRun run = runs.find(token);
-    Trial trial = trial(run, place);
-    Optional<Boolean> said = participation.said(trial);
+  public Response feedback(@PathParam("token") String token, @PathParam("position") int position) {
+    OpenRun run = new OpenRun(participation.of(token));
+    Trial trial = trial(run, position);
+    Optional<Boolean> said = run.course().trials().said(trial);
     if (trial.kind() != Kind.PRACTICE || said.isEmpty()) {
       return Html.seeOther(run.path());
     }
     return Html.page(
         Templates.feedback(
-            run.frame(place),
-            place,
-            Progress.of(run.open()).practice(),
+            run.frame(position),
+            position,
+            run.course().counts().practice(),
             said.get() == trial.artefactUsed(),
             trial.artefactUsed(),
             run.exhibit(trial).orElseThrow(),
@@ -117,11 +118,10 @@ class TrialPages {
         run.locale());
   }
 
-  private Response again(OpenRun run, Trial trial, AnswerForm form) {
-    boolean isNext =
-        participation.next(run.run()) instanceof Step.Judge judge
-            && judge.trial().place() == trial.place();
-    return isNext ? show(run, trial, form) : Html.seeOther(run.path());
+  private Response again(OpenRun run, int position, AnswerForm form) {
+    return run.course().stage() instanceof Stage.Judge judge && judge.trial().position() == position
+        ? show(run, judge.trial(), form)
+        : Html.seeOther(OpenRun.path(run.run()));
   }
 
   private Response show(OpenRun run, Trial trial, AnswerForm form) {
@@ -134,12 +134,12 @@ class TrialPages {
 
   private TemplateInstance judging(OpenRun run, Trial trial, AnswerForm form, Exhibit exhibit) {
     boolean practising = trial.kind() == Kind.PRACTICE;
-    Progress progress = Progress.of(run.open());
+    TrialCounts counts = run.course().counts();
     return Templates.trial(
-        run.frame(trial.place() - 1),
+        run.frame(trial.position() - 1),
         practising,
-        participation.number(run.run(), trial),
-        practising ? progress.practice() : progress.trials(),
+        run.course().trials().number(trial),
+        practising ? counts.practice() : counts.trials(),
         exhibit,
         run.say(run.study().questions().decision()),
         scales(run, form),
@@ -153,7 +153,7 @@ class TrialPages {
     Words words = Spoken.in(run.locale());
     Judgement asked = trial.asked().orElseThrow();
     return Templates.attention(
-        run.frame(trial.place() - 1),
+        run.frame(trial.position() - 1),
         words.attentionChoose(asked.used() ? words.yes() : words.no()),
         List.of(
             ScaleView.plain(
@@ -176,18 +176,19 @@ class TrialPages {
 
   /** Pictures of the next trial, so that they are there when it comes. */
   private String preload(OpenRun run, Trial trial) {
-    return participation
-        .trial(run.run(), trial.place() + 1)
+    return run.course()
+        .trials()
+        .at(trial.position() + 1)
         .flatMap(run::exhibit)
         .map(exhibit -> String.join(" ", exhibit.links()))
         .orElse("");
   }
 
   private static String action(OpenRun run, Trial trial) {
-    return run.path() + "/trials/" + trial.place();
+    return run.path() + "/trials/" + trial.position();
   }
 
-  private Trial trial(OpenRun run, int place) {
-    return participation.trial(run.run(), place).orElseThrow(NotFoundException::new);
+  private static Trial trial(OpenRun run, int position) {
+    return run.course().trials().at(position).orElseThrow(NotFoundException::new);
   }
 }

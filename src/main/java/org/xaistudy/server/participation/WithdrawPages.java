@@ -3,18 +3,18 @@ package org.xaistudy.server.participation;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.xaistudy.server.bundle.Studies;
-import org.xaistudy.server.enrolment.Run;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Notice;
 import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.Run;
 import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Text;
@@ -65,6 +65,6 @@ class WithdrawPages {
   }
 
   private Run run(String token) {
-    return participation.find(token).orElseThrow(NotFoundException::new);
+    return participation.find(token);
   }
 }

@@ -117,18 +117,18 @@ class Downloads {
     return studies.find(id).orElseThrow(NotFoundException::new);
   }
 
-  /** Something that writes rows. */
-  private interface Rows {
+  /** Something that writes a table. */
+  private interface Content {
     void write(Appendable out) throws IOException;
   }
 
-  private static Response csv(String name, Rows rows) {
+  private static Response csv(String name, Content content) {
     return file(
         name,
         CSV,
         out -> {
           var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          rows.write(writer);
+          content.write(writer);
           writer.flush();
         });
   }

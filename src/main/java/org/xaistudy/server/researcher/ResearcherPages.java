@@ -32,14 +32,16 @@ class ResearcherPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance overview(Frame frame, List<Overview> studies);
+    static native TemplateInstance overview(Frame frame, List<StudyStatus> studies);
   }
 
   @GET
   @Transactional
   public Response overview() {
-    List<Overview> views =
-        studies.all().stream().map(study -> Overview.of(study, places.arms(study), links)).toList();
+    List<StudyStatus> views =
+        studies.all().stream()
+            .map(study -> StudyStatus.of(study, places.arms(study), links))
+            .toList();
     return Html.page(
         Templates.overview(Frame.of(Locale.ENGLISH, "Studies"), views), Locale.ENGLISH);
   }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
-import org.xaistudy.server.enrolment.Runs;
+import org.xaistudy.server.run.Runs;
 import org.xaistudy.studies.Study;
 
 /**

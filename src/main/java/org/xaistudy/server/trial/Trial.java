@@ -23,7 +23,7 @@ public class Trial extends PanacheEntityBase {
   Long id;
 
   long runId;
-  int placeInRun;
+  int positionInRun;
 
   @Enumerated(EnumType.STRING)
   Kind kind;
@@ -37,9 +37,9 @@ public class Trial extends PanacheEntityBase {
 
   Trial() {}
 
-  Trial(long runId, int placeInRun, Kind kind, Manifest.Stimulus stimulus) {
+  Trial(long runId, int position, Kind kind, Manifest.Stimulus stimulus) {
     this.runId = runId;
-    this.placeInRun = placeInRun;
+    this.positionInRun = position;
     this.kind = kind;
     this.stimulus = stimulus.id();
     this.model = stimulus.model().name().toLowerCase(Locale.ROOT);
@@ -47,18 +47,18 @@ public class Trial extends PanacheEntityBase {
   }
 
   /** An attention check that asks for these choices. */
-  Trial(long runId, int placeInRun, Judgement asked) {
+  Trial(long runId, int position, Judgement asked) {
     this.runId = runId;
-    this.placeInRun = placeInRun;
+    this.positionInRun = position;
     this.kind = Kind.ATTENTION;
     this.artefactUsed = asked.used();
     this.askedConfidence = asked.confidence();
     this.askedClarity = asked.clarity();
   }
 
-  /** Place in the order of all trials of the run, everything included, from 1. */
-  public int place() {
-    return placeInRun;
+  /** Position in the order of all trials of the run, everything included, from 1. */
+  public int position() {
+    return positionInRun;
   }
 
   /** What it is for. */

@@ -1,7 +1,9 @@
 package org.xaistudy.server.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,66 +30,47 @@ public class Trials {
    * @param method its arm, within which stimuli are shown equally often
    * @param seed the same seed on the same history gives the same draw
    */
-  public void draw(OpenStudy study, long run, String method, long seed) {
+  public TrialSequence draw(OpenStudy study, long run, String method, long seed) {
     Map<String, Integer> shown = timesShown(study.version(), method);
     Draw draw = new Draw(new Random(seed), stimulus -> shown.getOrDefault(stimulus.id(), 0));
     var design = study.study().design();
     var manifest = study.bundle().manifest();
-    int place = 0;
+    List<Trial> drawn = new ArrayList<>();
     for (Stimulus s : draw.practice(manifest.stimuli(Use.PRACTICE), design.practiceTrials())) {
-      new Trial(run, ++place, Kind.PRACTICE, s).persist();
+      drawn.add(new Trial(run, drawn.size() + 1, Kind.PRACTICE, s));
     }
     List<Stimulus> judged = draw.trials(manifest.stimuli(Use.TRIAL), design.trialsPerModel());
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
     Map<Integer, Judgement> attention = draw.attention(judged.size(), checks);
     for (int i = 0; i < judged.size(); i++) {
       if (attention.containsKey(i)) {
-        new Trial(run, ++place, attention.get(i)).persist();
+        drawn.add(new Trial(run, drawn.size() + 1, attention.get(i)));
       }
-      new Trial(run, ++place, Kind.TRIAL, judged.get(i)).persist();
+      drawn.add(new Trial(run, drawn.size() + 1, Kind.TRIAL, judged.get(i)));
     }
+    Trial.persist(drawn);
+    return new TrialSequence(
+        drawn.stream().map(trial -> new AnsweredTrial(trial, Optional.empty())).toList());
   }
 
-  /** All trials of a run in their order. */
-  public List<Trial> of(long run) {
-    return Trial.list("runId = ?1 order by placeInRun", run);
-  }
-
-  /** The trial at a place of a run, from 1. */
-  public Optional<Trial> at(long run, int place) {
-    return Trial.find("runId = ?1 and placeInRun = ?2", run, place).singleResultOptional();
-  }
-
-  /** The number of a trial among those of its kind, from 1. */
-  public int number(long run, Trial trial) {
-    return (int)
-        Trial.count(
-            "runId = ?1 and kind = ?2 and placeInRun <= ?3", run, trial.kind, trial.placeInRun);
-  }
-
-  /** The first trial without an answer; empty when all are answered. */
-  public Optional<Trial> next(long run) {
-    return Trial.find(
-            """
-            from Trial t
-            where t.runId = ?1 and not exists (from Answer a where a.trialId = t.id)
-            order by t.placeInRun""",
-            run)
-        .firstResultOptional();
-  }
-
-  /** The answer to a trial. */
-  public Optional<Answer> answer(Trial trial) {
-    return Answer.findByIdOptional(trial.id);
-  }
-
-  /** How many attention checks of a run were answered otherwise than they asked. */
-  public int failedAttention(long run) {
-    return (int)
-        of(run).stream()
-            .filter(trial -> trial.asked().isPresent())
-            .filter(trial -> answer(trial).filter(answer -> !answer.isAsAsked(trial)).isPresent())
-            .count();
+  /** All trials of a run in their order, with the answers so far. */
+  public TrialSequence of(long run) {
+    return new TrialSequence(
+        Trial.getEntityManager()
+            .createQuery(
+                """
+                select t as trial, a as answer
+                from Trial t left join Answer a on a.trialId = t.id
+                where t.runId = :run order by t.positionInRun""",
+                Tuple.class)
+            .setParameter("run", run)
+            .getResultStream()
+            .map(
+                row ->
+                    new AnsweredTrial(
+                        row.get("trial", Trial.class),
+                        Optional.ofNullable(row.get("answer", Answer.class))))
+            .toList());
   }
 
   /** Notes when a trial was shown first. */
@@ -95,9 +78,16 @@ public class Trials {
     trial.shown(clock.instant());
   }
 
-  /** Stores an answer. Whoever calls this holds the run's lock and knows that there is none yet. */
-  public void answer(Trial trial, Judgement judgement, Behaviour behaviour) {
-    new Answer(trial, judgement, behaviour, clock.instant()).persistAndFlush();
+  /**
+   * Stores an answer. Whoever calls this holds the run's lock and knows that there is none yet.
+   *
+   * @return the sequence with the answer
+   */
+  public TrialSequence answer(
+      TrialSequence sequence, Trial trial, Judgement judgement, Behaviour behaviour) {
+    Answer answer = new Answer(trial, judgement, behaviour, clock.instant());
+    answer.persist();
+    return sequence.with(trial, answer);
   }
 
   /** Counts people who hold a place, so that those who dropped out do not weigh. */

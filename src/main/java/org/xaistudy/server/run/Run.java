@@ -1,4 +1,4 @@
-package org.xaistudy.server.enrolment;
+package org.xaistudy.server.run;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.xaistudy.server.assignment.Occupant;
+import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.recruitment.Source;
@@ -61,6 +62,23 @@ public class Run extends PanacheEntityBase {
   String submitTo;
   Instant unlinkedAt;
 
+  Run() {}
+
+  /** The run of someone who has just agreed; what is drawn by chance is set by {@link Runs}. */
+  Run(OpenStudy study, String method, Newcomer newcomer, Instant now) {
+    this.versionId = study.version();
+    this.study = study.id();
+    this.method = method;
+    this.source = newcomer.referral().source();
+    this.arrival = newcomer.arrival();
+    this.language = newcomer.language().toLanguageTag();
+    this.person = newcomer.person().orElse(null);
+    this.reference = newcomer.referral().reference().orElse(null);
+    this.submitTo = newcomer.referral().submitTo().orElse(null);
+    this.consentVersion = study.study().consent().version();
+    this.consentedAt = now;
+  }
+
   /** Row of the run. */
   public long id() {
     return id;
@@ -69,6 +87,11 @@ public class Run extends PanacheEntityBase {
   /** Row of the study's version. */
   public long version() {
     return versionId;
+  }
+
+  /** What its draws come from. */
+  public long seed() {
+    return seed;
   }
 
   /** Id of the method. */
@@ -133,7 +156,7 @@ public class Run extends PanacheEntityBase {
   }
 
   /** Shows heat maps in these colours from now on. */
-  public void see(Colours wanted) {
+  void see(Colours wanted) {
     colours = wanted;
   }
 
@@ -167,8 +190,13 @@ public class Run extends PanacheEntityBase {
     return new Occupant(id, pseudonym);
   }
 
+  /** Whether there is nothing left to judge: everything is counted, or the run was ended. */
+  boolean isOver() {
+    return completedAt != null || ended != null;
+  }
+
   /** Notes that the instructions were read. */
-  public void instructed(Instant now) {
+  void instructed(Instant now) {
     if (instructedAt == null) {
       instructedAt = now;
     }
@@ -180,7 +208,7 @@ public class Run extends PanacheEntityBase {
    * @param width in CSS pixels, if known
    * @param height in CSS pixels, if known
    */
-  public void deviceChecked(OptionalInt width, OptionalInt height, Instant now) {
+  void deviceChecked(OptionalInt width, OptionalInt height, Instant now) {
     deviceCheckedAt = now;
     viewportWidth = width.isPresent() ? width.getAsInt() : null;
     viewportHeight = height.isPresent() ? height.getAsInt() : null;
@@ -190,7 +218,7 @@ public class Run extends PanacheEntityBase {
    * Notes a try at the questions about the instructions; after a wrong one the instructions are
    * read again.
    */
-  public void tried(boolean right, Instant now) {
+  void tried(boolean right, Instant now) {
     comprehensionTries++;
     if (right) {
       comprehendedAt = now;
@@ -200,12 +228,12 @@ public class Run extends PanacheEntityBase {
   }
 
   /** Notes that the questionnaire was sent. */
-  public void questioned(Instant now) {
+  void questioned(Instant now) {
     questionedAt = now;
   }
 
   /** Ends the run before its last trial. */
-  public void end(Outcome outcome, Instant now) {
+  void end(Outcome outcome, Instant now) {
     ended = outcome;
     endedAt = now;
   }
@@ -225,7 +253,7 @@ public class Run extends PanacheEntityBase {
   }
 
   /** Notes that everything was answered. */
-  public void completed(Instant now) {
+  void completed(Instant now) {
     completedAt = now;
   }
 }

@@ -4,11 +4,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 /** An error as RFC 9457 wants it told. */
-public final class Problem extends WebApplicationException {
+public final class ProblemDetail extends WebApplicationException {
   private static final String TYPE = "application/problem+json";
   private static final int UNPROCESSABLE = 422;
 
-  private Problem(int status, String title, String detail) {
+  private ProblemDetail(int status, String title, String detail) {
     super(
         title,
         Response.status(status)
@@ -18,26 +18,28 @@ public final class Problem extends WebApplicationException {
             .build());
   }
 
-  static Problem notFound(String detail) {
-    return new Problem(Response.Status.NOT_FOUND.getStatusCode(), "Not found", detail);
+  /** There is no such thing. */
+  public static ProblemDetail notFound(String detail) {
+    return new ProblemDetail(Response.Status.NOT_FOUND.getStatusCode(), "Not found", detail);
   }
 
-  static Problem conflict(String detail) {
-    return new Problem(Response.Status.CONFLICT.getStatusCode(), "Not now", detail);
+  static ProblemDetail conflict(String detail) {
+    return new ProblemDetail(Response.Status.CONFLICT.getStatusCode(), "Not now", detail);
   }
 
-  static Problem gone(String detail) {
-    return new Problem(Response.Status.GONE.getStatusCode(), "Gone", detail);
+  /** It was there, and will not come back. */
+  public static ProblemDetail gone(String detail) {
+    return new ProblemDetail(Response.Status.GONE.getStatusCode(), "Gone", detail);
   }
 
   /** More than one client may ask for in a while. */
-  public static Problem tooMany(String detail) {
-    return new Problem(
+  public static ProblemDetail tooMany(String detail) {
+    return new ProblemDetail(
         Response.Status.TOO_MANY_REQUESTS.getStatusCode(), "Too many requests", detail);
   }
 
-  static Problem unprocessable(String detail) {
-    return new Problem(UNPROCESSABLE, "Cannot be used as it is", detail);
+  static ProblemDetail unprocessable(String detail) {
+    return new ProblemDetail(UNPROCESSABLE, "Cannot be used as it is", detail);
   }
 
   /** The body of a request, which must be there. */

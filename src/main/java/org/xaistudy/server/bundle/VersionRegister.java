@@ -13,10 +13,10 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  * change the version in place and drop its previews; later ones make a new version.
  */
 @ApplicationScoped
-class Versions {
+class VersionRegister {
   private final Tokens tokens;
 
-  Versions(Tokens tokens) {
+  VersionRegister(Tokens tokens) {
     this.tokens = tokens;
   }
 

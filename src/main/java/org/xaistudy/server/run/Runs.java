@@ -1,21 +1,26 @@
-package org.xaistudy.server.enrolment;
+package org.xaistudy.server.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.recruitment.Source;
 
-/** Finds runs. Every method runs inside its caller's transaction. */
+/** All runs. Every method runs inside its caller's transaction. */
 @ApplicationScoped
 public class Runs {
   private static final int MOST_FOUND = 20;
+  private static final int CODE_LENGTH = 8;
+  private static final int PSEUDONYM_LENGTH = 10;
   private final Places places;
   private final Tokens tokens;
   private final Clock clock;
@@ -31,13 +36,30 @@ public class Runs {
     return Run.find("token", token).singleResultOptional();
   }
 
+  /** The same with its standing. */
+  Optional<Standing> standing(String token) {
+    return standing(token, LockModeType.NONE);
+  }
+
   /**
    * The same, locked until the end of the transaction: who sends twice waits and sees the first.
    */
-  public Optional<Run> lock(String token) {
-    Optional<Run> run = find(token);
-    run.ifPresent(found -> Run.getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE));
-    return run;
+  Optional<Standing> lock(String token) {
+    return standing(token, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private static Optional<Standing> standing(String token, LockModeType lock) {
+    return Run.getEntityManager()
+        .createQuery(
+            """
+            select r as run, (select count(p.id) from Place p where p.runId = r.id) as places
+            from Run r where r.token = :token""",
+            Tuple.class)
+        .setParameter("token", token)
+        .setLockMode(lock)
+        .getResultStream()
+        .map(row -> new Standing(row.get("run", Run.class), row.get("places", Long.class) > 0))
+        .findFirst();
   }
 
   /**
@@ -120,11 +142,48 @@ public class Runs {
     return Run.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  Optional<Run> ofArrival(String key) {
-    return Run.find("arrival", key).singleResultOptional();
+  /**
+   * Begins a run and stores it.
+   *
+   * @param method its arm
+   */
+  public Run begin(OpenStudy study, String method, Newcomer newcomer) {
+    Run run = new Run(study, method, newcomer, clock.instant());
+    run.token = tokens.secret();
+    run.pseudonym = tokens.readable(PSEUDONYM_LENGTH).toLowerCase(Locale.ROOT);
+    run.completionCode = tokens.readable(CODE_LENGTH);
+    run.persist();
+    run.seed = seed(study.study().seed(), run.id);
+    return run;
   }
 
-  Optional<Run> ofPerson(String study, String person) {
-    return Run.find("study = ?1 and person = ?2", study, person).singleResultOptional();
+  /** Spreads neighbouring runs over all seeds (the finaliser of SplitMix64). */
+  private static long seed(long studySeed, long run) {
+    long z = studySeed + run * 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** The run of an arrival, or of a person who came to this study before by another one. */
+  public Optional<Run> of(String study, String arrival, Optional<String> person) {
+    List<Run> found =
+        Run.list(
+            "arrival = ?1 or (study = ?2 and person = ?3)", arrival, study, person.orElse(null));
+    return found.stream()
+        .filter(run -> run.arrival.equals(arrival))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /**
+   * Whether a person took part in one of these studies.
+   *
+   * @param people keyed hash of the person, which differs from study to study, by the study's id
+   */
+  public boolean anyOf(Map<String, String> people) {
+    return !people.isEmpty()
+        && Run.<Run>list("study in ?1 and person in ?2", people.keySet(), people.values()).stream()
+            .anyMatch(run -> run.person.equals(people.get(run.study)));
   }
 }

@@ -1,22 +1,22 @@
-package org.xaistudy.server.participation;
+package org.xaistudy.server.run;
 
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.studies.Study;
 
 /**
- * How many steps a run has.
+ * How many trials a run has.
  *
  * @param practice trials to practise
  * @param trials trials that count
  * @param attention attention checks among them
  */
-public record Progress(int practice, int trials, int attention) {
+public record TrialCounts(int practice, int trials, int attention) {
   /** Of a study. */
-  public static Progress of(OpenStudy study) {
+  public static TrialCounts of(OpenStudy study) {
     var design = study.study().design();
     int trials = 2 * design.trialsPerModel();
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
-    return new Progress(design.practiceTrials(), trials, Math.min(checks, trials));
+    return new TrialCounts(design.practiceTrials(), trials, Math.min(checks, trials));
   }
 
   /** All together. */

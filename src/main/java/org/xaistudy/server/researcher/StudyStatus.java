@@ -16,7 +16,7 @@ import org.xaistudy.studies.Recruitment;
  * @param arms with their preview links
  * @param personal whether people come by links of their own
  */
-record Overview(
+record StudyStatus(
     String id,
     String title,
     int version,
@@ -32,10 +32,10 @@ record Overview(
    */
   record ArmView(Arm arm, String preview) {}
 
-  static Overview of(OpenStudy study, List<Arm> arms, Links links) {
+  static StudyStatus of(OpenStudy study, List<Arm> arms, Links links) {
     String language = study.study().languages().get(0);
     String link = links.participant(study);
-    return new Overview(
+    return new StudyStatus(
         study.id(),
         study.study().title().in(language),
         study.number(),

@@ -1,4 +1,4 @@
-package org.xaistudy.server.enrolment;
+package org.xaistudy.server.run;
 
 import java.util.Locale;
 

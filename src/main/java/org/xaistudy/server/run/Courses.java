@@ -1,0 +1,92 @@
+package org.xaistudy.server.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.trial.Trials;
+
+/**
+ * Reads courses, and does what every step on them does. Every method runs inside its caller's
+ * transaction.
+ */
+@ApplicationScoped
+class Courses {
+  private final Studies studies;
+  private final Runs runs;
+  private final Trials trials;
+  private final Places places;
+  private final Clock clock;
+
+  Courses(Studies studies, Runs runs, Trials trials, Places places, Clock clock) {
+    this.studies = studies;
+    this.runs = runs;
+    this.trials = trials;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  /**
+   * Where a run stands; nothing changes.
+   *
+   * @throws RunNotFoundException if no run has this token
+   * @throws StudyChangedException if what people see was edited since the run began
+   */
+  Course of(String token) {
+    return course(runs.standing(token).orElseThrow(RunNotFoundException::new));
+  }
+
+  /** Notes that the person is still there: their place is kept, or another one found. */
+  Course advance(String token) {
+    Course course = of(token);
+    boolean kept = course.needsNoPlace() || (course.holdsPlace() && places.keep(course.run().id()));
+    return kept && !course.isWaitingToBeCounted() ? course : lock(token);
+  }
+
+  /**
+   * The course, on which nobody else goes on until the end of the transaction. Who was away for too
+   * long gets another place, if there is one.
+   */
+  Course lock(String token) {
+    Course course = course(runs.lock(token).orElseThrow(RunNotFoundException::new));
+    if (!course.needsNoPlace() && !course.holdsPlace()) {
+      Run run = course.run();
+      course = course.withPlace(places.regain(course.open(), run.method(), run.occupant()));
+    }
+    if (course.isWaitingToBeCounted()) {
+      complete(course.run());
+    }
+    return course;
+  }
+
+  /** The run alone, which nobody else changes until the end of the transaction. */
+  Run locked(String token) {
+    return runs.lock(token).map(Standing::run).orElseThrow(RunNotFoundException::new);
+  }
+
+  /** The same as {@link #lock}, and the place of a person who is there is kept. */
+  Course lockAndKeep(String token) {
+    Course course = lock(token);
+    if (!course.needsNoPlace()) {
+      places.keep(course.run().id());
+    }
+    return course;
+  }
+
+  /** Counts a run whose trials are all answered, if its place is still its own. */
+  void complete(Run run) {
+    if (run.isPreview() || places.complete(run.occupant())) {
+      run.completed(clock.instant());
+    }
+  }
+
+  private Course course(Standing standing) {
+    Run run = standing.run();
+    OpenStudy study =
+        studies
+            .ofVersion(run.version())
+            .orElseThrow(() -> new StudyChangedException(run.language()));
+    return new Course(run, study, trials.of(run.id()), standing.holdsPlace());
+  }
+}
