@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.awaitility.Awaitility;
 
 /** The packaged server as an operator starts it, and as a power failure ends it. */
@@ -24,16 +27,37 @@ public final class PackagedServer implements AutoCloseable {
    */
   public PackagedServer(String build, Path folder, Map<String, String> settings)
       throws IOException {
+    this(
+        folder,
+        settings,
+        all ->
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                new File("target/" + build + "/quarkus-run.jar").getAbsolutePath()));
+  }
+
+  /**
+   * A server that is not started yet and is started by some other command.
+   *
+   * @param folder where it is started
+   * @param settings its environment
+   * @param command the command's words, given the whole environment
+   */
+  public PackagedServer(
+      Path folder,
+      Map<String, String> settings,
+      Function<Map<String, String>, List<String>> command)
+      throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String jar = new File("target/" + build + "/quarkus-run.jar").getAbsolutePath();
-    command = new ProcessBuilder(java, "-jar", jar).directory(folder.toFile());
-    command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-    command.environment().put("XAISTUDY_RESEARCHER_PASSWORD", "a password for tests");
-    command.environment().putAll(settings);
+    Map<String, String> all = new TreeMap<>(settings);
+    all.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    all.put("XAISTUDY_RESEARCHER_PASSWORD", "a password for tests");
+    this.command = new ProcessBuilder(command.apply(all)).directory(folder.toFile());
+    this.command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    this.command.environment().putAll(all);
   }
 
   /** Where it listens. */
@@ -59,6 +83,7 @@ public final class PackagedServer implements AutoCloseable {
   /** Ends it without warning. */
   public void kill() throws InterruptedException {
     if (process != null) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
     }
   }
