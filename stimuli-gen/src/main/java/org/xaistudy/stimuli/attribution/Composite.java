@@ -20,6 +20,8 @@ import org.xaistudy.stimuli.model.Node;
  * @param layers rules of single layers by name
  * @param biasesAbsorb whether a bias counts in the denominators, so that its share is lost
  * @param gradient whether activations, means and sums hand down their derivative
+ * @param residualGradient whether sums alone do: each addend gets all of the relevance, as in plain
+ *     zennit without its canonizer for residual networks; nothing is conserved there
  */
 public record Composite(
     String name,
@@ -28,7 +30,8 @@ public record Composite(
     Rule linear,
     Map<String, Rule> layers,
     boolean biasesAbsorb,
-    boolean gradient) {
+    boolean gradient,
+    boolean residualGradient) {
 
   /** ZPlus for convolutions, Epsilon for linear layers. */
   public static final Composite EPSILON_PLUS = named("epsilon-plus", null, new Rule.ZPlus());
@@ -51,7 +54,7 @@ public record Composite(
   /** Derivatives instead of relevance. */
   public static final Composite GRADIENT =
       new Composite(
-          "gradient", null, new Rule.Gradient(), new Rule.Gradient(), Map.of(), false, true);
+          "gradient", null, new Rule.Gradient(), new Rule.Gradient(), Map.of(), false, true, true);
 
   /** For inputs that {@link #epsilonGammaBox} is not told about: three deviations to each side. */
   private static final double USUAL_BOX = 3;
@@ -61,7 +64,8 @@ public record Composite(
   }
 
   private static Composite named(String name, Rule first, Rule convolution) {
-    return new Composite(name, first, convolution, new Rule.Epsilon(), Map.of(), true, false);
+    return new Composite(
+        name, first, convolution, new Rule.Epsilon(), Map.of(), true, false, false);
   }
 
   /**
@@ -106,7 +110,13 @@ public record Composite(
 
   /** The same composite whose biases take no share of the relevance. */
   public Composite withoutBiases() {
-    return new Composite(name, first, convolution, linear, layers, false, gradient);
+    return new Composite(
+        name, first, convolution, linear, layers, false, gradient, residualGradient);
+  }
+
+  /** The same composite whose sums hand down their derivative. */
+  public Composite withResidualGradient() {
+    return new Composite(name, first, convolution, linear, layers, biasesAbsorb, gradient, true);
   }
 
   /** The rule of a convolution or linear layer. */

@@ -21,6 +21,7 @@ import org.xaistudy.stimuli.attribution.rule.Rule;
  * layers:                                     # single layers by name
  *   features.28: {rule: alpha-beta, alpha: 2, beta: 1}
  * biases: absorb                              # or ignore
+ * residual: share                             # or gradient
  * </pre>
  *
  * Rules are epsilon (epsilon), z-plus, alpha-beta (alpha, beta), gamma (gamma), w-square, flat and
@@ -28,7 +29,7 @@ import org.xaistudy.stimuli.attribution.rule.Rule;
  */
 public final class CompositeFile {
   private static final Set<String> KEYS =
-      Set.of("name", "first", "convolution", "linear", "layers", "biases");
+      Set.of("name", "first", "convolution", "linear", "layers", "biases", "residual");
 
   private CompositeFile() {}
 
@@ -58,6 +59,10 @@ public final class CompositeFile {
     require(
         Set.of("absorb", "ignore").contains(biases),
         "biases: expected absorb or ignore, not " + biases);
+    String residual = root.path("residual").asText("share");
+    require(
+        Set.of("share", "gradient").contains(residual),
+        "residual: expected share or gradient, not " + residual);
     return new Composite(
         root.path("name").asText("custom"),
         root.has("first") ? rule("first", root.get("first")) : null,
@@ -65,7 +70,8 @@ public final class CompositeFile {
         rule("linear", root.path("linear")),
         layers,
         biases.equals("absorb"),
-        false);
+        false,
+        residual.equals("gradient"));
   }
 
   private static Rule rule(String key, JsonNode node) {

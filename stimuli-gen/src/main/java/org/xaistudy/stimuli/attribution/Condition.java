@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.xaistudy.stimuli.model.Network;
 
 /**
  * Which paths relevance may take (θ in Achtibat et al. 2023, eq. 7): at the output of each named
@@ -51,6 +52,22 @@ public record Condition(InitialRelevance initial, Map<String, SortedSet<Integer>
   /** The same, beginning with {@code value} in place of the logit or activation. */
   public Condition worth(double value) {
     return new Condition(initial.worth(value), channels);
+  }
+
+  /** The same with layers named as the network does; of two names for one layer both must hold. */
+  Condition inNamesOf(Network network) {
+    Map<String, SortedSet<Integer>> named = new LinkedHashMap<>();
+    channels.forEach(
+        (layer, ids) ->
+            named.merge(
+                network.node(layer).name(),
+                ids,
+                (some, others) -> {
+                  SortedSet<Integer> both = new TreeSet<>(some);
+                  both.retainAll(others);
+                  return both;
+                }));
+    return new Condition(initial, named);
   }
 
   /** The same with other channels at one layer. */

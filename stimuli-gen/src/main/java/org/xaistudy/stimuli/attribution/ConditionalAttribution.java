@@ -24,8 +24,9 @@ final class ConditionalAttribution {
     for (String layer : forward.network().layers()) {
       order.put(layer, order.size());
     }
-    conditions.forEach(this::check);
-    plan = new PassPlan(conditions);
+    List<Condition> named = conditions.stream().map(c -> c.inNamesOf(forward.network())).toList();
+    named.forEach(this::check);
+    plan = new PassPlan(named);
   }
 
   private void check(Condition condition) {
@@ -36,6 +37,24 @@ final class ConditionalAttribution {
       require(id >= 0 && id < outputs, "there is no class " + id + ", only 0 to " + (outputs - 1));
     }
     condition.channels().forEach(this::checkChannels);
+    if (!shortcuts) {
+      checkChain(condition);
+    }
+  }
+
+  /** Relevance goes from one masked layer to the next below: so each must lie on a way from it. */
+  private void checkChain(Condition condition) {
+    String upper = condition.initial().startLayer(forward.network());
+    for (ConditionalPass.Mask mask : ConditionalPass.of(condition, order).masks()) {
+      require(
+          forward.network().isBelow(mask.layer(), upper),
+          "layer "
+              + mask.layer()
+              + " does not lie below "
+              + upper
+              + ": one condition cannot take both, name each in a condition of its own");
+      upper = mask.layer();
+    }
   }
 
   private void checkChannels(String layer, Set<Integer> ids) {
@@ -56,19 +75,22 @@ final class ConditionalAttribution {
 
   /** Heat maps, and the channels of the recorded layers. */
   Attribution attribution(List<String> record) {
-    record.forEach(layer -> forward.network().node(layer));
-    List<String> wanted = new ArrayList<>(record);
+    Map<String, String> names = new LinkedHashMap<>();
+    record.forEach(layer -> names.put(layer, forward.network().node(layer).name()));
+    List<String> wanted = new ArrayList<>(names.values());
     wanted.add(Network.INPUT);
     Recorder recorder = recorder(wanted, false);
     run(passes(), recorder, Network.INPUT);
     Map<String, Tensor> channels = new LinkedHashMap<>();
-    record.forEach(layer -> channels.put(layer, plan.sums(recorder.recorded(layer))));
+    names.forEach((layer, name) -> channels.put(layer, plan.sums(recorder.recorded(name))));
     return new Attribution(plan.sums(recorder.recorded(Network.INPUT)), channels);
   }
 
   /** Every neuron of one layer, (N, K, …). */
-  Tensor relevance(String layer) {
-    int lowest = layer.equals(Network.INPUT) ? 0 : order.get(forward.network().node(layer).name());
+  Tensor relevance(String module) {
+    boolean whole = module.equals(Network.INPUT);
+    String layer = whole ? module : forward.network().node(module).name();
+    int lowest = whole ? 0 : order.get(layer);
     Recorder recorder = recorder(List.of(layer), true);
     run(passes().stream().map(pass -> pass.above(lowest, order)).toList(), recorder, layer);
     return plan.sums(recorder.recorded(layer));

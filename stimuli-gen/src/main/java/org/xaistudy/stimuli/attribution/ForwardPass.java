@@ -42,7 +42,16 @@ public final class ForwardPass implements AutoCloseable {
     outputs = inference.forward(NativeTensors.load(manager, images), layer -> true);
     NDArray output = outputs.get(network.output().name());
     logits = NativeTensors.copy(output).reshape(count, network.classes());
+    requireFinite();
     this.targets = targets == null ? predicted() : targets.clone();
+  }
+
+  private void requireFinite() {
+    for (float logit : logits.values()) {
+      if (!Float.isFinite(logit)) {
+        throw new IllegalArgumentException("the network's output is not finite: " + logit);
+      }
+    }
   }
 
   private int[] predicted() {

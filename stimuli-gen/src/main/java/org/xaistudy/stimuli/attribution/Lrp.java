@@ -28,7 +28,8 @@ public final class Lrp implements AutoCloseable {
             inference,
             node -> composite.rule(network, node),
             composite.biasesAbsorb(),
-            composite.gradient());
+            composite.gradient(),
+            composite.gradient() || composite.residualGradient());
   }
 
   /** The network that is explained. */
@@ -124,7 +125,7 @@ public final class Lrp implements AutoCloseable {
   public Attribution attribute(
       Tensor images, int[] targets, List<Condition> conditions, List<String> record) {
     List<Attribution> results = new ArrayList<>();
-    int count = images.shape()[0];
+    int count = inference.check(images);
     int together = BatchSize.images(network());
     for (int from = 0; from < count; from += together) {
       int to = Math.min(count, from + together);

@@ -81,6 +81,20 @@ public final class AttributeCommand implements Callable<Integer> {
               + " (default: those in the input).")
   private double[] box;
 
+  /** What the addends of a sum get. */
+  enum Residual {
+    share,
+    gradient
+  }
+
+  @Option(
+      names = "--residual",
+      defaultValue = "share",
+      description =
+          "How lrp and crp pass the sum of a residual block (default ${DEFAULT-VALUE}): each addend"
+              + " gets its share, or, as in zennit without a canonizer, gradient: each gets all.")
+  private Residual residual;
+
   @Option(
       names = "--target",
       defaultValue = "predicted",
@@ -249,7 +263,9 @@ public final class AttributeCommand implements Callable<Integer> {
   private void relevance(
       Network network, Tensor images, int[] targets, List<Condition> asked, ResultFiles results)
       throws IOException {
-    try (Lrp lrp = new Lrp(network, composite(images))) {
+    Composite rules = composite(images);
+    boolean gradient = residual == Residual.gradient;
+    try (Lrp lrp = new Lrp(network, gradient ? rules.withResidualGradient() : rules)) {
       Attribution attribution = lrp.attribute(images, targets, asked, record);
       results.add("heatmap", flat(attribution.heatmaps()));
       for (String name : record) {

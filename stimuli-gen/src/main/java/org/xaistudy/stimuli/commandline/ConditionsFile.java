@@ -10,8 +10,8 @@ import java.util.Map;
 import org.xaistudy.stimuli.attribution.Condition;
 
 /**
- * ConditionsFile as JSON: a list of {@code {"y": [8], "features.17": [42, 22]}}. Without {@code y}
- * the image's target is explained.
+ * Conditions as JSON: a list of {@code {"y": [8], "features.17": [42, 22]}}. Without {@code y}, or
+ * with {@code "predicted"}, the image's target is explained.
  */
 public final class ConditionsFile {
   private ConditionsFile() {}
@@ -49,7 +49,8 @@ public final class ConditionsFile {
     if (!node.isObject()) {
       throw new IllegalArgumentException("expected an object for each condition, not " + node);
     }
-    Condition condition = node.has("y") ? Condition.of(ids(node, "y")) : Condition.target();
+    boolean target = !node.has("y") || node.get("y").asText().equals("predicted");
+    Condition condition = target ? Condition.target() : Condition.of(ids(node, "y"));
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!field.getKey().equals("y")) {
         condition = condition.through(field.getKey(), ids(node, field.getKey()));

@@ -96,14 +96,15 @@ public final class Inference implements AutoCloseable {
    */
   public Tensor activations(Tensor images, String layer) {
     int count = check(images);
-    int[] shape = network.shape(network.node(layer).name());
+    String name = network.node(layer).name();
+    int[] shape = network.shape(name);
     int size = Tensor.size(shape);
     float[] values = new float[Math.multiplyExact(count, size)];
     int step = Math.max(1, VALUES_AT_ONCE / Tensor.size(network.inputShape()));
     for (int from = 0; from < count; from += step) {
       try (NDManager scope = manager.newSubManager()) {
         Tensor part = images.range(from, Math.min(count, from + step));
-        NDArray result = forward(NativeTensors.load(scope, part), layer::equals).get(layer);
+        NDArray result = forward(NativeTensors.load(scope, part), name::equals).get(name);
         float[] chunk = result.toFloatArray();
         System.arraycopy(chunk, 0, values, from * size, chunk.length);
       }
@@ -114,7 +115,8 @@ public final class Inference implements AutoCloseable {
   /**
    * The number of images.
    *
-   * @throws IllegalArgumentException if they do not fit the network's input
+   * @throws IllegalArgumentException if they do not fit the network's input, are none, or hold
+   *     values that are not finite
    */
   public int check(Tensor images) {
     int[] shape = images.shape();
@@ -123,6 +125,21 @@ public final class Inference implements AutoCloseable {
       String expected = Arrays.toString(sample).replace("[", "(N, ").replace("]", ")");
       throw new IllegalArgumentException(
           "the network takes images of " + expected + ", these are " + Arrays.toString(shape));
+    }
+    if (shape[0] == 0) {
+      throw new IllegalArgumentException("there are no images in this batch");
+    }
+    float[] values = images.values();
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        int[] at = images.position(i);
+        throw new IllegalArgumentException(
+            "pixel (image, channel, row, column) "
+                + Arrays.toString(at)
+                + " is "
+                + values[i]
+                + ", not a finite number");
+      }
     }
     return shape[0];
   }

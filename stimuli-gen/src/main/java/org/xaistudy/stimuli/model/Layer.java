@@ -66,6 +66,89 @@ public sealed interface Layer {
   /** x where x ≥ 0, else {@code slope}·x. */
   record LeakyReLU(float slope) implements Elementwise {}
 
+  /** σ(x) or its piecewise linear form, where something is to be switched on and off by it. */
+  record Gate(Squashing function) implements Elementwise {}
+
+  /** x·σ(x): SiLU, or with the piecewise linear form HardSwish. */
+  record Swish(Squashing function) implements Elementwise {}
+
+  /** Functions from 0 to 1. */
+  enum Squashing {
+    /** 1 / (1 + exp(−x)). */
+    SIGMOID,
+    /** min(max(x / 6 + 1/2, 0), 1). */
+    HARD_SIGMOID
+  }
+
+  /**
+   * scale·x + shift with one value a channel each, such as a batch normalisation that no layer
+   * precedes; or with one for each value of a sample.
+   *
+   * @param scale (C), or (C, H, W) for one of each value
+   * @param shift of the same shape
+   */
+  record Affine(Tensor scale, Tensor shift) implements Elementwise {
+    public Affine {
+      require(
+          Arrays.equals(scale.shape(), shift.shape()), "scale and shift must have the same shape");
+    }
+
+    static Affine shift(Tensor shift) {
+      float[] ones = new float[shift.values().length];
+      Arrays.fill(ones, 1);
+      return new Affine(new Tensor(ones, shift.shape()), shift);
+    }
+
+    static Affine scale(Tensor scale) {
+      return new Affine(scale, Tensor.zeros(scale.shape()));
+    }
+
+    @Override
+    public int[] outputShape(List<int[]> inputs) {
+      int[] in = inputs.get(0);
+      int[] own = scale.shape();
+      require(
+          Arrays.equals(own, in) || (perChannel() && own[0] == in[0]),
+          "constants of " + text(own) + " got " + text(in));
+      return in;
+    }
+
+    /** Whether all pixels of a channel are treated alike. */
+    boolean perChannel() {
+      return scale.shape().length == 1;
+    }
+
+    /** The one layer that does {@code before} and then this, or null if there is none. */
+    Layer after(Layer before) {
+      if (before instanceof Affine first && Arrays.equals(scale.shape(), first.scale.shape())) {
+        return new Affine(scaled(first.scale), new Tensor(moved(first.shift), shift.shape()));
+      } else if (before instanceof Convolution c && perChannel()) {
+        float[] bias = moved(new Tensor(c.bias, c.bias.length));
+        return new Convolution(scaled(c.weight), bias, c.window, c.groups);
+      } else if (before instanceof Linear l && perChannel()) {
+        return new Linear(scaled(l.weight), moved(new Tensor(l.bias, l.bias.length)));
+      }
+      return null;
+    }
+
+    private Tensor scaled(Tensor values) {
+      float[] result = values.values().clone();
+      int size = result.length / scale.values().length;
+      for (int i = 0; i < result.length; i++) {
+        result[i] *= scale.values()[i / size];
+      }
+      return new Tensor(result, values.shape());
+    }
+
+    private float[] moved(Tensor values) {
+      float[] result = values.values().clone();
+      for (int i = 0; i < result.length; i++) {
+        result[i] = (float) ((double) result[i] * scale.values()[i] + shift.values()[i]);
+      }
+      return result;
+    }
+  }
+
   /** min(max(x, low), high). */
   record Clip(float low, float high) implements Elementwise {}
 
@@ -103,6 +186,28 @@ public sealed interface Layer {
             "cannot add " + text(input) + " and " + text(inputs.get(0)));
       }
       return inputs.get(0);
+    }
+  }
+
+  /** The product of a signal (C, H, W) and a gate of that shape or (C, 1, 1), in either order. */
+  record Multiply() implements Layer {
+    @Override
+    public int[] outputShape(List<int[]> inputs) {
+      int[] signal = inputs.get(signal(inputs));
+      int[] gate = inputs.get(1 - signal(inputs));
+      boolean perChannel =
+          gate.length == signal.length
+              && gate[0] == signal[0]
+              && Arrays.stream(gate).skip(1).allMatch(axis -> axis == 1);
+      require(
+          perChannel || Arrays.equals(signal, gate),
+          "cannot multiply " + text(inputs.get(0)) + " and " + text(inputs.get(1)));
+      return signal;
+    }
+
+    /** Which of the two inputs is the signal: the larger one, else the first. */
+    public static int signal(List<int[]> inputs) {
+      return Tensor.size(inputs.get(1)) > Tensor.size(inputs.get(0)) ? 1 : 0;
     }
   }
 
@@ -150,7 +255,7 @@ public sealed interface Layer {
   }
 
   /** A function of each value by itself. */
-  sealed interface Elementwise extends Layer permits ReLU, LeakyReLU, Clip {
+  sealed interface Elementwise extends Layer permits ReLU, LeakyReLU, Gate, Swish, Affine, Clip {
     @Override
     default int[] outputShape(List<int[]> inputs) {
       return inputs.get(0);

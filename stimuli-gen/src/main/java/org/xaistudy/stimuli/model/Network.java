@@ -2,9 +2,14 @@ package org.xaistudy.stimuli.model;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * A feed-forward network: named layers in the order of computation, weights on the Java heap.
@@ -15,6 +20,9 @@ import java.util.Map;
 public final class Network {
   /** The name by which layers refer to the network's input. */
   public static final String INPUT = "input";
+
+  /** How far names are from each other. */
+  private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
   private final int[] inputShape;
   private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -80,17 +88,36 @@ public final class Network {
   }
 
   /**
-   * The node called {@code name}.
+   * The node called {@code name}; of a module of several layers, the last: {@code layer3.0} is the
+   * activation after that block's sum.
    *
-   * @throws IllegalArgumentException listing the layers there are, if there is none
+   * @throws IllegalArgumentException suggesting layers of similar names, if there is none
    */
   public Node node(String name) {
     Node node = nodes.get(name);
-    if (node == null) {
-      throw new IllegalArgumentException(
-          "no layer is called " + name + "; there are " + String.join(", ", nodes.keySet()));
-    }
-    return node;
+    return node != null ? node : lastOfModule(name).orElseThrow(() -> unknown(name));
+  }
+
+  private Optional<Node> lastOfModule(String name) {
+    return nodes.values().stream()
+        .filter(node -> node.name().startsWith(name + "."))
+        .reduce((earlier, later) -> later);
+  }
+
+  private IllegalArgumentException unknown(String name) {
+    List<String> near =
+        nodes.keySet().stream()
+            .sorted(Comparator.comparing(layer -> EDITS.apply(name, layer)))
+            .limit(3)
+            .toList();
+    return new IllegalArgumentException(
+        "no layer is called "
+            + name
+            + "; did you mean "
+            + String.join(", ", near)
+            + "? It has "
+            + nodes.size()
+            + " layers");
   }
 
   /** The output's shape, for one sample, of the layer called {@code name} or of the input. */
@@ -116,6 +143,18 @@ public final class Network {
   /** The nodes that read the output of {@code name}, in the order of computation. */
   public List<Node> readers(String name) {
     return nodes.values().stream().filter(node -> node.inputs().contains(name)).toList();
+  }
+
+  /** Whether the output of {@code lower} reaches {@code upper}, or is that layer's. */
+  public boolean isBelow(String lower, String upper) {
+    Set<String> below = new HashSet<>(Set.of(upper));
+    List<Node> all = nodes();
+    for (int i = all.size() - 1; i >= 0 && !below.contains(lower); i--) {
+      if (below.contains(all.get(i).name())) {
+        below.addAll(all.get(i).inputs());
+      }
+    }
+    return below.contains(lower);
   }
 
   /**

@@ -11,6 +11,11 @@ record OnnxNode(OnnxMl.NodeProto proto) {
     return proto.getOpType();
   }
 
+  /** Whether input {@code index} is given. */
+  boolean has(int index) {
+    return proto.getInputCount() > index && !proto.getInput(index).isEmpty();
+  }
+
   long integer(String name, long otherwise) {
     return attribute(name).map(OnnxMl.AttributeProto::getI).orElse(otherwise);
   }

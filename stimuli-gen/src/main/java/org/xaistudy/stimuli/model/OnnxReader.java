@@ -10,24 +10,36 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A network from an ONNX graph, batch normalisation folded into the layer before it. */
+/**
+ * A network from an ONNX graph. What multiplies a convolution or linear layer by constants and adds
+ * others, batch normalisation above all, becomes part of it where nothing else reads it.
+ */
 final class OnnxReader {
   private final OnnxMl.GraphProto graph;
   private final OnnxConstants constants;
   private final OnnxNames names;
-  private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, Node> nodes = new LinkedHashMap<>();
+  private final OnnxLayers layers;
 
   /** Which node, or the input, an ONNX tensor is the output of. */
   private final Map<String, String> sources = new HashMap<>();
+
+  /** The shape of one sample, by node, and of the input. */
+  private final Map<String, int[]> shapes = new HashMap<>();
+
+  private final OnnxUses uses;
 
   private OnnxReader(OnnxMl.GraphProto graph) {
     this.graph = graph;
     constants = new OnnxConstants(graph);
     names = new OnnxNames(graph.getNodeList());
+    uses = new OnnxUses(graph);
+    layers = new OnnxLayers(constants);
   }
 
   static Network read(Path file) throws IOException {
@@ -72,28 +84,55 @@ final class OnnxReader {
           "the model's input must be (batch, channels, height, width), all but the batch fixed");
     }
     sources.put(inputs.get(0).getName(), Network.INPUT);
+    shapes.put(Network.INPUT, shape);
     return shape;
   }
 
   private void add(OnnxNode node) throws IOException {
-    String output = node.proto().getOutput(0);
     switch (node.operator()) {
-      case "Dropout", "Identity" -> sources.put(output, source(node, 0));
-      case "BatchNormalization" -> normalise(node);
-      case "Add" -> addOrBias(node);
-      default -> append(node, layer(node));
+      case "Dropout", "Identity" -> isItsInput(node);
+      case "Pad" -> {
+        node.refuseIf(!layers.padsNothing(node), "padding by itself");
+        isItsInput(node);
+      }
+      case "BatchNormalization" -> affine(node, layers.normalisation(node), 0);
+      case "Add", "Sub", "Mul", "Div", "Sum" -> arithmetic(node);
+      case "ReduceMean" -> mean(node);
+      default -> append(node, layers.of(node, this::shape));
     }
   }
 
+  private void isItsInput(OnnxNode node) throws IOException {
+    sources.put(node.proto().getOutput(0), source(node, 0));
+  }
+
   private void append(OnnxNode node, Layer layer) throws IOException {
-    boolean several = layer instanceof Layer.Add || layer instanceof Layer.Concat;
+    boolean several =
+        layer instanceof Layer.Add
+            || layer instanceof Layer.Multiply
+            || layer instanceof Layer.Concat;
     List<String> inputs = new ArrayList<>();
     for (int i = 0; i < (several ? node.proto().getInputCount() : 1); i++) {
       inputs.add(source(node, i));
     }
-    String name = names.name(node.proto());
-    nodes.add(new Node(name, layer, inputs));
-    sources.put(node.proto().getOutput(0), name);
+    append(node, layer, inputs);
+  }
+
+  private void append(OnnxNode node, Layer layer, List<String> inputs) throws IOException {
+    try {
+      int[] shape = layer.outputShape(inputs.stream().map(shapes::get).toList());
+      String name = names.name(node.proto());
+      nodes.put(name, new Node(name, layer, inputs));
+      shapes.put(name, shape);
+      sources.put(node.proto().getOutput(0), name);
+    } catch (IllegalArgumentException e) {
+      throw node.refusal(e.getMessage());
+    }
+  }
+
+  /** The shape of one sample of a node's first input. */
+  private int[] shape(OnnxNode node) throws IOException {
+    return shapes.get(source(node, 0));
   }
 
   private String source(OnnxNode node, int index) throws IOException {
@@ -102,166 +141,74 @@ final class OnnxReader {
     return sources.get(tensor);
   }
 
-  private Layer layer(OnnxNode node) throws IOException {
-    return switch (node.operator()) {
-      case "Conv" -> convolution(node);
-      case "Gemm" -> gemm(node);
-      case "MatMul" -> matMul(node);
-      case "Relu" -> new Layer.ReLU();
-      case "LeakyRelu" -> new Layer.LeakyReLU(node.real("alpha", 0.01f));
-      case "Clip" -> clip(node);
-      case "MaxPool" -> new Layer.MaxPool(node.window());
-      case "AveragePool" -> averagePool(node);
-      case "GlobalAveragePool" -> new Layer.GlobalAveragePool();
-      case "Sum" -> new Layer.Add();
-      case "Concat" -> concat(node);
-      case "Flatten" -> {
-        node.refuseIf(node.integer("axis", 1) != 1, "its axis must be 1");
-        yield new Layer.Flatten();
-      }
-      case "Reshape" -> reshape(node);
-      default -> throw node.refusal("this program knows no such layer");
-    };
-  }
-
-  private Layer convolution(OnnxNode node) throws IOException {
-    Tensor weight = constants.input(node, 1);
-    node.refuseIf(weight.shape().length != 4, "it is not 2-dimensional");
-    boolean biased = node.proto().getInputCount() > 2 && !node.proto().getInput(2).isEmpty();
-    float[] bias = biased ? constants.input(node, 2).values() : new float[weight.shape()[0]];
-    Window window = node.window(weight.shape()[2], weight.shape()[3]);
-    return new Layer.Convolution(weight, bias, window, (int) node.integer("group", 1));
-  }
-
-  private Layer gemm(OnnxNode node) throws IOException {
-    node.refuseIf(node.integer("transA", 0) != 0, "transA");
-    Tensor weight = constants.input(node, 1);
-    boolean transposed = node.integer("transB", 0) == 1;
-    Tensor outByIn = scaled(transposed ? weight : transpose(weight), node.real("alpha", 1));
-    int outputs = outByIn.shape()[0];
-    if (node.proto().getInputCount() < 3) {
-      return new Layer.Linear(outByIn, new float[outputs]);
+  /** A mean over all rows and columns, with or without their axes. */
+  private void mean(OnnxNode node) throws IOException {
+    append(node, layers.planeMean(node));
+    if (node.integer("keepdims", 1) == 0) {
+      append(node, new Layer.Flatten(), List.of(sources.get(node.proto().getOutput(0))));
     }
-    Tensor bias = scaled(constants.input(node, 2), node.real("beta", 1));
-    return new Layer.Linear(outByIn, spread(node, bias.values(), outputs));
   }
 
-  private Layer matMul(OnnxNode node) throws IOException {
-    Tensor weight = transpose(constants.input(node, 1));
-    return new Layer.Linear(weight, new float[weight.shape()[0]]);
-  }
-
-  private static float[] spread(OnnxNode node, float[] bias, int outputs) throws IOException {
-    node.refuseIf(bias.length != outputs && bias.length != 1, "its bias has the wrong size");
-    float[] values = new float[outputs];
-    for (int i = 0; i < outputs; i++) {
-      values[i] = bias[bias.length == 1 ? 0 : i];
+  /** A sum or product of two layers, or of a layer and a constant. */
+  private void arithmetic(OnnxNode node) throws IOException {
+    int inputs = node.proto().getInputCount();
+    int constant = -1;
+    for (int i = 0; i < inputs; i++) {
+      constant = constants.has(node.proto().getInput(i)) ? i : constant;
     }
-    return values;
-  }
-
-  private static Tensor scaled(Tensor tensor, float factor) {
-    if (factor == 1) {
-      return tensor;
-    }
-    float[] values = tensor.values().clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] *= factor;
-    }
-    return new Tensor(values, tensor.shape());
-  }
-
-  private static Tensor transpose(Tensor tensor) {
-    int rows = tensor.shape()[0];
-    int columns = tensor.shape()[1];
-    float[] values = new float[tensor.values().length];
-    for (int i = 0; i < values.length; i++) {
-      values[(i % columns) * rows + i / columns] = tensor.values()[i];
-    }
-    return new Tensor(values, columns, rows);
-  }
-
-  private Layer clip(OnnxNode node) throws IOException {
-    return new Layer.Clip(
-        bound(node, 1, "min", Float.NEGATIVE_INFINITY),
-        bound(node, 2, "max", Float.POSITIVE_INFINITY));
-  }
-
-  private float bound(OnnxNode node, int index, String attribute, float none) throws IOException {
-    boolean input = node.proto().getInputCount() > index && !node.proto().getInput(index).isEmpty();
-    return input ? constants.input(node, index).values()[0] : node.real(attribute, none);
-  }
-
-  private static Layer averagePool(OnnxNode node) throws IOException {
-    Window window = node.window();
-    node.refuseIf(window.dilationY() > 1 || window.dilationX() > 1, "dilations");
-    return new Layer.AveragePool(window, node.integer("count_include_pad", 0) == 1);
-  }
-
-  private static Layer concat(OnnxNode node) throws IOException {
-    node.refuseIf(node.integer("axis", 1) != 1, "its axis must be 1");
-    return new Layer.Concat();
-  }
-
-  private Layer reshape(OnnxNode node) throws IOException {
-    int[] shape = constants.integers(node, 1);
-    node.refuseIf(shape.length < 2, "it must leave the batch's axis alone");
-    int[] sample = Arrays.copyOfRange(shape, 1, shape.length);
-    for (int axis : sample) {
-      node.refuseIf(axis == 0, "only the batch's axis may be 0");
-    }
-    return sample.length == 1 ? new Layer.Flatten() : new Layer.Reshape(sample);
-  }
-
-  /** An addition of two layers, or of a constant as the bias of the product before it. */
-  private void addOrBias(OnnxNode node) throws IOException {
-    String first = node.proto().getInput(0);
-    String second = node.proto().getInput(1);
-    if (!constants.has(first) && !constants.has(second)) {
-      append(node, new Layer.Add());
+    if (constant >= 0) {
+      node.refuseIf(inputs != 2, "a sum of more than two with a constant among them");
+      int variable = 1 - constant;
+      int[] sample = shapes.get(source(node, variable));
+      affine(node, layers.arithmetic(node, constant, sample), variable);
       return;
     }
-    int constant = constants.has(first) ? 0 : 1;
-    String product = source(node, 1 - constant);
-    Node last = nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
-    boolean mergeable = last != null && last.name().equals(product);
-    node.refuseIf(!mergeable || !(last.layer() instanceof Layer.Linear), "adding a constant here");
-    Layer.Linear linear = (Layer.Linear) last.layer();
-    float[] bias = spread(node, constants.input(node, constant).values(), linear.bias().length);
-    replaceLast(new Layer.Linear(linear.weight(), bias));
-    sources.put(node.proto().getOutput(0), product);
+    boolean activation = node.operator().equals("Mul") && isSwish(node);
+    if (activation) {
+      swish(node);
+      return;
+    }
+    append(node, layers.combination(node));
   }
 
-  private void normalise(OnnxNode node) throws IOException {
-    BatchNormalisation.Statistics statistics =
-        new BatchNormalisation.Statistics(
-            constants.input(node, 1).values(),
-            constants.input(node, 2).values(),
-            constants.input(node, 3).values(),
-            constants.input(node, 4).values(),
-            node.real("epsilon", 1e-5f));
-    String input = source(node, 0);
-    Node last = nodes.isEmpty() ? null : nodes.get(nodes.size() - 1);
-    boolean alone = last != null && last.name().equals(input) && readers(node) == 1;
-    if (alone && last.layer() instanceof Layer.Convolution convolution) {
-      replaceLast(statistics.fold(convolution));
-    } else if (alone && last.layer() instanceof Layer.Linear linear) {
-      replaceLast(statistics.fold(linear));
+  /** Whether a product is x·σ(x), σ computed by a node of its own that nobody else reads. */
+  private boolean isSwish(OnnxNode node) throws IOException {
+    return gateOf(node, 0) || gateOf(node, 1);
+  }
+
+  private boolean gateOf(OnnxNode node, int index) throws IOException {
+    Node gate = nodes.get(source(node, index));
+    boolean sigmoid = gate != null && gate.layer() instanceof Layer.Gate;
+    return sigmoid
+        && gate.inputs().get(0).equals(source(node, 1 - index))
+        && uses.of(node.proto().getInput(index)) == 1;
+  }
+
+  private void swish(OnnxNode node) throws IOException {
+    int index = gateOf(node, 0) ? 0 : 1;
+    Node gate = nodes.remove(source(node, index));
+    append(node, new Layer.Swish(((Layer.Gate) gate.layer()).function()), gate.inputs());
+  }
+
+  /**
+   * y = scale·x + shift: part of the convolution or linear layer that it alone reads, else a layer
+   * of its own.
+   *
+   * @param index which of the node's inputs x is
+   */
+  private void affine(OnnxNode node, Layer.Affine affine, int index) throws IOException {
+    String input = source(node, index);
+    Node before = nodes.get(input);
+    Layer merged = before == null ? null : affine.after(before.layer());
+    if (merged == null || uses.of(node.proto().getInput(index)) > 1) {
+      append(node, affine, List.of(input));
+    } else if (merged instanceof Layer.Affine) {
+      nodes.remove(input);
+      append(node, merged, before.inputs());
     } else {
-      append(node, statistics.alone());
-      return;
+      nodes.put(input, new Node(input, merged, before.inputs()));
+      sources.put(node.proto().getOutput(0), input);
     }
-    sources.put(node.proto().getOutput(0), input);
-  }
-
-  private long readers(OnnxNode node) {
-    String tensor = node.proto().getInput(0);
-    return graph.getNodeList().stream().filter(n -> n.getInputList().contains(tensor)).count();
-  }
-
-  private void replaceLast(Layer layer) {
-    Node last = nodes.remove(nodes.size() - 1);
-    nodes.add(new Node(last.name(), layer, last.inputs()));
   }
 
   /** What the output needs, in order: nothing else is part of the network. */
@@ -271,10 +218,11 @@ final class OnnxReader {
     }
     Set<String> needed = new HashSet<>(Set.of(output));
     List<Node> kept = new ArrayList<>();
-    for (int i = nodes.size() - 1; i >= 0; i--) {
-      if (needed.contains(nodes.get(i).name())) {
-        kept.add(nodes.get(i));
-        needed.addAll(nodes.get(i).inputs());
+    List<Node> all = List.copyOf(nodes.values());
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (needed.contains(all.get(i).name())) {
+        kept.add(all.get(i));
+        needed.addAll(all.get(i).inputs());
       }
     }
     Collections.reverse(kept);

@@ -8,6 +8,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A network as an ONNX file: nodes and tensors keep the layers' names. */
 final class OnnxWriter {
@@ -15,6 +17,7 @@ final class OnnxWriter {
   private static final int OPSET = 13;
 
   private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
+  private final Map<String, int[]> shapes = new HashMap<>();
 
   private OnnxWriter() {}
 
@@ -34,6 +37,7 @@ final class OnnxWriter {
 
   private OnnxMl.ModelProto model(Network network) {
     String output = network.output().name();
+    network.layers().forEach(layer -> shapes.put(layer, network.shape(layer)));
     graph.setName("network");
     graph.addInput(value(Network.INPUT, network.inputShape()));
     graph.addOutput(value(output, network.shape(output)));
@@ -47,6 +51,13 @@ final class OnnxWriter {
   }
 
   private void add(Node node) {
+    if (node.layer() instanceof Layer.Affine affine) {
+      affine(node, affine);
+      return;
+    } else if (node.layer() instanceof Layer.Swish swish) {
+      swish(node, swish);
+      return;
+    }
     OnnxMl.NodeProto.Builder proto =
         OnnxMl.NodeProto.newBuilder()
             .setName(node.name())
@@ -54,6 +65,50 @@ final class OnnxWriter {
             .addOutput(node.name());
     describe(node.name(), node.layer(), proto);
     graph.addNode(proto);
+  }
+
+  private void affine(Node node, Layer.Affine affine) {
+    String scaled = node.name() + ".scaled";
+    constant(node, scaled, "Mul", node.inputs().get(0), scaled, affine.scale());
+    constant(node, node.name(), "Add", scaled, node.name(), affine.shift());
+  }
+
+  private void constant(
+      Node node, String called, String operator, String input, String output, Tensor value) {
+    boolean planes = value.shape().length == 1 && shapes.get(node.name()).length == 3;
+    Tensor aligned = planes ? value.reshape(value.shape()[0], 1, 1) : value;
+    String name = called + ".constant";
+    graph.addInitializer(floats(name, aligned));
+    graph.addNode(
+        OnnxMl.NodeProto.newBuilder()
+            .setName(called)
+            .setOpType(operator)
+            .addInput(input)
+            .addInput(name)
+            .addOutput(output));
+  }
+
+  private void swish(Node node, Layer.Swish swish) {
+    String gate = node.name() + ".gate";
+    graph.addNode(
+        squashing(swish.function()).setName(gate).addInput(node.inputs().get(0)).addOutput(gate));
+    graph.addNode(
+        OnnxMl.NodeProto.newBuilder()
+            .setName(node.name())
+            .setOpType("Mul")
+            .addInput(node.inputs().get(0))
+            .addInput(gate)
+            .addOutput(node.name()));
+  }
+
+  private static OnnxMl.NodeProto.Builder squashing(Layer.Squashing function) {
+    OnnxMl.NodeProto.Builder proto = OnnxMl.NodeProto.newBuilder();
+    return function == Layer.Squashing.SIGMOID
+        ? proto.setOpType("Sigmoid")
+        : proto
+            .setOpType("HardSigmoid")
+            .addAttribute(real("alpha", 1f / 6))
+            .addAttribute(real("beta", 0.5f));
   }
 
   private void describe(String name, Layer layer, OnnxMl.NodeProto.Builder proto) {
@@ -86,6 +141,8 @@ final class OnnxWriter {
   private static void shapeless(Layer layer, OnnxMl.NodeProto.Builder proto) {
     if (layer instanceof Layer.Add) {
       proto.setOpType(proto.getInputCount() == 2 ? "Add" : "Sum");
+    } else if (layer instanceof Layer.Multiply) {
+      proto.setOpType("Mul");
     } else if (layer instanceof Layer.Concat) {
       proto.setOpType("Concat").addAttribute(integer("axis", 1));
     } else if (layer instanceof Layer.Flatten) {
@@ -104,6 +161,9 @@ final class OnnxWriter {
       proto.setOpType("Clip").addInput(name + ".low").addInput(name + ".high");
       graph.addInitializer(floats(name + ".low", new Tensor(new float[] {clip.low()})));
       graph.addInitializer(floats(name + ".high", new Tensor(new float[] {clip.high()})));
+    } else if (layer instanceof Layer.Gate gate) {
+      OnnxMl.NodeProto.Builder squashing = squashing(gate.function());
+      proto.setOpType(squashing.getOpType()).addAllAttribute(squashing.getAttributeList());
     } else if (layer instanceof Layer.ReLU) {
       proto.setOpType("Relu");
     } else {

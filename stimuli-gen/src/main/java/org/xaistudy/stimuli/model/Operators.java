@@ -39,6 +39,8 @@ public final class Operators {
       return globalAverage(x);
     } else if (layer instanceof Layer.Add) {
       return inputs.stream().reduce(NDArray::add).orElseThrow();
+    } else if (layer instanceof Layer.Multiply) {
+      return inputs.get(0).mul(inputs.get(1));
     } else if (layer instanceof Layer.Concat) {
       return NDArrays.concat(new NDList(inputs), 1);
     }
@@ -58,8 +60,30 @@ public final class Operators {
       return ai.djl.nn.Activation.leakyRelu(x, leaky.slope());
     } else if (layer instanceof Layer.Clip clip) {
       return x.clip(clip.low(), clip.high());
+    } else if (layer instanceof Layer.Gate gate) {
+      return squash(gate.function(), x);
+    } else if (layer instanceof Layer.Swish swish) {
+      return x.mul(squash(swish.function(), x));
+    } else if (layer instanceof Layer.Affine affine) {
+      return x.mul(aligned(x, affine.scale())).add(aligned(x, affine.shift()));
     }
     throw new AssertionError("nobody said what is computed by " + layer);
+  }
+
+  /** The function's values, element by element. */
+  public static NDArray squash(Layer.Squashing function, NDArray x) {
+    return switch (function) {
+      case SIGMOID -> ai.djl.nn.Activation.sigmoid(x);
+      case HARD_SIGMOID -> x.div(6).add(0.5f).clip(0, 1);
+    };
+  }
+
+  /** A channel's or a sample's constants in a shape that goes with a batch. */
+  public static NDArray aligned(NDArray batch, Tensor constants) {
+    int[] shape = new int[batch.getShape().dimension()];
+    Arrays.fill(shape, 1);
+    System.arraycopy(constants.shape(), 0, shape, 1, constants.shape().length);
+    return NativeTensors.load(batch.getManager(), constants.reshape(shape));
   }
 
   /** The cross-correlation of {@code x} with {@code weight} (O, I / groups, h, w). */

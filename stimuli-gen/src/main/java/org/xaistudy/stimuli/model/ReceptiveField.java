@@ -27,7 +27,8 @@ public record ReceptiveField(
     return new Area(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 
-  static ReceptiveField of(Network network, String layer) {
+  static ReceptiveField of(Network network, String module) {
+    String layer = network.node(module).name();
     Map<String, ReceptiveField> fields = new HashMap<>();
     fields.put(Network.INPUT, new ReceptiveField(1, 1, 1, 1, 0, 0));
     for (Node node : network.nodes()) {
@@ -39,7 +40,6 @@ public record ReceptiveField(
         break;
       }
     }
-    network.node(layer); // its message is the better one
     return fields.get(layer);
   }
 
@@ -52,6 +52,7 @@ public record ReceptiveField(
       return through(pool.window());
     } else if (layer instanceof Layer.Elementwise
         || layer instanceof Layer.Add
+        || layer instanceof Layer.Multiply
         || layer instanceof Layer.Concat
         || input.length < 3) {
       return this;

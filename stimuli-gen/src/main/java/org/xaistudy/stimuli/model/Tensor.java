@@ -91,6 +91,17 @@ public record Tensor(float[] values, int... shape) {
     return values[offset];
   }
 
+  /** Where the value stored at {@code offset} is, one number an axis. */
+  public int[] position(int offset) {
+    int[] index = new int[shape.length];
+    int rest = offset;
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      index[axis] = rest % shape[axis];
+      rest /= shape[axis];
+    }
+    return index;
+  }
+
   /** The sum over all values, in double precision. */
   public double sum() {
     double sum = 0;

@@ -1,8 +1,13 @@
 package org.xaistudy.stimuli.shapley;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.xaistudy.stimuli.model.Tensor;
 
 /**
@@ -119,35 +124,52 @@ public final class Slic {
     }
   }
 
-  /** Connected pieces, numbered in reading order; those too small join the piece before them. */
+  /**
+   * Of each cluster its largest connected piece, numbered in reading order; what is left joins the
+   * piece it is nearest to, so that even noise keeps its superpixels.
+   */
   private Segments connected(int[] clusters) {
+    Map<Integer, int[]> largest = new HashMap<>();
+    int[] visited = new int[clusters.length];
+    Arrays.fill(visited, -1);
+    for (int p = 0; p < visited.length; p++) {
+      if (visited[p] < 0) {
+        int[] piece = fill(clusters, visited, p, 0);
+        largest.merge(clusters[p], piece, (one, other) -> other.length > one.length ? other : one);
+      }
+    }
+    List<int[]> pieces = new ArrayList<>(largest.values());
+    pieces.sort(Comparator.comparing(piece -> piece[0]));
     int[] labels = new int[clusters.length];
     Arrays.fill(labels, -1);
-    int smallest = Math.max(1, (int) (step * step / 4));
-    int next = 0;
-    for (int p = 0; p < labels.length; p++) {
-      if (labels[p] >= 0) {
-        continue;
-      }
-      int before = neighbour(labels, p);
-      int[] piece = fill(clusters, labels, p, next);
-      if (piece.length < smallest && before >= 0) {
-        for (int q : piece) {
-          labels[q] = before;
-        }
-      } else {
-        next++;
+    Deque<Integer> edge = new ArrayDeque<>();
+    for (int label = 0; label < pieces.size(); label++) {
+      for (int p : pieces.get(label)) {
+        labels[p] = label;
+        edge.add(p);
       }
     }
-    return new Segments(labels, height, width, next);
+    grow(labels, edge);
+    return new Segments(labels, height, width, pieces.size());
   }
 
-  /** The label of the pixel above or to the left, −1 if there is none. */
-  private int neighbour(int[] labels, int p) {
-    if (p % width > 0) {
-      return labels[p - 1];
+  /** Labels what has no label yet like the labelled pixel nearest to it, step by step. */
+  private void grow(int[] labels, Deque<Integer> edge) {
+    while (!edge.isEmpty()) {
+      int p = edge.poll();
+      for (int q : around(p)) {
+        if (q >= 0 && q < labels.length && labels[q] < 0) {
+          labels[q] = labels[p];
+          edge.add(q);
+        }
+      }
     }
-    return p >= width ? labels[p - width] : -1;
+  }
+
+  /** The pixels beside, above and below; −1 or beyond the last where the image ends. */
+  private int[] around(int p) {
+    int x = p % width;
+    return new int[] {x > 0 ? p - 1 : -1, x < width - 1 ? p + 1 : -1, p - width, p + width};
   }
 
   private int[] fill(int[] clusters, int[] labels, int start, int label) {
@@ -162,9 +184,7 @@ public final class Slic {
         piece = Arrays.copyOf(piece, 2 * size);
       }
       piece[size++] = p;
-      int x = p % width;
-      int[] around = {x > 0 ? p - 1 : -1, x < width - 1 ? p + 1 : -1, p - width, p + width};
-      for (int q : around) {
+      for (int q : around(p)) {
         boolean inside = q >= 0 && q < labels.length;
         if (inside && labels[q] < 0 && clusters[q] == clusters[start]) {
           labels[q] = label;

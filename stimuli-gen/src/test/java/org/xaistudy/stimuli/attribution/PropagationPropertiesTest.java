@@ -154,7 +154,7 @@ class PropagationPropertiesTest {
     Network network = SmallNetworks.chain(seed, false);
     Tensor images = SmallNetworks.images(seed, 2);
     Rule rule = new Rule.Epsilon(1e-12);
-    Composite zero = new Composite("zero", null, rule, rule, Map.of(), true, false);
+    Composite zero = new Composite("zero", null, rule, rule, Map.of(), true, false, false);
     try (Lrp lrp = new Lrp(network, zero);
         ForwardPass relevance = lrp.forward(images);
         Lrp derivative = new Lrp(network, Composite.GRADIENT);

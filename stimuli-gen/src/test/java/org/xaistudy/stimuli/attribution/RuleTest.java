@@ -101,7 +101,7 @@ class RuleTest {
       }
       nodes.add(new Node("layer", layer, rectified ? "relu" : Network.INPUT));
       Network network = new Network(x.shape(), nodes);
-      Composite composite = new Composite("test", null, rule, rule, Map.of(), biases, false);
+      Composite composite = new Composite("test", null, rule, rule, Map.of(), biases, false, false);
       double[] values = new double[x.values().length];
       for (int i = 0; i < values.length; i++) {
         values[i] = rectified ? Math.max(0, x.values()[i]) : x.values()[i];

@@ -62,6 +62,34 @@ final class TorchExport {
     return separate ? normalise(normalisation, out) : this;
   }
 
+  /** A convolution of each channel by itself. */
+  TorchExport depthwise(
+      String path, int channels, int kernel, int stride, int padding, String normalisation) {
+    String weight = weight(path + ".weight", 1.0 / kernel, channels, 1, kernel, kernel);
+    add(
+        node(path, "Conv")
+            .addInput(weight)
+            .addAttribute(integer("group", channels))
+            .addAttribute(integers("kernel_shape", kernel, kernel))
+            .addAttribute(integers("pads", padding, padding, padding, padding))
+            .addAttribute(integers("strides", stride, stride)));
+    return normalise(normalisation, channels);
+  }
+
+  /** SiLU as the two nodes it is exported as, or any other activation. */
+  TorchExport activation(String path, String kind) {
+    if (!kind.equals("SiLU")) {
+      return add(node(path, kind));
+    }
+    String signal = last;
+    return add(node(path, "Sigmoid")).join(path, "Mul", signal);
+  }
+
+  TorchExport gate(String path, String kind) {
+    OnnxMl.NodeProto.Builder node = node(path, kind);
+    return add(kind.equals("HardSigmoid") ? node.addAttribute(real("alpha", 1f / 6)) : node);
+  }
+
   TorchExport normalise(String path, int channels) {
     OnnxMl.NodeProto.Builder node = node(path, "BatchNormalization");
     for (String part : new String[] {"weight", "bias", "running_mean"}) {
@@ -155,7 +183,7 @@ final class TorchExport {
         OnnxMl.ModelProto.newBuilder()
             .setIrVersion(7)
             .setProducerName("pytorch")
-            .addOpsetImport(OnnxMl.OperatorSetIdProto.newBuilder().setVersion(13))
+            .addOpsetImport(OnnxMl.OperatorSetIdProto.newBuilder().setVersion(14))
             .setGraph(graph)
             .build();
     return Files.write(file, model.toByteArray());

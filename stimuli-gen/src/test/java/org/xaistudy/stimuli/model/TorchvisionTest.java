@@ -43,7 +43,17 @@ class TorchvisionTest {
         Arguments.of(Named.of("resnet34", resNet(false, true, 3, 4, 6, 3)), 96, "layer4.2.add"),
         Arguments.of(
             Named.of("resnet50", resNet(true, true, 3, 4, 6, 3)), 96, "layer1.0.downsample.0"),
-        Arguments.of(Named.of("squeezenet1_0", squeezeNet()), 96, "features.3.expand1x1"));
+        Arguments.of(Named.of("squeezenet1_0", squeezeNet()), 96, "features.3.expand1x1"),
+        Arguments.of(
+            Named.of("densenet", denseNet()), 96, "features.denseblock2.denselayer2.conv2"),
+        Arguments.of(
+            Named.of("efficientnet", efficientNet("SiLU", "Sigmoid")),
+            96,
+            "features.3.0.block.0.0"),
+        Arguments.of(
+            Named.of("mobilenet_v3", efficientNet("HardSwish", "HardSigmoid")),
+            96,
+            "features.3.0.block.3.0"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -174,6 +184,63 @@ class TorchvisionTest {
     return export.relu("classifier.2").globalAverage("classifier.3").flatten();
   }
 
+  /** Each layer normalises all that came before it; so do the transitions in between. */
+  private static TorchExport denseNet() {
+    TorchExport export = new TorchExport(3, 96, true);
+    export.conv("features.conv0", 3, 8, 7, 2, 3, "features.norm0").relu("features.relu0");
+    export.maxPool("features.pool0", 3, 2, 1, false);
+    int in = 8;
+    for (int block = 1; block <= 3; block++) {
+      for (int layer = 1; layer <= 2; layer++) {
+        String before = export.last();
+        String path = "features.denseblock" + block + ".denselayer" + layer;
+        export.normalise(path + ".norm1", in).relu(path + ".relu1");
+        export.conv(path + ".conv1", in, 16, 1, 1, 0, path + ".norm2").relu(path + ".relu2");
+        export.conv(path + ".conv2", 16, 4, 3, 1, 1).join(path, "Concat", before);
+        in += 4;
+      }
+      if (block < 3) {
+        String path = "features.transition" + block;
+        export.normalise(path + ".norm", in).relu(path + ".relu");
+        export.conv(path + ".conv", in, in / 2, 1, 1, 0).averagePool(path + ".pool", 2, 2);
+        in /= 2;
+      }
+    }
+    export.normalise("features.norm5", in).relu("relu").globalAverage("avgpool").flatten();
+    return export.gemm("classifier", in, CLASSES);
+  }
+
+  /** Inverted bottlenecks with squeeze and excitation. */
+  private static TorchExport efficientNet(String activation, String gate) {
+    TorchExport export = new TorchExport(3, 96, true);
+    export.conv("features.0.0", 3, 4, 3, 2, 1, "features.0.1");
+    export.activation("features.0.2", activation);
+    for (int stage = 1; stage <= 3; stage++) {
+      String path = "features." + stage + ".0.block";
+      String before = export.last();
+      export.conv(path + ".0.0", 4, 16, 1, 1, 0, path + ".0.1");
+      export.activation(path + ".0.2", activation);
+      export.depthwise(path + ".1.0", 16, 3, 1, 1, path + ".1.1");
+      String signal = export.activation(path + ".1.2", activation).last();
+      export.globalAverage(path + ".2.avgpool").conv(path + ".2.fc1", 16, 2, 1, 1, 0);
+      export.activation(path + ".2.activation", activation);
+      export.conv(path + ".2.fc2", 2, 16, 1, 1, 0).gate(path + ".2.scale_activation", gate);
+      export.join(path + ".2", "Mul", signal);
+      export.conv(path + ".3.0", 16, 4, 1, 1, 0, path + ".3.1");
+      export.join("features." + stage + ".0", "Add", before);
+    }
+    export.globalAverage("avgpool").flatten().dropout("classifier.0");
+    return export.gemm("classifier.1", 4, CLASSES);
+  }
+
+  @Test
+  void takesAModulesNameForItsLastLayer() throws IOException {
+    Network network =
+        Network.read(resNet(false, false, 1, 1, 1, 1).write(folder.resolve("resnet.onnx")));
+    assertThat(network.node("layer3.0").name()).isEqualTo("layer3.0.relu_1");
+    assertThat(network.node("layer3.0.downsample").name()).isEqualTo("layer3.0.downsample.0");
+  }
+
   @Test
   void readsALinearLayerWrittenAsProductAndSum() throws Exception {
     TorchExport export = new TorchExport(3, 8, false);
@@ -210,22 +277,23 @@ class TorchvisionTest {
   @Test
   void refusesAnUnknownOperatorByNameAndNode() throws IOException {
     TorchExport export = new TorchExport(3, 8, false);
-    export.conv("features.0", 3, 4, 3, 1, 1).operator("features.1", "HardSwish");
-    Path file = export.flatten().write(folder.resolve("swish.onnx"));
+    export.conv("features.0", 3, 4, 3, 1, 1).operator("features.1", "Erf");
+    Path file = export.flatten().write(folder.resolve("erf.onnx"));
     assertThatThrownBy(() -> Network.read(file))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("swish.onnx")
-        .hasMessageContaining("HardSwish")
-        .hasMessageContaining("/features/features.1/HardSwish");
+        .hasMessageContaining("erf.onnx")
+        .hasMessageContaining("Erf")
+        .hasMessageContaining("/features/features.1/Erf");
   }
 
   @Test
-  void namesTheLayersThereAreWhenOneIsMissing() {
+  void suggestsLayersOfSimilarNamesWhenOneIsMissing() {
     Network network = Vgg.compact(16, 2, new SplittableRandom(1));
-    assertThatThrownBy(() -> network.node("features.99"))
+    assertThatThrownBy(() -> network.node("feature.3"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("features.99")
-        .hasMessageContaining("classifier.2");
+        .hasMessageContaining("feature.3")
+        .hasMessageContaining("features.3")
+        .hasMessageNotContaining("classifier.2");
     assertThat(List.of(network.classes(), network.shape("features.0")[0])).containsExactly(2, 32);
   }
 }

@@ -128,4 +128,16 @@ class SegmentsTest {
       assertThatThrownBy(shapley::exact).hasMessageContaining("at most 16");
     }
   }
+
+  @Test
+  void keepsItsSuperpixelsEvenOnNoise() {
+    SplittableRandom random = new SplittableRandom(4);
+    Tensor noise = Tensor.zeros(3, 64, 64);
+    for (int i = 0; i < noise.values().length; i++) {
+      noise.values()[i] = (float) random.nextDouble();
+    }
+    Segments segments = Slic.segments(noise, 50, 0.1);
+    assertThat(segments.count()).isBetween(40, 60);
+    assertThat(segments.sizes()).doesNotContain(0);
+  }
 }

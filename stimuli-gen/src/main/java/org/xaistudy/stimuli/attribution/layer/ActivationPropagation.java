@@ -3,8 +3,13 @@ package org.xaistudy.stimuli.attribution.layer;
 import ai.djl.ndarray.NDArray;
 import java.util.List;
 import org.xaistudy.stimuli.model.Layer;
+import org.xaistudy.stimuli.model.Operators;
 
-/** An activation function: relevance passes; as a derivative it is multiplied by the slope. */
+/**
+ * A function of each value by itself: relevance passes, through a batch normalisation that no layer
+ * precedes as well (as zennit's composites have it, so that nothing is lost to its constants); as a
+ * derivative it is multiplied by the slope.
+ */
 final class ActivationPropagation implements Propagation {
   private final Layer.Elementwise layer;
   private final NDArray x;
@@ -36,6 +41,14 @@ final class ActivationPropagation implements Propagation {
     if (layer instanceof Layer.Clip clip) {
       return x.gte(clip.low()).logicalAnd(x.lte(clip.high())).toType(x.getDataType(), false);
     }
+    if (layer instanceof Layer.Affine affine) {
+      return x.zerosLike().add(Operators.aligned(x, affine.scale()));
+    } else if (layer instanceof Layer.Gate gate) {
+      return gateSlope(gate.function());
+    } else if (layer instanceof Layer.Swish swish) {
+      NDArray gate = Operators.squash(swish.function(), x);
+      return gate.add(x.mul(gateSlope(swish.function())));
+    }
     NDArray positive = x.gt(0).toType(x.getDataType(), false);
     if (layer instanceof Layer.LeakyReLU leaky) {
       return positive.mul(1 - leaky.slope()).add(leaky.slope());
@@ -43,5 +56,13 @@ final class ActivationPropagation implements Propagation {
       return positive;
     }
     throw new AssertionError("nobody said what the slope is of " + layer);
+  }
+
+  private NDArray gateSlope(Layer.Squashing function) {
+    NDArray gate = Operators.squash(function, x);
+    return switch (function) {
+      case SIGMOID -> gate.mul(gate.mul(-1).add(1));
+      case HARD_SIGMOID -> gate.gt(0).logicalAnd(gate.lt(1)).toType(x.getDataType(), false).div(6);
+    };
   }
 }

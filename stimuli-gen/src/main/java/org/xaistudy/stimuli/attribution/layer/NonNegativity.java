@@ -29,7 +29,11 @@ final class NonNegativity {
       return true;
     } else if (layer instanceof Layer.Clip clip && clip.low() >= 0) {
       return true;
-    } else if (layer instanceof Layer.Convolution || layer instanceof Layer.Linear) {
+    } else if (layer instanceof Layer.Gate) {
+      return true;
+    } else if (layer instanceof Layer.Convolution
+        || layer instanceof Layer.Linear
+        || layer instanceof Layer.Affine) {
       return false;
     } else if (layer instanceof Layer.Clip
         || layer instanceof Layer.LeakyReLU

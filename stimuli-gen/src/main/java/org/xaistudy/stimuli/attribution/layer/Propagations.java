@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.xaistudy.stimuli.attribution.rule.Rule;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Layer;
+import org.xaistudy.stimuli.model.NativeTensors;
 import org.xaistudy.stimuli.model.Node;
 import org.xaistudy.stimuli.model.Window;
 
@@ -21,17 +22,24 @@ public final class Propagations {
   private final Function<Node, Rule> rules;
   private final boolean biasesAbsorb;
   private final boolean gradient;
+  private final boolean sumsGradient;
 
   /**
    * @param rules of convolutions and linear layers
    * @param biasesAbsorb whether a bias counts in the denominators
    * @param gradient whether all other layers hand down their derivative
+   * @param sumsGradient whether sums do
    */
   public Propagations(
-      Inference inference, Function<Node, Rule> rules, boolean biasesAbsorb, boolean gradient) {
+      Inference inference,
+      Function<Node, Rule> rules,
+      boolean biasesAbsorb,
+      boolean gradient,
+      boolean sumsGradient) {
     this.rules = rules;
     this.biasesAbsorb = biasesAbsorb;
     this.gradient = gradient;
+    this.sumsGradient = sumsGradient;
     signs = new NonNegativity(inference.network());
     for (Node node : inference.network().nodes()) {
       if (node.layer() instanceof Layer.Convolution || node.layer() instanceof Layer.Linear) {
@@ -73,7 +81,10 @@ public final class Propagations {
     } else if (layer instanceof Layer.GlobalAveragePool) {
       return new AveragePoolPropagation(whole(x), x, output, gradient, cache);
     } else if (layer instanceof Layer.Add) {
-      return new AddPropagation(inputs, output, gradient, cache);
+      return new AddPropagation(inputs, output, sumsGradient, cache);
+    } else if (layer instanceof Layer.Multiply) {
+      List<int[]> shapes = inputs.stream().map(NativeTensors::shape).toList();
+      return new MultiplyPropagation(inputs, Layer.Multiply.signal(shapes), gradient);
     } else if (layer instanceof Layer.Concat) {
       return new ConcatPropagation(
           inputs.stream().mapToInt(input -> (int) input.getShape().get(1)).toArray());
