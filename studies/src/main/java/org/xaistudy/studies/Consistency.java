@@ -10,6 +10,10 @@ import org.xaistudy.studies.document.Problem;
 
 /** Whether the parts of a study fit each other, which a schema cannot express. */
 final class Consistency {
+  private static final int LARGEST_TRAINED = 224;
+  private static final String WAYS_OF_MODELS =
+      "either architecture and training, or start and training, or artefact and clean";
+
   private final Study study;
   private final Document document;
   private final List<Problem> problems = new ArrayList<>();
@@ -21,6 +25,7 @@ final class Consistency {
 
   /** Everything that is wrong. */
   List<Problem> problems() {
+    modelsFit();
     methodsDiffer();
     referenceIsAMethod();
     enoughSamples();
@@ -29,6 +34,60 @@ final class Consistency {
     questionnaireFits();
     problems.addAll(new Translations(study, document).problems());
     return problems;
+  }
+
+  /** Either both models are trained, or both are loaded. */
+  private void modelsFit() {
+    Models models = study.models();
+    if (models.loaded()) {
+      absent("architecture", models.architecture().isPresent());
+      absent("start", models.start().isPresent());
+      absent("training", models.training().isPresent());
+      present("artefact", models.artefact().isPresent());
+      present("clean", models.clean().isPresent());
+    } else {
+      absent("architecture", models.architecture().isPresent() && models.start().isPresent());
+      present("architecture", models.architecture().isPresent() || models.start().isPresent());
+      present("training", models.training().isPresent());
+    }
+    if (models.architecture().isPresent() && study.dataset().size() > LARGEST_TRAINED) {
+      problems.add(
+          document.problem(
+              "/dataset",
+              "expected a size of at most "
+                  + LARGEST_TRAINED
+                  + " for models that are trained here, found "
+                  + study.dataset().size()));
+    }
+    models
+        .input()
+        .flatMap(Models.Input::size)
+        .filter(size -> size != study.dataset().size())
+        .ifPresent(
+            size ->
+                problems.add(
+                    document.problem(
+                        "/models/input/size",
+                        "expected the size of the data set's images, "
+                            + study.dataset().size()
+                            + "; found "
+                            + size)));
+  }
+
+  private void present(String key, boolean there) {
+    if (!there) {
+      problems.add(
+          document.problem(
+              "/models", "the key '" + key + "' is missing here; expected " + WAYS_OF_MODELS));
+    }
+  }
+
+  private void absent(String key, boolean there) {
+    if (there) {
+      problems.add(
+          document.problem(
+              "/models/" + key, "does not go with the other keys; expected " + WAYS_OF_MODELS));
+    }
   }
 
   private void referenceIsAMethod() {

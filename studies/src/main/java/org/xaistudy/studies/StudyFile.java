@@ -3,6 +3,9 @@ package org.xaistudy.studies;
 import com.networknt.schema.JsonSchema;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
@@ -17,6 +20,7 @@ import org.xaistudy.studies.document.Schemas;
  */
 public record StudyFile(Path path, Study study, Document document) {
   private static final JsonSchema SCHEMA = Schemas.load(StudyFile.class, "study.schema.json");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
   /**
    * Reads and validates a study.
@@ -57,5 +61,39 @@ public record StudyFile(Path path, Study study, Document document) {
   /** The folder that holds the study. */
   public Path folder() {
     return path.toAbsolutePath().normalize().getParent();
+  }
+
+  /**
+   * A path that the study names. Variables {@code ${NAME}} are relative to where the program runs,
+   * plain paths to the study's folder.
+   *
+   * @param pointer where the study names it, for the message
+   * @param written the path as it is written
+   * @param variables values of variables, null for an unknown one; usually {@code System::getenv}
+   * @throws InvalidFileException if a variable is not set
+   */
+  public Path resolve(String pointer, String written, UnaryOperator<String> variables) {
+    Matcher matcher = VARIABLE.matcher(written);
+    StringBuilder expanded = new StringBuilder();
+    boolean given = false;
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      String value = variables.apply(name);
+      if (value == null || value.isBlank()) {
+        throw problem(
+            pointer,
+            "the variable %s is not set; give its place with --set %s=PLACE or in the environment"
+                .formatted(name, name));
+      }
+      matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
+      given = true;
+    }
+    String path = matcher.appendTail(expanded).toString();
+    return (given ? Path.of(path).toAbsolutePath() : folder().resolve(path)).normalize();
+  }
+
+  /** What is to be thrown for a problem at a place of this study. */
+  public InvalidFileException problem(String pointer, String message) {
+    return new InvalidFileException(document.problem(pointer, message));
   }
 }

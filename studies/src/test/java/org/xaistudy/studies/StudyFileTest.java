@@ -69,6 +69,20 @@ class StudyFileTest {
         "{text: {longest: 1000}} | {words: 9} | questionnaire[2].answer.words: unknown key",
         "format: 1 | format: 2 | format: expected 1, found 2",
         "seed: 2023 | seed: [1 | not valid YAML",
+        // What a hurried person writes, and the line that helps.
+        "'  birds:' | '\tbirds:' | 14:1: not valid YAML: found character '\\t(TAB)' that cannot",
+        "'  birds:' | '\tbirds:' | ; indent with spaces, not with tabs",
+        "'    testPerClass' | '      testPerClass'"
+            + " | :17:19: not valid YAML: mapping values are not allowed here; a line may have one",
+        "'    testPerClass' | '   testPerClass'"
+            + " | 17:4: not valid YAML: expected <block end>, but found",
+        "en: not clear at all | en: 'not' clear | ; inside { } and [ ], put a text",
+        "en: Can you | en: 'Can' you | not valid YAML: expected <block end>, but found '<scalar>'",
+        "Can you catch a cheating AI? | no"
+            + " | title.en: expected text, found false; 'no' means that in YAML unless it is put",
+        "Can you catch a cheating AI? | 2024"
+            + " | title.en: expected text, found 2024; put it into quotation marks",
+        "de: Erkennen | fr: Erkennen | title.fr: unknown key; known here: en, de",
       })
   void saysWhereAndWhatWouldBeRight(String right, String wrong, String message) throws IOException {
     String text = Files.readString(DEFAULT);

@@ -82,9 +82,9 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   /** Stimuli that are there, whole, and would come out the same again. */
-  private static Optional<StimulusBundle> made(StudyFile study) {
+  private Optional<StimulusBundle> made(StudyFile study) {
     try {
-      Optional<String> recipe = Optional.of(Recipe.of(study.study()).sha256());
+      Optional<String> recipe = Optional.of(Recipe.of(study, this::variable).sha256());
       return Optional.of(StimulusBundle.openOfAnyVersion(study))
           .filter(bundle -> bundle.manifest().recipeSha256().equals(recipe));
     } catch (InvalidFileException absentOrDamaged) {

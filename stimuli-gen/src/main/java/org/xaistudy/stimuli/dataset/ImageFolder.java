@@ -6,17 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xaistudy.studies.DataSet;
 import org.xaistudy.studies.StudyFile;
-import org.xaistudy.studies.document.InvalidFileException;
-import org.xaistudy.studies.document.Problem;
 
 /** Photographs in folders: {@code path/train/<class>/*}, {@code path/test/<class>/*}. */
 final class ImageFolder {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
   private static final String PATH = "/dataset/folder/path";
 
   private final StudyFile study;
@@ -33,10 +28,11 @@ final class ImageFolder {
     Path root = root();
     List<String> classes = names(root.resolve(folder.train()), true);
     if (classes.size() < 2) {
-      throw problem(PATH, root.resolve(folder.train()) + " needs a subfolder for each class");
+      throw study.problem(PATH, root.resolve(folder.train()) + " needs a subfolder for each class");
     }
     if (!classes.equals(names(root.resolve(folder.test()), true))) {
-      throw problem("/dataset/folder/test", "train and test have different classes below " + root);
+      throw study.problem(
+          "/dataset/folder/test", "train and test have different classes below " + root);
     }
     return new LabelledImages(
         classes,
@@ -45,31 +41,12 @@ final class ImageFolder {
         samples(root, folder.test(), classes));
   }
 
-  /** Variables are relative to where the program runs, plain paths to the study's folder. */
   private Path root() {
-    Matcher matcher = VARIABLE.matcher(folder.path());
-    StringBuilder expanded = new StringBuilder();
-    boolean given = false;
-    while (matcher.find()) {
-      String value = variables.apply(matcher.group(1));
-      if (value == null || value.isBlank()) {
-        throw problem(
-            PATH,
-            "the variable "
-                + matcher.group(1)
-                + " is not set; give the folder with --set "
-                + matcher.group(1)
-                + "=FOLDER or in the environment");
-      }
-      matcher.appendReplacement(expanded, Matcher.quoteReplacement(value));
-      given = true;
-    }
-    String path = matcher.appendTail(expanded).toString();
-    Path root = given ? Path.of(path).toAbsolutePath() : study.folder().resolve(path);
+    Path root = study.resolve(PATH, folder.path(), variables);
     if (!Files.isDirectory(root)) {
-      throw problem(PATH, "there is no folder " + root.normalize());
+      throw study.problem(PATH, "there is no folder " + root);
     }
-    return root.normalize();
+    return root;
   }
 
   private List<Sample> samples(Path root, String split, List<String> classes) {
@@ -78,7 +55,7 @@ final class ImageFolder {
       Path place = root.resolve(split).resolve(classes.get(label));
       List<String> files = names(place, false);
       if (files.isEmpty()) {
-        throw problem(PATH, "no images in " + place);
+        throw study.problem(PATH, "no images in " + place);
       }
       for (String file : files) {
         String id = split + "/" + classes.get(label) + "/" + file;
@@ -98,12 +75,7 @@ final class ImageFolder {
           .sorted()
           .toList();
     } catch (IOException e) {
-      throw problem(PATH, "cannot list " + place + ": " + e.getMessage());
+      throw study.problem(PATH, "cannot list " + place + ": " + e.getMessage());
     }
-  }
-
-  private InvalidFileException problem(String pointer, String message) {
-    Problem problem = study.document().problem(pointer, message);
-    return new InvalidFileException(problem);
   }
 }

@@ -19,9 +19,11 @@ import org.xaistudy.stimuli.check.TruthCheck;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.model.Resnet;
 import org.xaistudy.stimuli.model.Training;
 import org.xaistudy.stimuli.model.TrainingData;
 import org.xaistudy.stimuli.model.Vgg;
+import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.studies.Models;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
@@ -39,6 +41,7 @@ public final class Generation {
   private final UnaryOperator<String> variables;
   private final PrintWriter out;
   private final Planting planting;
+  private final ModelFiles files;
 
   /**
    * @param variables values of variables in paths
@@ -50,6 +53,7 @@ public final class Generation {
     this.variables = variables;
     this.out = out;
     planting = Planting.of(study.artefact());
+    files = new ModelFiles(file, variables);
   }
 
   /**
@@ -62,8 +66,11 @@ public final class Generation {
     LabelledImages images = LabelledImages.of(file, variables);
     Set<Integer> carriers = carriers(images);
     int side = study.dataset().size();
-    Materials train = Materials.prepare("Images to learn from", images.train(), planting, side);
-    Materials test = Materials.prepare("Images held out", images.test(), planting, side);
+    Normalisation normalisation = Normalisation.of(study.models());
+    Materials train =
+        Materials.prepare("Images to learn from", images.train(), planting, side, normalisation);
+    Materials test =
+        Materials.prepare("Images held out", images.test(), planting, side, normalisation);
     HeldOut heldOut = new HeldOut(test.plain(), test.planted(), test.labels(), carriers);
     try (BundleWriter bundle =
         new BundleWriter(file.folder(), new SplittableRandom(study.seed()))) {
@@ -83,7 +90,7 @@ public final class Generation {
               Manifest.FORMAT,
               study.id(),
               file.sha256(),
-              Optional.of(Recipe.of(study).sha256()),
+              Optional.of(Recipe.of(file, variables).sha256()),
               GeneratorVersion.current(),
               study.seed(),
               images.names(),
@@ -132,7 +139,10 @@ public final class Generation {
       BundleWriter bundle)
       throws IOException {
     String name = role.name().toLowerCase(Locale.ROOT);
-    Network network = fit("Training the " + name + " model", carriers, images, train);
+    Network network =
+        study.models().loaded()
+            ? files.of(role, images.classes())
+            : fit("Training the " + name + " model", carriers, images, train);
     Path onnx = bundle.privateFile(name + ".onnx");
     network.write(onnx);
     try (Inference inference = new Inference(network)) {
@@ -149,23 +159,31 @@ public final class Generation {
 
   /** Both models start from the same weights and see the same images in the same order. */
   private Network fit(String task, Set<Integer> carriers, LabelledImages images, Materials train) {
-    Models.Training training = study.models().training();
+    Models.Training training = study.models().training().orElseThrow();
     TrainingData data =
         TrainingData.shuffled(
             train.plantedOn(carriers), train.labels(), training.batchSize(), study.seed());
-    Network fresh =
-        Vgg.compact(
-            study.dataset().size(), images.classes().size(), new SplittableRandom(study.seed()));
+    boolean fresh = study.models().start().isEmpty();
+    Network start = fresh ? fresh(images.classes().size()) : files.start(images.classes());
     try (ProgressBar bar = ProgressBars.bar(task, (long) training.epochs() * data.batches())) {
-      return new Training(training.epochs(), training.learningRate(), WEIGHT_DECAY, true)
+      return new Training(training.epochs(), training.learningRate(), WEIGHT_DECAY, fresh)
           .train(
-              fresh,
+              start,
               data,
               (epoch, step, steps, loss, accuracy) -> {
                 bar.setExtraMessage(String.format(Locale.ROOT, " loss %.2f", loss));
                 bar.step();
               });
     }
+  }
+
+  private Network fresh(int classes) {
+    SplittableRandom random = new SplittableRandom(study.seed());
+    int size = study.dataset().size();
+    return switch (study.models().architecture().orElseThrow()) {
+      case VGG_COMPACT -> Vgg.compact(size, classes, random);
+      case RESNET_COMPACT -> Resnet.compact(size, classes, random);
+    };
   }
 
   private void check(TruthCheck check) {

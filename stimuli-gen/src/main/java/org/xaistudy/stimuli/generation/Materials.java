@@ -10,6 +10,7 @@ import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.dataset.Sample;
 import org.xaistudy.stimuli.explanation.ReferencePool;
 import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.stimuli.pixels.Pixels;
 
 /**
@@ -22,7 +23,8 @@ import org.xaistudy.stimuli.pixels.Pixels;
  */
 record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] labels) {
   /** Draws or reads all samples, on all processors. */
-  static Materials prepare(String task, List<Sample> samples, Planting planting, int side) {
+  static Materials prepare(
+      String task, List<Sample> samples, Planting planting, int side, Normalisation normalisation) {
     Tensor[] plain = new Tensor[samples.size()];
     Tensor[] planted = new Tensor[samples.size()];
     try (ProgressBar bar = ProgressBars.bar(task, samples.size())) {
@@ -31,8 +33,8 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
           .forEach(
               i -> {
                 BufferedImage image = samples.get(i).image(side);
-                plain[i] = Pixels.normalised(Pixels.of(image));
-                planted[i] = Pixels.normalised(Pixels.of(planting.plant(image)));
+                plain[i] = normalisation.apply(Pixels.of(image));
+                planted[i] = normalisation.apply(Pixels.of(planting.plant(image)));
                 bar.step();
               });
     }

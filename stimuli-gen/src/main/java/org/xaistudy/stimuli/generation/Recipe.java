@@ -7,11 +7,13 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.xaistudy.studies.Artefact;
 import org.xaistudy.studies.DataSet;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Models;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Sha256;
 
 /**
@@ -24,6 +26,7 @@ import org.xaistudy.studies.document.Sha256;
  * @param dataset where the images come from, without the names that people read
  * @param artefact what is planted
  * @param models how they are trained, and what must be true of them
+ * @param modelFiles checksums of the networks that the study brings along
  * @param methods the kinds of explanation, in order
  * @param practiceTrials as many images are explained for practice
  * @param samples as many images are explained for trials
@@ -34,20 +37,28 @@ public record Recipe(
     DataSet dataset,
     Artefact artefact,
     Models models,
+    Map<String, String> modelFiles,
     List<Method> methods,
     int practiceTrials,
     int samples) {
   private static final ObjectMapper WRITER =
       JsonMapper.builder().addModule(new Jdk8Module()).build();
 
-  /** The recipe of a study. */
-  public static Recipe of(Study study) {
+  /**
+   * The recipe of a study.
+   *
+   * @param variables values of variables in paths
+   * @throws org.xaistudy.studies.document.InvalidFileException if a network is absent
+   */
+  public static Recipe of(StudyFile file, UnaryOperator<String> variables) {
+    Study study = file.study();
     return new Recipe(
         GeneratorVersion.current(),
         study.seed(),
         nameless(study.dataset()),
         study.artefact(),
         study.models(),
+        new ModelFiles(file, variables).checksums(),
         study.methods(),
         study.design().practiceTrials(),
         study.design().samples());

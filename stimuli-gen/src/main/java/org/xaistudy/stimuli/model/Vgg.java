@@ -96,7 +96,8 @@ public final class Vgg {
     return new Layer.Linear(normal(random, in, out, in), new float[out]);
   }
 
-  private static Tensor normal(RandomGenerator random, int fanIn, int... shape) {
+  /** He et al. (2015): normal, variance 2 / fan-in. */
+  static Tensor normal(RandomGenerator random, int fanIn, int... shape) {
     Tensor tensor = Tensor.zeros(shape);
     double deviation = Math.sqrt(2.0 / fanIn);
     for (int i = 0; i < tensor.values().length; i++) {

@@ -5,12 +5,6 @@ import org.xaistudy.stimuli.model.Tensor;
 
 /** Pictures as tensors of shape (3, H, W), red first. */
 public final class Pixels {
-  /** The colours' means over ImageNet, which a network sees as zero. */
-  private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
-
-  /** The colours' standard deviations over ImageNet. */
-  private static final float[] DEVIATION = {0.229f, 0.224f, 0.225f};
-
   private Pixels() {}
 
   /** Colours from 0 to 1. */
@@ -46,15 +40,5 @@ public final class Pixels {
 
   private static int level(float value) {
     return Math.round(Math.max(0, Math.min(1, value)) * 255);
-  }
-
-  /** What a network sees: (colour − mean) / deviation, with ImageNet's figures. */
-  public static Tensor normalised(Tensor colours) {
-    float[] values = colours.values().clone();
-    int plane = values.length / 3;
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (values[i] - MEAN[i / plane]) / DEVIATION[i / plane];
-    }
-    return new Tensor(values, colours.shape());
   }
 }

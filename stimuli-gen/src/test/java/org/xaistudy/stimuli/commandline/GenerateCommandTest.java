@@ -83,7 +83,7 @@ class GenerateCommandTest {
         Manifest.FORMAT,
         study.study().id(),
         study.sha256(),
-        Optional.of(Recipe.of(study.study()).sha256()),
+        Optional.of(Recipe.of(study, name -> null).sha256()),
         GeneratorVersion.current(),
         study.study().seed(),
         Map.of("dotted-redcap", Text.of("an old name")),
@@ -164,7 +164,7 @@ class GenerateCommandTest {
   @Test
   void stimuliOfAnotherGeneratorAreMadeAnew() throws IOException {
     Path manifest = folder.resolve("stimuli/manifest.json");
-    String recipe = Recipe.of(StudyFile.read(folder).study()).sha256();
+    String recipe = Recipe.of(StudyFile.read(folder), name -> null).sha256();
     Files.writeString(manifest, Files.readString(manifest).replace(recipe, "0".repeat(64)));
     assertThat(generate()).isEqualTo(1);
     assertThat(errors.toString()).contains(TRAINED);

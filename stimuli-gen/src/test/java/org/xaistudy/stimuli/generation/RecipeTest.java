@@ -21,7 +21,7 @@ class RecipeTest {
 
   private String recipe(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("study.yaml"), yaml);
-    return Recipe.of(StudyFile.read(file).study()).sha256();
+    return Recipe.of(StudyFile.read(file), name -> null).sha256();
   }
 
   private static String edited(String yaml, String right, String wrong) {

@@ -23,7 +23,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A YAML or JSON file whose values know their line and column.
@@ -32,10 +31,6 @@ import java.util.regex.Pattern;
  * step throws an {@link InvalidFileException} that says where and what would be right.
  */
 public final class Document {
-  /** How Jackson names a place inside a message. */
-  private static final Pattern SOURCE =
-      Pattern.compile("\\[Source: [^;]*; line: (\\d+), column: (\\d+)]");
-
   private static final ObjectMapper BINDER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
@@ -122,7 +117,7 @@ public final class Document {
       }
       return new Document(file, bytes, root);
     } catch (JsonProcessingException e) {
-      throw new InvalidFileException(syntaxProblem(file, format, e));
+      throw new InvalidFileException(Syntax.problem(file, format, e));
     } catch (IOException e) {
       throw new InvalidFileException(
           Problem.ofFile(file, "cannot be read as UTF-8 text: " + e.getMessage()));
@@ -139,20 +134,6 @@ public final class Document {
       }
       throw e;
     }
-  }
-
-  private static Problem syntaxProblem(Path file, InputFormat format, JsonProcessingException e) {
-    JsonLocation at = e.getLocation();
-    String reason =
-        SOURCE
-            .matcher(e.getOriginalMessage().lines().findFirst().orElse("malformed"))
-            .replaceAll("$1:$2");
-    return new Problem(
-        file,
-        at == null ? 0 : at.getLineNr(),
-        at == null ? 0 : at.getColumnNr(),
-        "",
-        "not valid " + format + ": " + reason);
   }
 
   /**
@@ -205,6 +186,18 @@ public final class Document {
     return e.getCause() instanceof IllegalArgumentException own
         ? own.getMessage()
         : e.getOriginalMessage();
+  }
+
+  /** What is written at the value of a place, up to the end of its line. */
+  String written(String pointer) {
+    JsonLocation at = JsonNodes.tokenLocationOf(root.at(JsonPointer.compile(pointer)));
+    return new String(bytes, StandardCharsets.UTF_8)
+        .lines()
+        .skip(Math.max(0, at.getLineNr() - 1))
+        .findFirst()
+        .filter(line -> line.length() >= at.getColumnNr())
+        .map(line -> line.substring(at.getColumnNr() - 1))
+        .orElse("");
   }
 
   /** What was read, byte for byte. */

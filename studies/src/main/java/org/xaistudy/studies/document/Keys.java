@@ -24,10 +24,19 @@ final class Keys {
     return key.toString();
   }
 
-  /** The one of {@code known} that differs from {@code found} by at most two edits. */
+  /**
+   * The one of {@code known} that differs from {@code found} by at most two edits, by one if it is
+   * short: any two letters are two edits from any others.
+   */
   static Optional<String> nearest(String found, Collection<String> known) {
     return known.stream()
-        .filter(candidate -> EDITS.apply(found, candidate) >= 0)
+        .filter(candidate -> likely(found, candidate))
         .min(Comparator.comparing(candidate -> EDITS.apply(found, candidate)));
+  }
+
+  private static boolean likely(String found, String candidate) {
+    int edits = EDITS.apply(found, candidate);
+    int shorter = Math.min(found.length(), candidate.length());
+    return edits >= 0 && edits <= (shorter > 3 ? 2 : 1) && edits < shorter;
   }
 }

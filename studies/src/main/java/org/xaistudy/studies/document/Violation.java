@@ -19,13 +19,14 @@ record Violation(ValidationMessage violation, JsonNode schema) {
       case "additionalProperties" ->
           document.problem(pointer + "/" + escaped(violation.getProperty()), unknownKey());
       case "enum", "const" -> document.problem(pointer, expected(choices()));
-      case "type" -> document.problem(pointer, expected(types()));
+      case "type" -> document.problem(pointer, expected(types()) + unquoted(document, pointer));
       case "pattern" -> document.problem(pointer, expected("text of the form " + limit()));
       case "minimum" -> document.problem(pointer, expected("at least " + limit()));
       case "maximum" -> document.problem(pointer, expected("at most " + limit()));
       case "exclusiveMinimum" -> document.problem(pointer, expected("more than " + limit()));
       case "exclusiveMaximum" -> document.problem(pointer, expected("less than " + limit()));
       case "minItems" -> document.problem(pointer, expected("a list of at least " + limit()));
+      case "maxItems" -> document.problem(pointer, expected("a list of at most " + limit()));
       case "minProperties", "maxProperties" ->
           document.problem(pointer, expected("exactly one of " + String.join(", ", knownKeys())));
       case "minLength" -> document.problem(pointer, expected("text that is not empty"));
@@ -83,6 +84,18 @@ record Violation(ValidationMessage violation, JsonNode schema) {
       return "a list of " + node.size();
     }
     return node.isTextual() ? "'" + node.asText() + "'" : node.asText();
+  }
+
+  /** YAML takes some words for something else than text. */
+  private String unquoted(Document document, String pointer) {
+    JsonNode node = violation.getInstanceNode();
+    if (!types().contains("text") || !node.isValueNode() || node.isTextual()) {
+      return "";
+    }
+    String word = document.written(pointer).split("[\\s,\\]}#]", 2)[0];
+    return word.isEmpty() || word.equals(node.asText())
+        ? "; put it into quotation marks if it is meant as text"
+        : "; '%s' means that in YAML unless it is put into quotation marks".formatted(word);
   }
 
   private String limit() {
