@@ -116,7 +116,7 @@ class ReferenceTest {
     "glmm_answer_crossed,ANSWER,true,1e-4"
   })
   void mixedModelsAgree(String name, Outcome outcome, boolean stimuli, double tolerance) {
-    MixedModelFit fit = new LogisticMixedModel(outcome, stimuli).fit(design());
+    MixedModelFit fit = new LogisticMixedModel(outcome, stimuli, !stimuli).fit(design());
     // R writes all intercepts and slopes by truth first, then those that differ by method.
     List<Coefficient> terms = inOrderOfR(fit.coefficients(), outcome);
     for (int i = 0; i < terms.size(); i++) {

@@ -17,7 +17,7 @@ final class Bca {
    * @param estimate from the data
    * @param resampled from the bootstrap samples; sorted here
    * @param jackknife leaving one participant out after the other
-   * @return undetermined if a value is {@code NaN}; the estimate itself if nothing varies
+   * @return undetermined if a value is {@code NaN}, or if nothing varies
    */
   static Interval of(double estimate, double[] resampled, double[] jackknife, double level) {
     if (Double.isNaN(estimate) || Arrays.stream(resampled).anyMatch(Double::isNaN)) {
@@ -26,7 +26,7 @@ final class Bca {
     double[] sorted = resampled.clone();
     Arrays.sort(sorted);
     if (sorted[0] == sorted[sorted.length - 1]) {
-      return new Interval(sorted[0], sorted[0]);
+      return Interval.UNDETERMINED;
     }
     double bias = bias(estimate, sorted);
     double acceleration = acceleration(jackknife);

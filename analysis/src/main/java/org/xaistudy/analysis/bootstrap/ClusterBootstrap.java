@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.distribution.RandomStreams;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.responses.Arm;
@@ -49,25 +48,25 @@ public final class ClusterBootstrap {
   }
 
   /**
-   * BCa intervals of all statistics from one set of samples.
+   * Standard errors and BCa intervals of all statistics from one set of samples.
    *
    * @param samples how many
    * @param level such as 0.95
    * @return undetermined for a single participant
    */
-  public Map<ResampledStatistic, Interval> intervals(int samples, double level, long seed) {
+  public Map<ResampledStatistic, Resampled> resample(int samples, double level, long seed) {
     Confusion[] drawn = draw(samples, seed);
     Confusion[] without = Arrays.stream(clusters).map(this::without).toArray(Confusion[]::new);
-    Map<ResampledStatistic, Interval> intervals = new EnumMap<>(ResampledStatistic.class);
+    Map<ResampledStatistic, Resampled> resampled = new EnumMap<>(ResampledStatistic.class);
     for (ResampledStatistic statistic : ResampledStatistic.values()) {
-      intervals.put(
+      resampled.put(
           statistic,
           clusters.length < 2
-              ? Interval.UNDETERMINED
-              : Bca.of(
+              ? Resampled.NOTHING
+              : Resampled.of(
                   statistic.of(all), values(statistic, drawn), values(statistic, without), level));
     }
-    return intervals;
+    return resampled;
   }
 
   private Confusion[] draw(int samples, long seed) {

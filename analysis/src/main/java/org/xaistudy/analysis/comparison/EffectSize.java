@@ -34,6 +34,11 @@ public record EffectSize(double d, Interval dInterval, double g, Interval gInter
     return new EffectSize(d, interval, shrink * d, interval.times(shrink));
   }
 
+  /** The effect of y against x. */
+  public EffectSize turned() {
+    return new EffectSize(-d, dInterval.negated(), -g, gInterval.negated());
+  }
+
   private static Interval noncentrality(double t, double df, double level) {
     NoncentralT distribution = new NoncentralT(df);
     return new Interval(

@@ -36,6 +36,11 @@ public record TTest(double t, double df, double p, double difference, Interval i
     return of(x, y, error, x.size() + y.size() - 2.0, level);
   }
 
+  /** The same test of mean(y) − mean(x). */
+  public TTest turned() {
+    return new TTest(-t, df, p, -difference, interval.negated());
+  }
+
   private static TTest of(Scores x, Scores y, double error, double df, double level) {
     double difference = x.mean() - y.mean();
     double constant = CONSTANT * Math.max(Math.abs(x.mean()), Math.abs(y.mean()));

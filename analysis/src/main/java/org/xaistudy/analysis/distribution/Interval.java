@@ -20,6 +20,16 @@ public record Interval(double low, double high) {
     return new Interval(factor * low, factor * high);
   }
 
+  /** The interval of the negative. */
+  public Interval negated() {
+    return new Interval(-high, -low);
+  }
+
+  /** Whether the data determine it. */
+  public boolean determined() {
+    return Double.isFinite(low) && Double.isFinite(high);
+  }
+
   /** Whether {@code value} lies inside or on a limit. */
   public boolean contains(double value) {
     return low <= value && value <= high;

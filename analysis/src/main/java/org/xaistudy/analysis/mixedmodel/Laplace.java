@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.mixedmodel;
 
 import java.util.Arrays;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Laplace's approximation to the log-likelihood of a logistic mixed model, and its gradient.
@@ -11,7 +12,7 @@ import java.util.Arrays;
  * parameters move, by the implicit function theorem. One function of θ and −θ: the likelihood is
  * even in each standard deviation, so that the boundary at 0 is an ordinary point.
  */
-final class Laplace {
+final class Laplace implements Surface {
   private static final int MODE_STEPS = 100;
   private static final double MODE_TOLERANCE = 1e-13;
   private static final double FAR = 1e-2;
@@ -36,7 +37,7 @@ final class Laplace {
   }
 
   /** The same function with the same mode at hand, for another thread to probe nearby points. */
-  Laplace fork() {
+  private Laplace fork() {
     Laplace fork = new Laplace(cells);
     System.arraycopy(u, 0, fork.u, 0, u.length);
     System.arraycopy(v, 0, fork.v, 0, v.length);
@@ -44,15 +45,18 @@ final class Laplace {
     return fork;
   }
 
-  /** The value at a point and the way up from there. */
-  record Point(double negativeLogLikelihood, double[] gradient) {}
+  @Override
+  public RealMatrix hessian(double[] parameters) {
+    return Differences.hessian(this::fork, parameters);
+  }
 
   /**
    * The negative log-likelihood at {@code (θ, β)} with its gradient.
    *
    * @param parameters standard deviations first, then fixed effects
    */
-  Point at(double[] parameters) {
+  @Override
+  public Point at(double[] parameters) {
     double[] theta = Arrays.copyOf(parameters, factors);
     double[] linear = cells.linear(Arrays.copyOfRange(parameters, factors, parameters.length));
     double value = mode(theta, linear);

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.xaistudy.analysis.mixedmodel.Coefficient.Term;
+import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
 
 /**
@@ -16,8 +17,10 @@ import org.xaistudy.analysis.responses.Arm;
  *
  * @param outcome what is predicted
  * @param stimuli whether stimuli have intercepts of their own
+ * @param asLme4 whether to end where {@code lme4} ends, a little aside from the top; only without
+ *     stimuli
  */
-public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
+public record LogisticMixedModel(Outcome outcome, boolean stimuli, boolean asLme4) {
   /** Estimates beyond this are not numbers but directions: odds above e¹⁰. */
   private static final double RUNAWAY = 10;
 
@@ -46,11 +49,39 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
   /** The name of its table in {@code statistics.csv}. */
   public String table() {
     return (outcome == Outcome.CORRECT ? "glmm.correct" : "glmm.answer")
-        + (stimuli ? ".stimulus" : "");
+        + (stimuli ? ".stimulus" : asLme4 ? "" : ".exact");
   }
 
-  /** Fits the model to the arms; the first one is the reference. */
+  /**
+   * Fits the model to the arms; the first one is the reference. Where it cannot be fitted, because
+   * an arm judged one kind of model only or the numbers do not suffice, all estimates are {@code
+   * NaN} and it has not converged.
+   */
   public MixedModelFit fit(List<Arm> arms) {
+    try {
+      return determined(arms) ? fitted(arms) : unfitted(arms);
+    } catch (MathIllegalArgumentException | MathIllegalStateException numbersDoNotSuffice) {
+      return unfitted(arms);
+    }
+  }
+
+  private boolean determined(List<Arm> arms) {
+    return outcome == Outcome.CORRECT
+        || arms.stream().allMatch(arm -> arm.answers().map(Answer::truth).distinct().count() == 2);
+  }
+
+  private MixedModelFit unfitted(List<Arm> arms) {
+    return new MixedModelFit(
+        this,
+        terms(arms).stream().map(term -> new Coefficient(term, Double.NaN, Double.NaN)).toList(),
+        Double.NaN,
+        stimuli ? OptionalDouble.of(Double.NaN) : OptionalDouble.empty(),
+        Double.NaN,
+        false,
+        false);
+  }
+
+  private MixedModelFit fitted(List<Arm> arms) {
     Cells cells = CellCounts.of(this, arms);
     Newton.Minimum found = found(cells, new Newton(new Laplace(cells)).from(start(arms, cells)));
     double[] parameters = found.parameters();
@@ -68,7 +99,7 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
   private double[] start(List<Arm> arms, Cells cells) {
     double[] start = flat(cells);
     if (stimuli) {
-      Cells without = CellCounts.of(new LogisticMixedModel(outcome, false), arms);
+      Cells without = CellCounts.of(new LogisticMixedModel(outcome, false, false), arms);
       double[] near = new Newton(new Laplace(without)).from(flat(without)).parameters();
       System.arraycopy(near, 1, start, 2, cells.fixed());
       start[0] = Math.max(Math.abs(near[0]), 0.1);
@@ -89,7 +120,7 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
         exact.converged()
             && !runsAway(exact.parameters())
             && Math.abs(exact.parameters()[0]) > MixedModelFit.SINGULAR;
-    return stimuli || !regular ? exact : new Lme4(cells).near(exact);
+    return asLme4 && regular ? new Lme4Imitation(cells).near(exact) : exact;
   }
 
   private static boolean runsAway(double[] parameters) {
@@ -98,11 +129,16 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
 
   private List<Coefficient> coefficients(List<Arm> arms, int skip, Newton.Minimum found) {
     List<Term> terms = terms(arms);
-    double[] errors = errors(found.hessian());
+    boolean[] kept = new boolean[found.parameters().length];
+    Arrays.fill(kept, true);
+    RealMatrix covariance = found.covariance(kept);
     List<Coefficient> coefficients = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
       coefficients.add(
-          new Coefficient(terms.get(i), found.parameters()[skip + i], errors[skip + i]));
+          new Coefficient(
+              terms.get(i),
+              found.parameters()[skip + i],
+              Math.sqrt(covariance.getEntry(skip + i, skip + i))));
     }
     return coefficients;
   }
@@ -126,20 +162,5 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli) {
     return reference
         ? List.of("bias", "sensitivity")
         : List.of("bias_difference", "sensitivity_difference");
-  }
-
-  /** Roots of the diagonal of the inverse Hessian; {@code NaN} where the surface is flat. */
-  private static double[] errors(RealMatrix hessian) {
-    EigenDecomposition eigen = new EigenDecomposition(hessian);
-    double[] errors = new double[hessian.getRowDimension()];
-    for (double value : eigen.getRealEigenvalues()) {
-      if (!(value > 1e-10)) {
-        Arrays.fill(errors, Double.NaN);
-        return errors;
-      }
-    }
-    RealMatrix inverse = MatrixUtils.inverse(hessian);
-    Arrays.setAll(errors, i -> Math.sqrt(inverse.getEntry(i, i)));
-    return errors;
   }
 }

@@ -1,15 +1,16 @@
 package org.xaistudy.analysis.mixedmodel;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 
 /**
- * Minimises a smooth function by Newton's method, with second derivatives from differences of exact
- * first ones.
+ * Minimises a smooth function by Newton's method.
  *
  * <p>Where the surface curves downwards the eigenvalue's sign is turned (Nocedal & Wright,
  * Numerical Optimization, 2006, §3.4), so that each step goes down; steps are bounded, so that a
@@ -17,16 +18,16 @@ import org.apache.commons.math3.linear.RealVector;
  */
 final class Newton {
   private static final int STEPS = 60;
+  private static final double FLAT = 1e-10;
   private static final double LONGEST = 3;
-  private static final double DIFFERENCE = 1e-4;
   private static final double TOLERANCE = 1e-9;
 
   /** Old second derivatives, which are dear, serve while each step promises this much less. */
   private static final double CLOSING = 10;
 
-  private final Laplace function;
+  private final Surface function;
 
-  Newton(Laplace function) {
+  Newton(Surface function) {
     this.function = function;
   }
 
@@ -38,48 +39,67 @@ final class Newton {
    * @param hessian second derivatives there
    * @param converged whether no step promises any more
    */
-  record Minimum(double[] parameters, double value, RealMatrix hessian, boolean converged) {}
+  record Minimum(double[] parameters, double value, RealMatrix hessian, boolean converged) {
+    /**
+     * The inverse of the second derivatives by those parameters that are kept; all {@code NaN}
+     * where the surface is flat, 0 for the others.
+     */
+    RealMatrix covariance(boolean[] kept) {
+      int[] places = IntStream.range(0, kept.length).filter(k -> kept[k]).toArray();
+      RealMatrix part = hessian.getSubMatrix(places, places);
+      RealMatrix covariance = new Array2DRowRealMatrix(kept.length, kept.length);
+      boolean bowl =
+          Arrays.stream(new EigenDecomposition(part).getRealEigenvalues()).allMatch(v -> v > FLAT);
+      RealMatrix inverse = bowl ? MatrixUtils.inverse(part) : part.scalarMultiply(Double.NaN);
+      for (int k = 0; k < places.length; k++) {
+        for (int l = 0; l < places.length; l++) {
+          covariance.setEntry(places[k], places[l], inverse.getEntry(k, l));
+        }
+      }
+      return covariance;
+    }
+  }
 
   Minimum from(double[] start) {
     double[] at = start.clone();
-    Laplace.Point point = function.at(at);
-    RealMatrix hessian = hessian(at);
+    Surface.Point point = function.at(at);
+    RealMatrix hessian = function.hessian(at);
     boolean fresh = true;
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < STEPS; step++) {
       double[] direction = direction(hessian, point.gradient());
       double promise = promise(direction, point);
       if (promise > before / CLOSING && !fresh) {
-        hessian = hessian(at);
+        hessian = function.hessian(at);
         direction = direction(hessian, point.gradient());
         promise = promise(direction, point);
         fresh = true;
       }
       if (promise < TOLERANCE) {
-        RealMatrix here = fresh ? hessian : hessian(at);
-        return new Minimum(at, point.negativeLogLikelihood(), here, true);
+        RealMatrix here = fresh ? hessian : function.hessian(at);
+        return new Minimum(at, point.value(), here, true);
       }
       before = promise;
       fresh = false;
       double[] next = descend(at, point, direction, promise);
       if (next == at) {
-        return new Minimum(at, point.negativeLogLikelihood(), hessian, false);
+        return new Minimum(at, point.value(), hessian, false);
       }
       at = next;
       point = function.at(at);
     }
-    return new Minimum(at, point.negativeLogLikelihood(), hessian(at), false);
+    return new Minimum(at, point.value(), function.hessian(at), false);
   }
 
-  private static double promise(double[] direction, Laplace.Point point) {
+  private static double promise(double[] direction, Surface.Point point) {
     return -vector(direction).dotProduct(gradient(point)) / 2;
   }
 
-  private double[] descend(double[] at, Laplace.Point point, double[] direction, double promise) {
+  private double[] descend(double[] at, Surface.Point point, double[] direction, double promise) {
     for (double part = 1; part > 1e-8; part /= 2) {
       double[] next = new ArrayRealVector(at).add(vector(direction).mapMultiply(part)).toArray();
-      double value = function.at(next).negativeLogLikelihood();
-      if (value <= point.negativeLogLikelihood() - 1e-4 * part * promise) {
+      double value = function.at(next).value();
+      if (value <= point.value() - 1e-4 * part * promise) {
         return next;
       }
     }
@@ -103,24 +123,7 @@ final class Newton {
     return direction.mapMultiply(length > LONGEST ? LONGEST / length : 1).toArray();
   }
 
-  private RealMatrix hessian(double[] at) {
-    RealMatrix hessian = new Array2DRowRealMatrix(at.length, at.length);
-    IntStream.range(0, at.length).parallel().forEach(k -> hessian.setRowVector(k, bend(at, k)));
-    return hessian.add(hessian.transpose()).scalarMultiply(0.5);
-  }
-
-  /** How the gradient changes along parameter k. */
-  private RealVector bend(double[] at, int k) {
-    Laplace nearby = function.fork();
-    double[] moved = at.clone();
-    moved[k] = at[k] + DIFFERENCE;
-    RealVector up = gradient(nearby.at(moved));
-    moved[k] = at[k] - DIFFERENCE;
-    RealVector down = gradient(nearby.at(moved));
-    return up.subtract(down).mapDivide(2 * DIFFERENCE);
-  }
-
-  private static RealVector gradient(Laplace.Point point) {
+  private static RealVector gradient(Surface.Point point) {
     return vector(point.gradient());
   }
 

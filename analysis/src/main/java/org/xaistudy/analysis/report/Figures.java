@@ -62,7 +62,7 @@ final class Figures {
           new Line(
               results.plan().name(arm.method()),
               statistic.of(arm.confusion()),
-              arm.bootstrap().get(statistic)));
+              arm.resampled().get(statistic).interval()));
     }
     String title =
         sensitivity
@@ -86,7 +86,7 @@ final class Figures {
 
   static Svg people(Results results, MeasureResult measure) {
     boolean share = measure.measure() == Measure.CORRECT;
-    List<Scores> samples = measure.samples();
+    List<Scores> samples = measure.scores();
     return PeopleFigure.of(
         "Mean " + measure.measure().title() + " of each participant",
         results.arms().stream().map(arm -> results.plan().name(arm.method())).toList(),

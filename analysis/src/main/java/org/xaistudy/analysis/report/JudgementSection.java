@@ -74,11 +74,11 @@ final class JudgementSection {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              interval(arm.confusion().tpr().wilson(level)),
-              interval(arm.bootstrap().get(ResampledStatistic.TPR)),
-              interval(arm.confusion().tnr().wilson(level)),
-              interval(arm.bootstrap().get(ResampledStatistic.TNR)),
-              interval(arm.bootstrap().get(ResampledStatistic.ACCURACY))));
+              interval(arm.rates().get(ResampledStatistic.TPR).wilson()),
+              interval(arm.rates().get(ResampledStatistic.TPR).quoted()),
+              interval(arm.rates().get(ResampledStatistic.TNR).wilson()),
+              interval(arm.rates().get(ResampledStatistic.TNR).quoted()),
+              interval(arm.rates().get(ResampledStatistic.ACCURACY).quoted())));
     }
     return table;
   }

@@ -60,9 +60,9 @@ final class Sentences {
 
   /** All methods at once. */
   static String together(MeasureResult measure) {
-    VarianceAnalysis welch = measure.welchAnova();
-    VarianceAnalysis anova = measure.anova();
-    VarianceAnalysis ranks = measure.kruskalWallis();
+    VarianceAnalysis welch = measure.together().welch();
+    VarianceAnalysis anova = measure.together().anova();
+    VarianceAnalysis ranks = measure.together().kruskalWallis();
     return Apa.typeset(
         "All methods at once: %s; %s; %s."
             .formatted(

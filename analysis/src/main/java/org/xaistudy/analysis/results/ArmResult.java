@@ -3,11 +3,13 @@ package org.xaistudy.analysis.results;
 import java.util.EnumMap;
 import java.util.Map;
 import org.xaistudy.analysis.bootstrap.ClusterBootstrap;
+import org.xaistudy.analysis.bootstrap.Resampled;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.comparison.Scores;
-import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Calibration;
+import org.xaistudy.analysis.rates.Clustering;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
@@ -19,39 +21,83 @@ import org.xaistudy.analysis.responses.Measure;
  *
  * @param arm its participants
  * @param confusion counts over all trials
- * @param means one mean per participant, for each measure
- * @param detection sensitivity and bias over all trials
- * @param calibration how confidence goes with being right
- * @param bootstrap intervals that respect that trials of one person go together
+ * @param rates shares of right answers: of all trials, and by kind of model
+ * @param scores one mean per participant, for each measure
+ * @param trialMeans the means over all trials
+ * @param chance mean accuracy of participants less ½
+ * @param pooled sensitivity and criterion as if all trials were one person's
+ * @param resampled what drawing whole participants again tells
+ * @param clustering how much trials of one person are alike
+ * @param learning whether people get better
+ * @param calibration how confidence goes with being right, over all trials
+ * @param personal the same within people
  * @param times how long answers took
  */
 public record ArmResult(
     Arm arm,
     Confusion confusion,
-    Map<Measure, Scores> means,
-    SignalDetection detection,
+    Map<ResampledStatistic, RateResult> rates,
+    Map<Measure, Scores> scores,
+    Map<Measure, Double> trialMeans,
+    Estimate chance,
+    SignalDetection pooled,
+    Map<ResampledStatistic, Resampled> resampled,
+    Clustering clustering,
+    Learning learning,
     Calibration calibration,
-    Map<ResampledStatistic, Interval> bootstrap,
+    PersonalCalibration personal,
     ResponseTimes times) {
+  /** From so many people on the bootstrap's intervals cover about what they say. */
+  private static final int ENOUGH = 10;
+
   static ArmResult of(Arm arm, Plan plan) {
-    Map<Measure, Scores> means = new EnumMap<>(Measure.class);
+    Map<Measure, Scores> scores = new EnumMap<>(Measure.class);
+    Map<Measure, Double> trialMeans = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
-      means.put(measure, Scores.of(arm.means(measure)));
+      scores.put(measure, Scores.of(arm.means(measure)));
+      trialMeans.put(measure, arm.trialMean(measure));
     }
     Confusion confusion = Confusion.of(arm.answers());
+    Map<ResampledStatistic, Resampled> resampled =
+        ClusterBootstrap.over(arm)
+            .resample(plan.resampling().samples(), plan.level(), plan.resampling().seed());
     return new ArmResult(
         arm,
         confusion,
-        means,
+        rates(arm, confusion, resampled, plan.level()),
+        scores,
+        trialMeans,
+        Estimate.ofMean(arm.means(Measure.CORRECT), 0.5),
         SignalDetection.of(confusion),
+        resampled,
+        Clustering.of(arm.participants()),
+        Learning.of(arm.participants()),
         Calibration.of(arm.answers()::iterator),
-        ClusterBootstrap.over(arm)
-            .intervals(plan.resampling().samples(), plan.level(), plan.resampling().seed()),
+        PersonalCalibration.of(arm.participants()),
         ResponseTimes.of(arm));
+  }
+
+  private static Map<ResampledStatistic, RateResult> rates(
+      Arm arm, Confusion confusion, Map<ResampledStatistic, Resampled> resampled, double level) {
+    int people = arm.participants().size();
+    Map<ResampledStatistic, RateResult> rates = new EnumMap<>(ResampledStatistic.class);
+    Map.of(
+            ResampledStatistic.TPR, confusion.tpr(),
+            ResampledStatistic.TNR, confusion.tnr(),
+            ResampledStatistic.ACCURACY, confusion.accuracy())
+        .forEach(
+            (statistic, rate) ->
+                rates.put(statistic, RateResult.of(rate, people, resampled.get(statistic), level)));
+    return rates;
   }
 
   /** Id of the method. */
   public String method() {
     return arm.method();
+  }
+
+  /** Whether there are so few people that intervals are to be taken with care. */
+  public boolean few() {
+    return arm.participants().size() < ENOUGH;
   }
 }

@@ -1,5 +1,6 @@
 package org.xaistudy.analysis.results;
 
+import org.xaistudy.analysis.comparison.BayesFactor;
 import org.xaistudy.analysis.comparison.EffectSize;
 import org.xaistudy.analysis.comparison.Equivalence;
 import org.xaistudy.analysis.comparison.MannWhitney;
@@ -19,6 +20,7 @@ import org.xaistudy.analysis.plan.Plan;
  * @param mannWhitney the test by ranks
  * @param permutation the test by random splits
  * @param equivalence whether the difference is too small to matter
+ * @param bayes how far the data speak for a difference rather than none
  */
 public record Comparison(
     String method,
@@ -28,16 +30,37 @@ public record Comparison(
     EffectSize effect,
     MannWhitney mannWhitney,
     PermutationTest permutation,
-    Equivalence equivalence) {
+    Equivalence equivalence,
+    BayesFactor bayes) {
+
   static Comparison of(String method, Scores x, String versus, Scores y, double margin, Plan plan) {
+    TTest student = TTest.student(x, y, plan.level());
     return new Comparison(
         method,
         versus,
         TTest.welch(x, y, plan.level()),
-        TTest.student(x, y, plan.level()),
+        student,
         EffectSize.of(x, y, plan.level()),
         MannWhitney.of(x, y),
         PermutationTest.of(x, y, plan.resampling().samples(), plan.resampling().seed()),
-        Equivalence.of(x, y, margin));
+        Equivalence.of(x, y, margin),
+        BayesFactor.of(student, x.size(), y.size()));
+  }
+
+  /**
+   * The same, as what {@code versus} has more than {@code method}: people read how a method differs
+   * from the reference, while {@code statistics.csv} keeps the direction of its first version.
+   */
+  public Comparison turned() {
+    return new Comparison(
+        versus,
+        method,
+        welch.turned(),
+        student.turned(),
+        effect.turned(),
+        mannWhitney,
+        permutation,
+        equivalence,
+        bayes);
   }
 }

@@ -15,51 +15,58 @@ import org.xaistudy.analysis.responses.Measure;
  * How the methods differ by one measure.
  *
  * @param measure what is compared
- * @param comparisons the reference with each other method, in the plan's order
+ * @param comparisons the reference with each other method, in the plan's order; none where nobody
+ *     is left who saw the reference
  * @param corrected Welch's p-values of the comparisons, by each correction
- * @param samples one number per participant, for each method
+ * @param scores one number per participant, for each method
+ * @param together tests of all methods at once
  */
 public record MeasureResult(
     Measure measure,
     List<Comparison> comparisons,
     Map<Correction, double[]> corrected,
-    List<Scores> samples) {
+    List<Scores> scores,
+    Together together) {
+  /**
+   * All methods at once.
+   *
+   * @param anova equal variances assumed
+   * @param welch variances free
+   * @param kruskalWallis by ranks
+   */
+  public record Together(
+      VarianceAnalysis anova, VarianceAnalysis welch, VarianceAnalysis kruskalWallis) {}
+
   static MeasureResult of(
       Measure measure, List<ArmResult> arms, Plan plan, ProgressListener progress) {
-    List<Scores> samples = arms.stream().map(arm -> arm.means().get(measure)).toList();
+    List<Scores> scores = arms.stream().map(arm -> arm.scores().get(measure)).toList();
+    boolean comparable = arms.get(0).method().equals(plan.reference());
     List<Comparison> comparisons = new ArrayList<>();
-    for (int i = 1; i < arms.size(); i++) {
+    for (int i = 1; i < arms.size() && comparable; i++) {
       progress.at("comparing " + measure.title(), i - 1, arms.size() - 1);
       comparisons.add(
           Comparison.of(
               arms.get(0).method(),
-              samples.get(0),
+              scores.get(0),
               arms.get(i).method(),
-              samples.get(i),
+              scores.get(i),
               plan.margins().of(measure),
               plan));
     }
-    return new MeasureResult(measure, comparisons, corrected(comparisons), samples);
+    return new MeasureResult(
+        measure,
+        comparisons,
+        corrected(comparisons),
+        scores,
+        new Together(
+            VarianceAnalysis.anova(scores),
+            VarianceAnalysis.welch(scores),
+            VarianceAnalysis.kruskalWallis(scores)));
   }
 
   /** The p-value of a comparison as the correction raises it. */
   public double corrected(Correction correction, int comparison) {
     return corrected.get(correction)[comparison];
-  }
-
-  /** All methods at once, equal variances assumed. */
-  public VarianceAnalysis anova() {
-    return VarianceAnalysis.anova(samples);
-  }
-
-  /** All methods at once, variances free. */
-  public VarianceAnalysis welchAnova() {
-    return VarianceAnalysis.welch(samples);
-  }
-
-  /** All methods at once, by ranks. */
-  public VarianceAnalysis kruskalWallis() {
-    return VarianceAnalysis.kruskalWallis(samples);
   }
 
   private static Map<Correction, double[]> corrected(List<Comparison> comparisons) {

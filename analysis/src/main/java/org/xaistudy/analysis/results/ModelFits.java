@@ -1,9 +1,8 @@
 package org.xaistudy.analysis.results;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.mixedmodel.LogisticMixedModel;
 import org.xaistudy.analysis.mixedmodel.LogisticMixedModel.Outcome;
@@ -17,14 +16,14 @@ final class ModelFits {
   static List<MixedModelFit> of(List<Arm> arms, ProgressListener progress) {
     boolean stimuli =
         arms.stream().flatMap(Arm::answers).noneMatch(answer -> answer.stimulus().isEmpty());
-    List<LogisticMixedModel> models =
-        Arrays.stream(Outcome.values())
-            .flatMap(
-                outcome ->
-                    Stream.of(false, true)
-                        .filter(crossed -> stimuli || !crossed)
-                        .map(crossed -> new LogisticMixedModel(outcome, crossed)))
-            .toList();
+    List<LogisticMixedModel> models = new ArrayList<>();
+    for (Outcome outcome : Outcome.values()) {
+      models.add(new LogisticMixedModel(outcome, false, true));
+      models.add(new LogisticMixedModel(outcome, false, false));
+      if (stimuli) {
+        models.add(new LogisticMixedModel(outcome, true, false));
+      }
+    }
     AtomicInteger done = new AtomicInteger();
     progress.at("fitting models", 0, models.size());
     return models.parallelStream()

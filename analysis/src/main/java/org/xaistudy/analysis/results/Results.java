@@ -20,7 +20,8 @@ import org.xaistudy.analysis.responses.Responses;
  * @param plan how they were computed
  * @param arms in the plan's order, the reference first
  * @param measures one for each measure
- * @param models the mixed models
+ * @param signal sensitivity and bias, of everybody by themselves
+ * @param models mixed models of single trials; none where nobody is left who saw the reference
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
  */
 public record Results(
@@ -28,29 +29,32 @@ public record Results(
     Plan plan,
     List<ArmResult> arms,
     List<MeasureResult> measures,
+    SignalModels signal,
     List<MixedModelFit> models,
     List<MeasureResult> unexcluded) {
   /**
    * Computes everything that the plan asks for.
    *
-   * @throws AnalysisException if nobody remains who saw the reference, somebody saw a method that
-   *     the plan does not know, or nobody answered the version that the plan asks for
+   * @throws AnalysisException if nobody remains, somebody saw a method that the plan does not know,
+   *     or nobody answered the version that the plan asks for
    */
   public static Results of(Responses responses, Plan plan, ProgressListener progress) {
     Flow flow = Flow.of(responses, plan.eligibility());
     check(flow.before(), plan);
     List<ArmResult> arms = arms(flow.kept().arms(plan.methods()), plan, progress);
-    if (arms.isEmpty() || !arms.get(0).method().equals(plan.reference())) {
+    if (arms.isEmpty()) {
       throw new AnalysisException(
-          "nobody who saw the reference '%s' remains after the exclusions (%s)"
-              .formatted(plan.reference(), fates(flow, plan.reference())));
+          "nobody remains after the exclusions (%s)".formatted(fates(flow)));
     }
+    List<Arm> people = arms.stream().map(ArmResult::arm).toList();
+    boolean comparable = arms.get(0).method().equals(plan.reference());
     return new Results(
         flow,
         plan,
         arms,
         measures(arms, plan, progress),
-        ModelFits.of(arms.stream().map(ArmResult::arm).toList(), progress),
+        SignalModels.of(people),
+        comparable ? ModelFits.of(people, progress) : List.of(),
         flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, progress));
   }
 
@@ -62,11 +66,16 @@ public record Results(
         .orElseThrow();
   }
 
-  /** What became of those who saw a method. */
-  private static String fates(Flow flow, String method) {
+  /** Whether anybody is left who saw the reference. */
+  public boolean comparable() {
+    return arms.get(0).method().equals(plan.reference());
+  }
+
+  /** What became of everybody. */
+  private static String fates(Flow flow) {
     String fates =
         flow.steps().stream()
-            .map(step -> step.leftOut(method) + " " + step.rule().reason())
+            .map(step -> step.leftOut().size() + " " + step.rule().reason())
             .filter(fate -> !fate.startsWith("0 "))
             .collect(Collectors.joining(", "));
     return fates.isEmpty() ? "nobody answered" : fates;

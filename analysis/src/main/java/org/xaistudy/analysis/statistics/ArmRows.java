@@ -1,13 +1,18 @@
 package org.xaistudy.analysis.statistics;
 
 import java.util.List;
+import java.util.Map;
+import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.comparison.Scores;
+import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.PersonalCalibration;
+import org.xaistudy.analysis.results.RateResult;
 
 /** What one arm says by itself, as rows. */
 final class ArmRows {
@@ -19,14 +24,47 @@ final class ArmRows {
     counts(rows, arm.confusion());
     rates(rows, arm.confusion());
     participants(rows, arm);
-    wilson(rows, arm.confusion(), level);
-    detection(rows, arm.detection(), level);
+    wilson(rows, arm.rates());
+    detection(rows, arm.pooled(), level);
     bootstrap(rows, arm);
     times(rows, arm.times());
     rows.in("calibration")
         .add("confidence_correct_spearman_rho", arm.calibration().spearman())
         .add("auroc2", arm.calibration().auroc2());
+    calibration(rows, arm.personal(), level);
+    chance(rows, arm, level);
     return rows.list();
+  }
+
+  private static void calibration(StatisticRows rows, PersonalCalibration personal, double level) {
+    Interval auroc2 = personal.auroc2().interval(level);
+    rows.in("calibration.within")
+        .add("participants", personal.people())
+        .add("spearman_rho", personal.spearman().value())
+        .add("spearman_rho_ci_low", personal.spearman().interval(level).low())
+        .add("spearman_rho_ci_high", personal.spearman().interval(level).high())
+        .add("auroc2", 0.5 + personal.auroc2().value())
+        .add("auroc2_ci_low", 0.5 + auroc2.low())
+        .add("auroc2_ci_high", 0.5 + auroc2.high());
+  }
+
+  private static void chance(StatisticRows rows, ArmResult arm, double level) {
+    StatisticRows chance = rows.in("chance.correct").as(arm.method() + " - 0.5");
+    estimate(chance, "mean_difference", arm.chance(), level);
+    chance.add("t", arm.chance().t()).add("df", arm.chance().df());
+    if (!arm.learning().curve().isEmpty()) {
+      estimate(rows.in("learning.correct"), "slope_per_trial", arm.learning().slope(), level);
+    }
+  }
+
+  /** An estimate with error, interval and p. */
+  static void estimate(StatisticRows rows, String quantity, Estimate estimate, double level) {
+    Interval interval = estimate.interval(level);
+    rows.add(quantity, estimate.value())
+        .add(quantity + "_se", estimate.error())
+        .add(quantity + "_ci_low", interval.low())
+        .add(quantity + "_ci_high", interval.high())
+        .add(quantity + "_p", estimate.p());
   }
 
   private static void counts(StatisticRows rows, Confusion confusion) {
@@ -47,20 +85,19 @@ final class ArmRows {
   }
 
   private static void participants(StatisticRows rows, ArmResult arm) {
-    Scores accuracy = arm.means().get(Measure.CORRECT);
+    Scores accuracy = arm.scores().get(Measure.CORRECT);
     rows.add("accuracy_participant_mean", accuracy.mean())
         .add("accuracy_participant_sd", accuracy.sd())
-        .add("confidence_mean", arm.arm().trialMean(Measure.CONFIDENCE))
-        .add("clarity_mean", arm.arm().trialMean(Measure.CLARITY));
+        .add("confidence_mean", arm.trialMeans().get(Measure.CONFIDENCE))
+        .add("clarity_mean", arm.trialMeans().get(Measure.CLARITY));
   }
 
-  private static void wilson(StatisticRows rows, Confusion confusion, double level) {
-    Interval tpr = confusion.tpr().wilson(level);
-    Interval tnr = confusion.tnr().wilson(level);
-    rows.add("tpr_wilson_low", tpr.low())
-        .add("tpr_wilson_high", tpr.high())
-        .add("tnr_wilson_low", tnr.low())
-        .add("tnr_wilson_high", tnr.high());
+  private static void wilson(StatisticRows rows, Map<ResampledStatistic, RateResult> rates) {
+    for (ResampledStatistic rate : List.of(ResampledStatistic.TPR, ResampledStatistic.TNR)) {
+      Interval wilson = rates.get(rate).wilson();
+      rows.add(rate.id() + "_wilson_low", wilson.low())
+          .add(rate.id() + "_wilson_high", wilson.high());
+    }
   }
 
   private static void detection(StatisticRows rows, SignalDetection detection, double level) {
@@ -73,11 +110,20 @@ final class ArmRows {
   }
 
   private static void bootstrap(StatisticRows rows, ArmResult arm) {
-    arm.bootstrap()
+    arm.resampled()
         .forEach(
-            (statistic, interval) ->
-                rows.add(statistic.id() + "_bca_low", interval.low())
-                    .add(statistic.id() + "_bca_high", interval.high()));
+            (statistic, again) ->
+                rows.add(statistic.id() + "_bca_low", again.interval().low())
+                    .add(statistic.id() + "_bca_high", again.interval().high()));
+    arm.resampled()
+        .forEach((statistic, again) -> rows.add(statistic.id() + "_cluster_se", again.error()));
+    arm.rates()
+        .forEach(
+            (rate, result) ->
+                rows.add(rate.id() + "_exact_low", result.exact().low())
+                    .add(rate.id() + "_exact_high", result.exact().high()));
+    rows.add("accuracy_intraclass_correlation", arm.clustering().intraclass())
+        .add("accuracy_design_effect", arm.clustering().designEffect());
   }
 
   private static void times(StatisticRows rows, ResponseTimes times) {

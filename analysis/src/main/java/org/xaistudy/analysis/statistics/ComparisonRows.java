@@ -14,7 +14,7 @@ final class ComparisonRows {
   static List<Statistic> of(MeasureResult measure, String variant) {
     StatisticRows rows = StatisticRows.about("test." + measure.measure().id() + variant);
     for (Comparison comparison : measure.comparisons()) {
-      StatisticRows pair = rows.of(comparison.method(), comparison.versus());
+      StatisticRows pair = pair(rows, comparison);
       tests(pair, comparison);
       more(pair, comparison);
     }
@@ -27,10 +27,18 @@ final class ComparisonRows {
 
   /** One comparison by itself. */
   static List<Statistic> of(String table, Comparison comparison) {
-    StatisticRows rows = StatisticRows.about(table).of(comparison.method(), comparison.versus());
+    StatisticRows rows =
+        StatisticRows.about(table)
+            .of(comparison.method(), comparison.versus())
+            .as("first - second");
     tests(rows, comparison);
     more(rows, comparison);
     return rows.list();
+  }
+
+  private static StatisticRows pair(StatisticRows rows, Comparison comparison) {
+    return rows.of(comparison.method(), comparison.versus())
+        .as(comparison.method() + " - " + comparison.versus());
   }
 
   private static void tests(StatisticRows rows, Comparison comparison) {
@@ -59,26 +67,27 @@ final class ComparisonRows {
         .add("hedges_g_ci_high", effect.gInterval().high())
         .add("permutation_p", comparison.permutation().p())
         .add("equivalence_margin", comparison.equivalence().margin())
-        .add("equivalence_p", comparison.equivalence().p());
+        .add("equivalence_p", comparison.equivalence().p())
+        .add("bayes_factor_10", comparison.bayes().forDifference());
   }
 
   private static void corrections(StatisticRows rows, MeasureResult measure) {
     for (Correction correction : Correction.values()) {
       for (int i = 0; i < measure.comparisons().size(); i++) {
         Comparison comparison = measure.comparisons().get(i);
-        rows.of(comparison.method(), comparison.versus())
+        pair(rows, comparison)
             .add("welch_p_" + correction.id().replace('-', '_'), measure.corrected(correction, i));
       }
     }
   }
 
   private static void together(StatisticRows rows, MeasureResult measure) {
-    rows.add("anova_f", measure.anova().statistic())
-        .add("anova_p", measure.anova().p())
-        .add("welch_anova_f", measure.welchAnova().statistic())
-        .add("welch_anova_df2", measure.welchAnova().df2())
-        .add("welch_anova_p", measure.welchAnova().p())
-        .add("kruskal_h", measure.kruskalWallis().statistic())
-        .add("kruskal_p", measure.kruskalWallis().p());
+    rows.add("anova_f", measure.together().anova().statistic())
+        .add("anova_p", measure.together().anova().p())
+        .add("welch_anova_f", measure.together().welch().statistic())
+        .add("welch_anova_df2", measure.together().welch().df2())
+        .add("welch_anova_p", measure.together().welch().p())
+        .add("kruskal_h", measure.together().kruskalWallis().statistic())
+        .add("kruskal_p", measure.together().kruskalWallis().p());
   }
 }

@@ -14,6 +14,7 @@ final class ModelRows {
       String effect = one.term().effect();
       String prefix = effect.matches("intercept|log_odds_ratio") ? "" : effect + "_";
       rows.of(one.term().method(), one.term().versus())
+          .as(direction(one.term()))
           .add(effect, one.estimate())
           .add(prefix + "se", one.error())
           .add(prefix + "z", one.z())
@@ -26,5 +27,9 @@ final class ModelRows {
         .add("singular", fit.singular() ? 1 : 0)
         .add("separated", fit.separated() ? 1 : 0)
         .list();
+  }
+
+  private static String direction(Coefficient.Term term) {
+    return term.versus().isEmpty() ? "" : term.method() + " - " + term.versus();
   }
 }

@@ -6,12 +6,14 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** {@code statistics.csv}: {@code table,method,versus,quantity,value}, one row a number. */
+/**
+ * {@code statistics.csv}: {@code table,method,versus,quantity,value,direction}, one row a number.
+ */
 public final class StatisticsCsv {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
-          .setHeader("table", "method", "versus", "quantity", "value")
+          .setHeader("table", "method", "versus", "quantity", "value", "direction")
           .setRecordSeparator('\n')
           .get();
 
@@ -27,7 +29,8 @@ public final class StatisticsCsv {
             safe(row.method()),
             safe(row.versus()),
             row.quantity(),
-            Digits.of(row.value()));
+            Digits.of(row.value()),
+            safe(row.direction()));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);

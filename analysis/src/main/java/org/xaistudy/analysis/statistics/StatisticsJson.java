@@ -55,6 +55,9 @@ public final class StatisticsJson {
             .put("method", row.method())
             .put("versus", row.versus())
             .put("quantity", row.quantity());
+    if (!row.direction().isEmpty()) {
+      node.put("direction", row.direction());
+    }
     return Double.isFinite(row.value()) ? node.put("value", row.value()) : node.putNull("value");
   }
 }

@@ -20,6 +20,7 @@ public final class StatisticsTable {
     for (MeasureResult measure : results.measures()) {
       rows.addAll(ComparisonRows.of(measure, ""));
     }
+    rows.addAll(SignalRows.of(results.signal(), results.plan().level()));
     results.models().forEach(fit -> rows.addAll(ModelRows.of(fit)));
     rows.addAll(flow(results.flow()));
     for (MeasureResult measure : results.unexcluded()) {

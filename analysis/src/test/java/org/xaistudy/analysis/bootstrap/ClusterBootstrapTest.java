@@ -20,7 +20,7 @@ class ClusterBootstrapTest {
             .filter(
                 study -> {
                   Arm arm = Simulated.study(100 + study, 25).arms(List.of("m0")).get(0);
-                  return intervals(arm).get(ResampledStatistic.ACCURACY).contains(truth);
+                  return resampled(arm).get(ResampledStatistic.ACCURACY).interval().contains(truth);
                 })
             .count();
     assertThat(covered).isBetween(362L, 392L);
@@ -29,11 +29,12 @@ class ClusterBootstrapTest {
   @Test
   void onePersonSaysNothingAboutOthers() {
     Arm arm = Simulated.study(1, 1).arms(List.of("m0")).get(0);
-    assertThat(intervals(arm).get(ResampledStatistic.TPR)).isEqualTo(Interval.UNDETERMINED);
+    assertThat(resampled(arm).get(ResampledStatistic.TPR).interval())
+        .isEqualTo(Interval.UNDETERMINED);
   }
 
-  private static Map<ResampledStatistic, Interval> intervals(Arm arm) {
-    return ClusterBootstrap.over(arm).intervals(1000, 0.95, 3);
+  private static Map<ResampledStatistic, Resampled> resampled(Arm arm) {
+    return ClusterBootstrap.over(arm).resample(1000, 0.95, 3);
   }
 
   private static double accuracy(Arm arm) {

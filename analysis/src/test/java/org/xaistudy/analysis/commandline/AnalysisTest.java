@@ -40,7 +40,7 @@ class AnalysisTest {
     assertThat(run(responses.toString(), "--out", out.toString())).isEmpty();
     assertThat(out.resolve("statistics.csv"))
         .content()
-        .startsWith("table,method,versus,quantity,value\nrates,zebra,,participants,2\n")
+        .startsWith("table,method,versus,quantity,value,direction\nrates,zebra,,participants,2,\n")
         .contains("test.correct,zebra,\"a,b\"\"<c\",welch_t,");
     assertThat(out.resolve("figures/confusion.svg")).content().startsWith("<?xml");
     assertThat(out.resolve("report.html"))
@@ -112,7 +112,7 @@ class AnalysisTest {
         .doesNotContain("gradcam");
     assertThat(out.resolve("statistics.csv"))
         .content()
-        .contains("flow,,,excluded_attention,5\n", "test.correct,crp,gradcam,welch_t,");
+        .contains("flow,,,excluded_attention,5,\n", "test.correct,crp,gradcam,welch_t,");
   }
 
   @Test

@@ -16,7 +16,7 @@ class SeparationTest {
   @Test
   void anArmThatIsAlwaysRightIsSaidToBeBeyondEstimation() {
     List<Arm> arms = List.of(arm("perfect", 10), arm("guessing", 5));
-    MixedModelFit fit = new LogisticMixedModel(Outcome.CORRECT, false).fit(arms);
+    MixedModelFit fit = new LogisticMixedModel(Outcome.CORRECT, false, true).fit(arms);
     assertThat(fit.separated()).isTrue();
     assertThat(fit.logLikelihood()).isLessThanOrEqualTo(0).isGreaterThan(-40);
   }
@@ -24,7 +24,7 @@ class SeparationTest {
   @Test
   void peopleWhoAreAllAlikeMakeASingularFit() {
     List<Arm> arms = List.of(arm("a", 7), arm("b", 5));
-    MixedModelFit fit = new LogisticMixedModel(Outcome.CORRECT, false).fit(arms);
+    MixedModelFit fit = new LogisticMixedModel(Outcome.CORRECT, false, true).fit(arms);
     assertThat(fit.singular()).isTrue();
     assertThat(fit.separated()).isFalse();
     // Without spread between people it is the ordinary log odds.

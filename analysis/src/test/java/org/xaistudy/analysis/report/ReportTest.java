@@ -134,8 +134,7 @@ class ReportTest {
     Responses unfinished = changed(Simulated.study(1, 2, 2), false, Source.LINK);
     assertThatThrownBy(() -> page(unfinished))
         .isInstanceOf(AnalysisException.class)
-        .hasMessage(
-            "nobody who saw the reference 'm0' remains after the exclusions (2 did not finish)");
+        .hasMessage("nobody remains after the exclusions (4 did not finish)");
   }
 
   @Test

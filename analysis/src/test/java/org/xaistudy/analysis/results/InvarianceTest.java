@@ -79,13 +79,24 @@ class InvarianceTest {
 
   /** Where an estimate runs off to infinity, how far the optimiser followed it is of no meaning. */
   private static boolean runaway(Map<List<String>, Double> values, List<String> key) {
-    return key.get(0).startsWith("glmm")
-        && (values.get(List.of(key.get(0), "", "", "separated")) == 1
-            || values.get(List.of(key.get(0), "", "", "singular")) == 1);
+    return model(key)
+        && (is(values, key, "separated", 1)
+            || is(values, key, "singular", 1)
+            || is(values, key, "every_arm_determined", 0)
+            || is(values, key, "converged", 0));
+  }
+
+  private static boolean is(
+      Map<List<String>, Double> values, List<String> key, String quantity, double value) {
+    return values.getOrDefault(List.of(key.get(0), "", "", quantity), Double.NaN) == value;
+  }
+
+  private static boolean model(List<String> key) {
+    return key.get(0).startsWith("glmm") || key.get(0).startsWith("sdt");
   }
 
   private static double tolerance(List<String> key) {
-    return key.get(0).startsWith("glmm") ? 1e-4 : 1e-9;
+    return model(key) ? 1e-4 : 1e-9;
   }
 
   private static Map<List<String>, Double> values(Responses study, String reference) {

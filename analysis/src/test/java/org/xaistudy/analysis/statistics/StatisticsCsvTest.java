@@ -23,13 +23,13 @@ class StatisticsCsvTest {
     "Infinity, Inf"
   })
   void numbersAreWrittenAsRWritesThem(double value, String text) {
-    assertThat(StatisticsCsv.of(List.of(new Statistic("t", "m", "", "q", value))))
-        .endsWith("\nt,m,,q," + text + "\n");
+    assertThat(StatisticsCsv.of(List.of(new Statistic("t", "m", "", "q", "", value))))
+        .endsWith("\nt,m,,q," + text + ",\n");
   }
 
   @Test
   void namesAreQuotedAndKeptFromBeingFormulas() {
-    Statistic row = new Statistic("t", "a,b\"c", "=1+1", "q", 1);
-    assertThat(StatisticsCsv.of(List.of(row))).endsWith("\nt,\"a,b\"\"c\",'=1+1,q,1\n");
+    Statistic row = new Statistic("t", "a,b\"c", "=1+1", "q", "=m - r", 1);
+    assertThat(StatisticsCsv.of(List.of(row))).endsWith("\nt,\"a,b\"\"c\",'=1+1,q,1,'=m - r\n");
   }
 }

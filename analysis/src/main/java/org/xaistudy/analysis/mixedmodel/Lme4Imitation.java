@@ -20,9 +20,9 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * of itself, and takes the determinant from before that step. The top of its likelihood therefore
  * lies a little aside from that of {@link Laplace}: on the 2023 study's answers standard errors
  * differ by 0.15 % (with {@code tolPwrss = 1e-10} both agree). Papers quote lme4 as it comes, so
- * models with participants only follow it, starting from the exact top.
+ * one table of {@code statistics.csv} follows it; people read the exact top.
  */
-final class Lme4 {
+final class Lme4Imitation {
   private static final double TOLERANCE = 1e-7;
   private static final int MODE_STEPS = 100;
   private static final int STEPS = 10;
@@ -34,7 +34,7 @@ final class Lme4 {
   /**
    * Finds the linear predictor that lme4 starts each evaluation from: its fit of {@code nAGQ = 0}.
    */
-  Lme4(Cells cells) {
+  Lme4Imitation(Cells cells) {
     this.cells = cells;
     start = new double[cells.size()];
     double theta =

@@ -1,0 +1,22 @@
+package org.xaistudy.analysis.bootstrap;
+
+import java.util.Arrays;
+import org.xaistudy.analysis.distribution.Interval;
+
+/**
+ * What drawing participants again tells of a statistic.
+ *
+ * @param error standard deviation over the samples
+ * @param interval BCa; undetermined where nothing varies, because then the samples tell nothing of
+ *     people who were not asked
+ */
+public record Resampled(double error, Interval interval) {
+  static final Resampled NOTHING = new Resampled(Double.NaN, Interval.UNDETERMINED);
+
+  static Resampled of(double estimate, double[] drawn, double[] jackknife, double level) {
+    double mean = Arrays.stream(drawn).average().orElse(Double.NaN);
+    double squares = Arrays.stream(drawn).map(x -> (x - mean) * (x - mean)).sum();
+    double error = Math.sqrt(squares / (drawn.length - 1));
+    return new Resampled(error > 0 ? error : Double.NaN, Bca.of(estimate, drawn, jackknife, level));
+  }
+}

@@ -1,0 +1,186 @@
+package org.xaistudy.analysis.mixedmodel;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.xaistudy.analysis.distribution.Estimate;
+import org.xaistudy.analysis.distribution.Normal;
+import org.xaistudy.analysis.responses.Arm;
+
+/**
+ * A fitted {@link DetectionModel}. What the data do not determine, because an arm's answers are all
+ * alike or of one kind only, is {@link Estimate#UNDETERMINED}; the other arms keep theirs.
+ */
+public final class DetectionFit {
+  /** Estimates beyond this are not numbers but directions. */
+  private static final double RUNAWAY = 8;
+
+  private static final double STEP = 1e-5;
+
+  private final DetectionModel model;
+  private final List<String> methods;
+  private final double[] parameters;
+  private final boolean[] determined;
+  private final RealMatrix covariance;
+  private final double df;
+  private final double logLikelihood;
+  private final boolean converged;
+
+  DetectionFit(DetectionModel model, List<Arm> arms, Newton.Minimum found) {
+    this.model = model;
+    methods = arms.stream().map(Arm::method).toList();
+    parameters = found.parameters();
+    determined = determined(arms, parameters);
+    covariance = found.covariance(determined);
+    int people = arms.stream().mapToInt(arm -> arm.participants().size()).sum();
+    df = model.link() == Link.PROBIT ? people - arms.size() : Double.POSITIVE_INFINITY;
+    logLikelihood = -found.value();
+    converged = found.converged();
+  }
+
+  private static boolean[] determined(List<Arm> arms, double[] parameters) {
+    boolean[] determined = new boolean[parameters.length];
+    for (int k = 0; k < parameters.length; k++) {
+      determined[k] = true;
+    }
+    for (int arm = 0; arm < arms.size(); arm++) {
+      int bias = DetectionSurface.SPREADS + 2 * arm;
+      long kinds = arms.get(arm).answers().map(answer -> answer.truth()).distinct().count();
+      boolean known =
+          kinds == 2
+              && Math.abs(parameters[bias]) < RUNAWAY
+              && Math.abs(parameters[bias + 1]) < 2 * RUNAWAY;
+      determined[bias] = known;
+      determined[bias + 1] = known;
+    }
+    return determined;
+  }
+
+  /** What was fitted. */
+  public DetectionModel model() {
+    return model;
+  }
+
+  /** Ids of the methods, the reference first. */
+  public List<String> methods() {
+    return methods;
+  }
+
+  /** By Laplace's approximation or quadrature, of single trials. */
+  public double logLikelihood() {
+    return logLikelihood;
+  }
+
+  /** Whether the optimiser found a top. */
+  public boolean converged() {
+    return converged;
+  }
+
+  /** Whether every arm's estimates are numbers. */
+  public boolean everyArmDetermined() {
+    return IntStream.range(0, methods.size()).allMatch(arm -> determined[sensitivityOf(arm)]);
+  }
+
+  /** d′, or the log odds ratio of a yes where the model uses the artefact. */
+  public Estimate sensitivity(int arm) {
+    return linear(sensitivityOf(arm), -1);
+  }
+
+  /** The readiness to say yes: −c, or log odds. */
+  public Estimate bias(int arm) {
+    return linear(biasOf(arm), -1);
+  }
+
+  /** An arm's sensitivity less the reference's. */
+  public Estimate sensitivityDifference(int arm) {
+    return linear(sensitivityOf(arm), sensitivityOf(0));
+  }
+
+  /** An arm's bias less the reference's. */
+  public Estimate biasDifference(int arm) {
+    return linear(biasOf(arm), biasOf(0));
+  }
+
+  /**
+   * How often somebody drawn by chance from an arm's population is right, where half of the models
+   * use the artefact; {@code PROBIT} only.
+   */
+  public Estimate accuracy(int arm) {
+    return smooth(at -> accuracy(at, arm), determined[biasOf(arm)]);
+  }
+
+  /** An arm's accuracy less the reference's: the risk difference. */
+  public Estimate accuracyDifference(int arm) {
+    return smooth(
+        at -> accuracy(at, arm) - accuracy(at, 0),
+        determined[biasOf(arm)] && determined[biasOf(0)]);
+  }
+
+  /** Between people, of sensitivity. */
+  public double sensitivitySd() {
+    return Math.hypot(parameters[1], parameters[2]);
+  }
+
+  /** Between people, of bias. */
+  public double biasSd() {
+    return Math.abs(parameters[0]);
+  }
+
+  /** How people's bias and sensitivity go together, −1 to 1; {@code NaN} if one does not vary. */
+  public double correlation() {
+    return parameters[1] * Math.signum(parameters[0]) / sensitivitySd();
+  }
+
+  /** Whether people are estimated not to differ in one of the two, or in one way only. */
+  public boolean singular() {
+    double apart = Math.abs(parameters[2]);
+    return biasSd() < MixedModelFit.SINGULAR || apart < MixedModelFit.SINGULAR;
+  }
+
+  private static int biasOf(int arm) {
+    return DetectionSurface.SPREADS + 2 * arm;
+  }
+
+  private static int sensitivityOf(int arm) {
+    return biasOf(arm) + 1;
+  }
+
+  private Estimate linear(int plus, int minus) {
+    boolean known = determined[plus] && (minus < 0 || determined[minus]);
+    return smooth(at -> at[plus] - (minus < 0 ? 0 : at[minus]), known);
+  }
+
+  /** A smooth function of the parameters, its error by the delta method. */
+  private Estimate smooth(ToDoubleFunction<double[]> function, boolean known) {
+    if (!known) {
+      return Estimate.UNDETERMINED;
+    }
+    RealVector slopes = new ArrayRealVector(parameters.length);
+    for (int k = 0; k < parameters.length; k++) {
+      double[] moved = parameters.clone();
+      moved[k] = parameters[k] + STEP;
+      double up = function.applyAsDouble(moved);
+      moved[k] = parameters[k] - STEP;
+      slopes.setEntry(k, (up - function.applyAsDouble(moved)) / (2 * STEP));
+    }
+    double variance = covariance.preMultiply(slopes).dotProduct(slopes);
+    return new Estimate(function.applyAsDouble(parameters), Math.sqrt(variance), df);
+  }
+
+  /** Φ(m/√(1 + v)) is the mean of Φ(m + Z√v). */
+  private static double accuracy(double[] at, int arm) {
+    double sum = 0;
+    for (int kind = 0; kind < 2; kind++) {
+      double half = kind == 0 ? 0.5 : -0.5;
+      double mean = at[biasOf(arm)] + half * at[sensitivityOf(arm)];
+      double first = at[0] + half * at[1];
+      double second = half * at[2];
+      double yes = Normal.cumulative(mean / Math.sqrt(1 + first * first + second * second));
+      sum += kind == 0 ? yes : 1 - yes;
+    }
+    return sum / 2;
+  }
+}

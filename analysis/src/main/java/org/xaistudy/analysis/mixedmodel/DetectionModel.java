@@ -1,0 +1,69 @@
+package org.xaistudy.analysis.mixedmodel;
+
+import java.util.List;
+import org.xaistudy.analysis.distribution.Normal;
+import org.xaistudy.analysis.responses.Arm;
+
+/**
+ * {@code answer ~ truth × method + (truth | participant)} with truth as ±½: every person has a bias
+ * and a sensitivity of their own, which may go together.
+ *
+ * <p>With a probit link this is hierarchical signal detection (DeCarlo, Psychol. Methods 3, 1998;
+ * Rouder & Lu, Psychon. Bull. Rev. 12, 2005): the slope by truth is d′, the intercept is −c. Where
+ * people differ, d′ of pooled trials is too small, and without slopes of their own tests find
+ * differences that are not there.
+ *
+ * @param link the scale of the estimates
+ * @param nodes of the quadrature in each dimension; 1 is Laplace's approximation, as {@code
+ *     lme4::glmer} fits it
+ */
+public record DetectionModel(Link link, int nodes) {
+  /** Signal detection, integrated until nothing changes. */
+  public static final DetectionModel HIERARCHICAL = new DetectionModel(Link.PROBIT, 11);
+
+  /** What {@code lme4} fits by default, in log odds. */
+  public static final DetectionModel LOGISTIC = new DetectionModel(Link.LOGIT, 1);
+
+  private static final double SPREAD = 0.5;
+
+  /** As in R, for people. */
+  public String formula() {
+    return "answer ~ truth × method + (truth | participant)";
+  }
+
+  /** Fits the model to the arms, the first of which is the reference. */
+  public DetectionFit fit(List<Arm> arms) {
+    List<Judgements> judgements = Judgements.of(arms);
+    PersonLikelihood likelihood =
+        nodes == 1 ? new PersonLaplace(link) : new PersonIntegral(link, nodes);
+    Newton newton = new Newton(new DetectionSurface(judgements, likelihood));
+    return new DetectionFit(this, arms, newton.from(start(judgements, arms.size())));
+  }
+
+  /** Nobody differs much, and pooled rates, kept away from 0 and 1, are the truth. */
+  private static double[] start(List<Judgements> judgements, int arms) {
+    double[] start = new double[DetectionSurface.SPREADS + 2 * arms];
+    start[0] = SPREAD;
+    start[2] = SPREAD;
+    for (int arm = 0; arm < arms; arm++) {
+      double[] counts = new double[4];
+      for (Judgements said : judgements) {
+        if (said.arm() == arm) {
+          counts[0] += said.people() * said.hits();
+          counts[1] += said.people() * said.misses();
+          counts[2] += said.people() * said.falseAlarms();
+          counts[3] += said.people() * said.rejections();
+        }
+      }
+      double hit = z(counts[0], counts[1]);
+      double falseAlarm = z(counts[2], counts[3]);
+      start[DetectionSurface.SPREADS + 2 * arm] = (hit + falseAlarm) / 2;
+      start[DetectionSurface.SPREADS + 2 * arm + 1] = hit - falseAlarm;
+    }
+    return start;
+  }
+
+  private static double z(double yes, double no) {
+    return Normal.quantile((yes + 0.5) / (yes + no + 1));
+  }
+}

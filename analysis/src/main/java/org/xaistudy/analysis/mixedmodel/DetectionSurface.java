@@ -1,0 +1,65 @@
+package org.xaistudy.analysis.mixedmodel;
+
+import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * The negative log-likelihood of everybody's judgements. Parameters: L₀₀, L₁₀, L₁₁ of {@link
+ * Person}, then bias and sensitivity of each arm.
+ */
+final class DetectionSurface implements Surface {
+  /** Where the arms' parameters begin. */
+  static final int SPREADS = 3;
+
+  private final List<Judgements> judgements;
+  private final PersonLikelihood likelihood;
+
+  DetectionSurface(List<Judgements> judgements, PersonLikelihood likelihood) {
+    this.judgements = judgements;
+    this.likelihood = likelihood;
+  }
+
+  @Override
+  public Point at(double[] parameters) {
+    double[] gradient = new double[parameters.length];
+    double value = sum(parameters, gradient, new double[0][0]);
+    return new Point(value, gradient);
+  }
+
+  @Override
+  public RealMatrix hessian(double[] parameters) {
+    if (!likelihood.bends()) {
+      return Differences.hessian(
+          () -> new DetectionSurface(judgements, likelihood.fork()), parameters);
+    }
+    double[][] hessian = new double[parameters.length][parameters.length];
+    sum(parameters, new double[parameters.length], hessian);
+    return new Array2DRowRealMatrix(hessian, false);
+  }
+
+  private double sum(double[] parameters, double[] gradient, double[][] hessian) {
+    double[] own = new double[Person.PARAMETERS];
+    double[] slopes = new double[Person.PARAMETERS];
+    double[][] bends = new double[Person.PARAMETERS][Person.PARAMETERS];
+    double value = 0;
+    for (Judgements said : judgements) {
+      for (int k = 0; k < own.length; k++) {
+        own[k] = parameters[place(said, k)];
+      }
+      value -= said.people() * likelihood.at(said, own, slopes, bends);
+      for (int k = 0; k < own.length; k++) {
+        gradient[place(said, k)] -= said.people() * slopes[k];
+        for (int l = 0; l < own.length && hessian.length > 0; l++) {
+          hessian[place(said, k)][place(said, l)] -= said.people() * bends[k][l];
+        }
+      }
+    }
+    return value;
+  }
+
+  /** Where a person's parameter stands among all. */
+  private static int place(Judgements said, int parameter) {
+    return parameter < 2 ? SPREADS + 2 * said.arm() + parameter : parameter - 2;
+  }
+}

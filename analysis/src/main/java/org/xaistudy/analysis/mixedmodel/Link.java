@@ -1,0 +1,41 @@
+package org.xaistudy.analysis.mixedmodel;
+
+import org.xaistudy.analysis.distribution.Normal;
+
+/** How a linear predictor becomes the probability F(η) of an answer; both are symmetric about 0. */
+public enum Link {
+  /** F(η) = 1/(1 + e^−η): estimates are log odds. */
+  LOGIT {
+    @Override
+    void at(double eta, Slopes to) {
+      double small = Math.exp(-Math.abs(eta));
+      double p = eta > 0 ? 1 / (1 + small) : small / (1 + small);
+      to.value = Math.min(eta, 0) - Math.log1p(small);
+      to.first = 1 - p;
+      to.second = small / ((1 + small) * (1 + small));
+      to.third = to.second * (1 - 2 * p);
+    }
+  },
+  /** F = Φ: estimates are z-values, those of signal detection. */
+  PROBIT {
+    @Override
+    void at(double eta, Slopes to) {
+      double mills = Normal.inverseMills(eta);
+      to.value = Normal.logCumulative(eta);
+      to.first = mills;
+      to.second = mills * (mills + eta);
+      to.third = mills * (1 - (mills + eta) * (2 * mills + eta));
+    }
+  };
+
+  /** log F and its derivatives at one point: F′/F, then minus the second, minus the third. */
+  static final class Slopes {
+    double value;
+    double first;
+    double second;
+    double third;
+  }
+
+  /** Fills {@code to} with log F at η and its slopes. */
+  abstract void at(double eta, Slopes to);
+}
