@@ -50,7 +50,7 @@ class RestartIT {
     Files.writeString(manifest, Files.readString(manifest).substring(0, 200));
     Path out = folder.resolve("out.txt");
     Process process = server.startInVain(out.toFile());
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(1);
     assertThat(Files.readString(out))
         .containsPattern("manifest.json:\\d+:\\d+: not valid JSON")

@@ -69,7 +69,7 @@ public final class PackagedServer implements AutoCloseable {
   public void start() throws IOException {
     process = command.start();
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(3))
         .ignoreExceptions()
         .until(() -> RestAssured.given().port(port).get("/q/health/ready").statusCode() == 200);
   }

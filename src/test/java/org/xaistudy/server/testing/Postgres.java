@@ -1,12 +1,16 @@
 package org.xaistudy.server.testing;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The same server on PostgreSQL, in a schema of its own that is emptied at start. */
@@ -24,7 +28,7 @@ public final class Postgres implements QuarkusTestProfile {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(HOST, PORT), 1000);
       return true;
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return false;
     }
   }
@@ -44,6 +48,19 @@ public final class Postgres implements QuarkusTestProfile {
         "XAISTUDY_POSTGRESQL_URL", url(schema),
         "XAISTUDY_POSTGRESQL_USERNAME", USER,
         "XAISTUDY_POSTGRESQL_PASSWORD", USER);
+  }
+
+  /** Runs one of PostgreSQL's own programs on the database to its end. */
+  public static void run(String program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of(program, "--host=" + HOST, "--port=" + PORT));
+    words.addAll(List.of("--username=" + USER, "--dbname=test"));
+    words.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(String.join(" ", words) + " failed:\n" + said);
+    }
   }
 
   private static String url(String schema) {
