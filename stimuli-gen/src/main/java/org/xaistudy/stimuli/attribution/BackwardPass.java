@@ -58,7 +58,10 @@ final class BackwardPass {
     List<Node> nodes = forward.network().nodes();
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Node node = nodes.get(i);
-      if (!pending.containsKey(node.name()) || node.name().equals(end)) {
+      if (node.name().equals(end)) {
+        break; // what lies before it in the order of computation hands nothing down to it
+      }
+      if (!pending.containsKey(node.name())) {
         continue;
       }
       int fit = BatchSize.rows(forward.network(), node.inputs().get(0), forward.images());
@@ -68,6 +71,8 @@ final class BackwardPass {
       propagate(node, pending, first, rows);
     }
     Relevance arrived = pending.remove(end);
+    pending.values().forEach(Relevance::close);
+    pending.clear();
     return arrived == null ? null : finished(visitor.visit(end, arrived, first, rows));
   }
 

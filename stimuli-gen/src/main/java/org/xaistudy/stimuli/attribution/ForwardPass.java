@@ -96,6 +96,11 @@ public final class ForwardPass implements AutoCloseable {
     return NativeTensors.copy(outputs.get(network.node(layer).name()));
   }
 
+  /** A layer's activations, channel by channel. */
+  public ChannelSummary summary(String layer) {
+    return ChannelSummary.of(outputs.get(network.node(layer).name()));
+  }
+
   /** Whether relevance passes through activation functions unchanged. */
   boolean passesActivations() {
     return propagations.passesActivations();

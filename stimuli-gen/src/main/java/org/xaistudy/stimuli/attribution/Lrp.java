@@ -2,7 +2,9 @@ package org.xaistudy.stimuli.attribution;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.xaistudy.stimuli.attribution.layer.Propagations;
 import org.xaistudy.stimuli.model.BatchSize;
 import org.xaistudy.stimuli.model.Inference;
@@ -90,6 +92,73 @@ public final class Lrp implements AutoCloseable {
    */
   public Tensor relevance(ForwardPass forward, List<Condition> conditions, String layer) {
     return of(forward, conditions, false).relevance(layer);
+  }
+
+  /**
+   * The relevance of layers, channel by channel, of one backward pass from the targets.
+   *
+   * @param forward of this network
+   * @param layers their names
+   * @return by the names given
+   * @throws IllegalArgumentException if a layer is not there
+   */
+  public Map<String, ChannelSummary> summaries(ForwardPass forward, List<String> layers) {
+    Map<String, String> names = new LinkedHashMap<>();
+    layers.forEach(layer -> names.put(layer, network().node(layer).name()));
+    Map<String, ChannelSummary> found =
+        SummaryPass.of(mine(forward), InitialRelevance.target(), names.values());
+    Map<String, ChannelSummary> summaries = new LinkedHashMap<>();
+    names.forEach((layer, name) -> summaries.put(layer, found.get(name)));
+    return summaries;
+  }
+
+  /**
+   * How much of a layer's relevance arrives in regions of the image, R_I of each channel (Achtibat
+   * et al. 2023, eq. 10): one pass upward a region, however many channels there are.
+   *
+   * @param forward of this network
+   * @param layer whose channels are asked for
+   * @param relevance of its neurons, (N, …), as {@link #relevance} gives it under one condition
+   * @param regions (K, H, W), 1 inside and 0 outside
+   * @return (N, K, C)
+   */
+  public Tensor inside(ForwardPass forward, String layer, Tensor relevance, Tensor regions) {
+    return new Ascent(mine(forward), network().node(layer).name()).inside(relevance, regions);
+  }
+
+  /**
+   * The heat maps of given relevance: of single neurons, for instance.
+   *
+   * @param forward of this network
+   * @param layer whose neurons have it
+   * @param relevance (N, K, …) with the layer's shape
+   * @return (N, K, H, W), summed over the colour channels
+   */
+  public Tensor heatmaps(ForwardPass forward, String layer, Tensor relevance) {
+    return descent(forward, layer, relevance).heatmaps(relevance);
+  }
+
+  /** What of given relevance arrives at a layer below, (N, K, …) with that layer's shape. */
+  public Tensor handedDown(ForwardPass forward, String layer, Tensor relevance, String lower) {
+    return descent(forward, layer, relevance)
+        .relevance(relevance, network().node(lower).name());
+  }
+
+  private Descent descent(ForwardPass forward, String layer, Tensor relevance) {
+    return new Descent(mine(forward), network().node(layer).name(), relevance.shape()[1]);
+  }
+
+  /**
+   * How much each channel of a layer hands to each channel of a lower one (Achtibat et al. 2023,
+   * eq. 12).
+   *
+   * @param forward of this network
+   * @param relevance of the upper layer's neurons, (N, …)
+   * @return (N, upper channels, lower channels)
+   */
+  public Tensor composition(ForwardPass forward, String upper, Tensor relevance, String lower) {
+    return new Composition(mine(forward), network().node(upper), network().node(lower))
+        .of(relevance);
   }
 
   /**

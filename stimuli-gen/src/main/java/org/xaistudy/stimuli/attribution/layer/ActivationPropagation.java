@@ -36,6 +36,13 @@ final class ActivationPropagation implements Propagation {
     return List.of(new Relevance(upper.values(), factor).share());
   }
 
+  @Override
+  public NDArray gather(List<NDArray> shares) {
+    return gradient
+        ? Relevance.times(shares.get(0), cache.get(this, this::slope))
+        : shares.get(0).duplicate();
+  }
+
   /** As PyTorch has it: at a kink the slope towards zero, inside a clip's bounds 1. */
   private NDArray slope() {
     if (layer instanceof Layer.Clip clip) {

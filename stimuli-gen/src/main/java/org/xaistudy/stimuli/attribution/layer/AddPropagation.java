@@ -33,4 +33,17 @@ final class AddPropagation implements Propagation {
     NDArray s = Relevance.times(upper.values(), factor);
     return addends.stream().map(addend -> new Relevance(s, addend).share()).toList();
   }
+
+  @Override
+  public NDArray gather(List<NDArray> shares) {
+    if (gradient) {
+      return shares.stream().reduce(NDArray::add).orElseThrow();
+    }
+    NDArray sumOfShares = Relevance.times(shares.get(0), addends.get(0));
+    for (int i = 1; i < addends.size(); i++) {
+      sumOfShares = sumOfShares.add(Relevance.times(shares.get(i), addends.get(i)));
+    }
+    NDArray scale = cache.get(this, () -> Stabiliser.inverse(sum, Rule.EPSILON));
+    return Relevance.times(sumOfShares, scale);
+  }
 }

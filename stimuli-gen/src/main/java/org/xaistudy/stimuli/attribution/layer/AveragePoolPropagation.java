@@ -49,6 +49,18 @@ final class AveragePoolPropagation implements Propagation {
     }
   }
 
+  @Override
+  public NDArray gather(List<NDArray> shares) {
+    NDArray u = gradient ? shares.get(0) : Relevance.times(shares.get(0), x);
+    Shape shape = u.getShape();
+    NDArray planes = u.reshape(shape.get(0) * shape.get(1), 1, shape.get(2), shape.get(3));
+    NDArray box = u.getManager().ones(new Shape(1, 1, window.height(), window.width()));
+    NDArray sums = Operators.convolve(planes, box, null, window, 1);
+    Shape small = sums.getShape();
+    NDArray pooled = sums.reshape(shape.get(0), shape.get(1), small.get(2), small.get(3));
+    return Relevance.times(pooled, cache.get(this, this::scale));
+  }
+
   /** One over the number of values in the mean, and over stab(mean) unless it is a derivative. */
   private NDArray scale() {
     NDManager manager = x.getManager();

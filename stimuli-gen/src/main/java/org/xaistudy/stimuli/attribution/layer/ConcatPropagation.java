@@ -1,6 +1,8 @@
 package org.xaistudy.stimuli.attribution.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import java.util.List;
 
 /** Channels put side by side: each input gets back its own. */
@@ -21,5 +23,10 @@ final class ConcatPropagation implements Propagation {
     }
     NDArray relevance = upper.product();
     return relevance.split(ends, 1).stream().map(part -> Relevance.of(part.duplicate())).toList();
+  }
+
+  @Override
+  public NDArray gather(List<NDArray> shares) {
+    return NDArrays.concat(new NDList(shares), 1);
   }
 }

@@ -47,12 +47,52 @@ public final class LinearPropagation implements Propagation {
   public List<Relevance> propagate(Relevance upper) {
     Map<InputPart, NDArray> sums = new LinkedHashMap<>();
     for (Branch branch : branches) {
-      NDArray s = weighted(upper, branch);
+      NDArray s = weighted(upper, branch, true);
       for (Term term : branch.terms()) {
         sums.merge(term.input(), weights.transposed(s, term.weight(), x), NDArray::add);
       }
     }
     return List.of(combined(sums));
+  }
+
+  @Override
+  public NDArray gather(List<NDArray> shares) {
+    NDArray sum = null;
+    for (Branch branch : branches) {
+      NDArray part = null;
+      for (Term term : branch.terms()) {
+        NDArray factor = input(term.input());
+        NDArray weighted = factor == null ? shares.get(0) : Relevance.times(shares.get(0), factor);
+        NDArray product = weights.forward(weighted, term.weight());
+        part = part == null ? product : part.add(product);
+      }
+      NDArray scale = scale(branch);
+      NDArray scaled =
+          scale == null ? part.mul(branch.coefficient()) : Relevance.times(part, scale);
+      sum = sum == null ? scaled : sum.add(scaled);
+    }
+    return sum;
+  }
+
+  /**
+   * How much each output channel hands to each input channel, summed over space (Achtibat et al.
+   * 2023, eq. 12): a weight-gradient convolution a branch, one matrix product a tap.
+   *
+   * @param relevance (N, O, …) of the layer's output
+   * @return (N, O, I)
+   */
+  public NDArray composition(NDArray relevance) {
+    NDArray sum = null;
+    for (Branch branch : branches) {
+      NDArray s = weighted(Relevance.of(relevance), branch, false);
+      for (Term term : branch.terms()) {
+        NDArray factor = input(term.input());
+        NDArray signal = factor == null ? x.onesLike() : factor;
+        NDArray part = weights.composition(s, signal, term.weight());
+        sum = sum == null ? part : sum.add(part);
+      }
+    }
+    return sum;
   }
 
   /**
@@ -79,15 +119,19 @@ public final class LinearPropagation implements Propagation {
     return scale.getShape().get(1) == 1 ? scale : Channels.select(scale, channels);
   }
 
-  /** s = R · coefficient / stab(z). */
-  private NDArray weighted(Relevance upper, Branch branch) {
+  /**
+   * s = R · coefficient / stab(z).
+   *
+   * @param summed whether what all output channels treat alike may be summed over them
+   */
+  private NDArray weighted(Relevance upper, Branch branch, boolean summed) {
     NDArray scale = scale(branch);
     if (scale == null) {
       return branch.coefficient() == 1
           ? upper.product()
           : upper.product().mul(branch.coefficient());
     }
-    if (isFlat(branch) && weights.isConvolution() && weights.separable()) {
+    if (summed && isFlat(branch) && weights.isConvolution() && weights.separable()) {
       // Flat: all channels have one denominator, so their relevance is summed before the division.
       return Relevance.times(upper.product().sum(new int[] {1}, true), scale);
     }

@@ -46,6 +46,18 @@ final class MaxPoolPropagation implements Propagation {
     return List.of(tiled ? enlarged(upper) : scattered(upper.product()));
   }
 
+  @Override
+  public NDArray gather(List<NDArray> shares) {
+    NDArray padded = Operators.pad(shares.get(0), window, 0);
+    NDArray winners = cache.get(List.of(this, "taps"), this::tapWinners);
+    NDArray sum = null;
+    for (int tap = 0; tap < window.height() * window.width(); tap++) {
+      NDArray won = Relevance.times(tap(padded, tap), winners.get(tap));
+      sum = sum == null ? won : sum.add(won);
+    }
+    return sum;
+  }
+
   /** Windows that do not overlap: enlarge, and let only the winners through. */
   private Relevance enlarged(Relevance upper) {
     NDArray winners = cache.get(this, this::winnersInPlace);
@@ -76,7 +88,7 @@ final class MaxPoolPropagation implements Propagation {
         relevance
             .getManager()
             .zeros(new Shape(shape.get(0), shape.get(1), paddedHeight(), paddedWidth()));
-    NDArray winners = cache.get(this, () -> NDArrays.stack(new NDList(winners())));
+    NDArray winners = cache.get(List.of(this, "taps"), this::tapWinners);
     for (int tap = 0; tap < window.height() * window.width(); tap++) {
       tap(canvas, tap).addi(Relevance.times(relevance, winners.get(tap)));
     }
@@ -88,6 +100,11 @@ final class MaxPoolPropagation implements Propagation {
             window.padLeft(),
             window.padLeft() + width);
     return Relevance.of(inside.duplicate());
+  }
+
+  /** (taps, N, C, h, w). */
+  private NDArray tapWinners() {
+    return NDArrays.stack(new NDList(winners()));
   }
 
   /** Per tap of the window, 1 where it holds the first of the largest values: (N, C, h, w). */

@@ -36,6 +36,15 @@ final class MultiplyPropagation implements Propagation {
     return lower;
   }
 
+  @Override
+  public NDArray gather(List<NDArray> shares) {
+    if (!gradient) {
+      return shares.get(signal).duplicate();
+    }
+    return Relevance.times(shares.get(0), inputs.get(1))
+        .add(Relevance.times(shares.get(1), inputs.get(0)));
+  }
+
   private static NDArray product(Relevance upper, NDArray other) {
     return Relevance.times(upper.product(), other);
   }

@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.attribution.layer;
 
+import ai.djl.ndarray.NDArray;
 import java.util.List;
 
 /** How one layer hands relevance down, for given images. */
@@ -11,4 +12,12 @@ public interface Propagation {
    *     handle with another or with {@code upper}
    */
   List<Relevance> propagate(Relevance upper);
+
+  /**
+   * The adjoint of {@link #propagate}: with A the matrix that hands relevance down, Aᵀu.
+   *
+   * @param shares u of each of the layer's inputs, (N·K, …)
+   * @return of the layer's output, (N·K, …)
+   */
+  NDArray gather(List<NDArray> shares);
 }

@@ -89,7 +89,7 @@ public final class Propagations {
       return new ConcatPropagation(
           inputs.stream().mapToInt(input -> (int) input.getShape().get(1)).toArray());
     } else if (layer instanceof Layer.Flatten || layer instanceof Layer.Reshape) {
-      return new ReshapePropagation(x, cache);
+      return new ReshapePropagation(x, output, cache);
     }
     throw new AssertionError("nobody said how relevance passes through " + layer);
   }

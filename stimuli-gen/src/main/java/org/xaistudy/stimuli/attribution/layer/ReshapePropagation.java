@@ -7,10 +7,12 @@ import java.util.List;
 /** The same values in another shape: back in the input's. */
 final class ReshapePropagation implements Propagation {
   private final NDArray x;
+  private final NDArray output;
   private final Cache cache;
 
-  ReshapePropagation(NDArray x, Cache cache) {
+  ReshapePropagation(NDArray x, NDArray output, Cache cache) {
     this.x = x;
+    this.output = output;
     this.cache = cache;
   }
 
@@ -21,6 +23,13 @@ final class ReshapePropagation implements Propagation {
             ? null
             : cache.derive(upper.factor(), this, () -> back(upper.factor()));
     return List.of(new Relevance(back(upper.values()), factor));
+  }
+
+  @Override
+  public NDArray gather(List<NDArray> shares) {
+    long[] shape = output.getShape().getShape().clone();
+    shape[0] = shares.get(0).getShape().get(0);
+    return shares.get(0).reshape(new Shape(shape)).duplicate();
   }
 
   private NDArray back(NDArray values) {

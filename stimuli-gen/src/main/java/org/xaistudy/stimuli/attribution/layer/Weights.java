@@ -68,6 +68,66 @@ final class Weights {
     return Linear.linear(x, part(part), b).singletonOrThrow();
   }
 
+  /**
+   * The part of W applied to {@code x}. All ones are applied to a single plane, the sum over the
+   * channels, and the result is broadcast.
+   */
+  NDArray forward(NDArray x, WeightPart part) {
+    if (!(part instanceof WeightPart.Ones) || !separable()) {
+      return forward(x, part, null);
+    }
+    NDArray plane = x.sum(new int[] {1}, true);
+    long outputs = weight.getShape().get(0);
+    if (layer instanceof Layer.Convolution convolution) {
+      Window window = convolution.window();
+      NDArray sums = Operators.convolve(plane, box(window), null, window, 1);
+      long[] shape = sums.getShape().getShape().clone();
+      shape[1] = outputs;
+      return sums.broadcast(new Shape(shape));
+    }
+    return plane.broadcast(new Shape(plane.getShape().get(0), outputs));
+  }
+
+  /**
+   * Σ_k W[o, i, k] · Σ_p s[o, p] · x[i, p + k].
+   *
+   * @param s (N, O, …)
+   * @param x (N or 1, I, …)
+   * @return (N, O, I)
+   */
+  NDArray composition(NDArray s, NDArray x, WeightPart part) {
+    if (!(layer instanceof Layer.Convolution convolution)) {
+      return s.expandDims(2).mul(part(part).expandDims(0)).mul(x.expandDims(1));
+    }
+    Window window = convolution.window();
+    NDArray padded = Operators.pad(x, window, 0);
+    long images = s.getShape().get(0);
+    long rows = s.getShape().get(2);
+    long columns = s.getShape().get(3);
+    NDArray upper = s.reshape(images, s.getShape().get(1), rows * columns);
+    NDArray sum = null;
+    for (int tap = 0; tap < window.height() * window.width(); tap++) {
+      int row = tap / window.width();
+      int column = tap % window.width();
+      int top = row * window.dilationY();
+      int left = column * window.dilationX();
+      NDArray seen =
+          padded.get(
+              "...,{}:{}:{},{}:{}:{}",
+              top,
+              top + (rows - 1) * window.strideY() + 1,
+              window.strideY(),
+              left,
+              left + (columns - 1) * window.strideX() + 1,
+              window.strideX());
+      NDArray lower = seen.reshape(x.getShape().get(0), x.getShape().get(1), rows * columns);
+      NDArray taps = part(part).get("...,{},{}", row, column).expandDims(0);
+      NDArray product = upper.matMul(lower.transpose(0, 2, 1)).mul(taps);
+      sum = sum == null ? product : sum.add(product);
+    }
+    return sum;
+  }
+
   /** The number of taps inside the image, times input channels, per output pixel (1, 1, …). */
   NDArray taps(NDArray x) {
     if (layer instanceof Layer.Convolution convolution) {
