@@ -43,7 +43,7 @@ public record ChannelSummary(int channels, int width, float[] sum, float[] max, 
       }
     }
     sum[row] = (float) total;
-    max[row] = largest;
+    max[row] = largest + 0f; // a zero has no sign
     strongest[row] = at;
   }
 }

@@ -110,7 +110,8 @@ final class Composition {
       row[0] = images;
       row[1] = 1;
       System.arraycopy(shape, 0, row, 2, shape.length);
-      Tensor arrived = new Descent(forward, upper.name(), 1).relevance(new Tensor(single, row), lower.name());
+      Tensor arrived =
+          new Descent(forward, upper.name(), 1).relevance(new Tensor(single, row), lower.name());
       sum(arrived, matrix, c);
     }
     return matrix;

@@ -140,8 +140,7 @@ public final class Lrp implements AutoCloseable {
 
   /** What of given relevance arrives at a layer below, (N, K, …) with that layer's shape. */
   public Tensor handedDown(ForwardPass forward, String layer, Tensor relevance, String lower) {
-    return descent(forward, layer, relevance)
-        .relevance(relevance, network().node(lower).name());
+    return descent(forward, layer, relevance).relevance(relevance, network().node(lower).name());
   }
 
   private Descent descent(ForwardPass forward, String layer, Tensor relevance) {

@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.commandline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import org.xaistudy.stimuli.commandline.concepts.ConceptsCommand;
 import org.xaistudy.stimuli.generation.GeneratorVersion;
 import org.xaistudy.stimuli.generation.Refusal;
 import org.xaistudy.studies.document.InvalidFileException;
@@ -16,7 +17,12 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     mixinStandardHelpOptions = true,
     versionProvider = GeneratorVersion.class,
     description = "Makes the stimuli of human-evaluation studies of AI explanations.",
-    subcommands = {GenerateCommand.class, AttributeCommand.class, BenchCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      AttributeCommand.class,
+      ConceptsCommand.class,
+      BenchCommand.class
+    },
     footer = {
       "",
       "Exit codes: 0 done, 1 the input cannot be used or the planted truth is not true, 2 the command"

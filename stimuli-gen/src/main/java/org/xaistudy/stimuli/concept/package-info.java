@@ -1,5 +1,12 @@
 /**
- * What a channel stands for: reference images that make it most relevant (RelMax), cut and masked
- * to what the channel saw in them. Enter at {@link org.xaistudy.stimuli.concept.ReferenceImages}.
+ * What channels stand for: reference images that make them most relevant (RelMax) or most active
+ * (ActMax), and what is made of them: the channels of a region, atlas, composition graph, ablation,
+ * classes, similarity.
+ *
+ * <p>Enter at {@link org.xaistudy.stimuli.concept.ReferenceSearch}, which answers a question with
+ * {@link org.xaistudy.stimuli.concept.References}; {@link
+ * org.xaistudy.stimuli.concept.ReferenceFile} keeps them. Images come from an {@link
+ * org.xaistudy.stimuli.concept.ImageSource}. Numbers only: drawings are the business of the package
+ * {@code concept.figure}.
  */
 package org.xaistudy.stimuli.concept;

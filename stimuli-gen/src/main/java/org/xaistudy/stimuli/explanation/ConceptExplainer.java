@@ -2,10 +2,12 @@ package org.xaistudy.stimuli.explanation;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -13,9 +15,15 @@ import org.xaistudy.stimuli.attribution.Attribution;
 import org.xaistudy.stimuli.attribution.Composite;
 import org.xaistudy.stimuli.attribution.Condition;
 import org.xaistudy.stimuli.attribution.Lrp;
+import org.xaistudy.stimuli.concept.ArraySource;
 import org.xaistudy.stimuli.concept.ConceptMask;
-import org.xaistudy.stimuli.concept.ReferenceImages;
-import org.xaistudy.stimuli.concept.ReferenceImages.Reference;
+import org.xaistudy.stimuli.concept.Criterion;
+import org.xaistudy.stimuli.concept.ImageSource;
+import org.xaistudy.stimuli.concept.Ranking;
+import org.xaistudy.stimuli.concept.Reference;
+import org.xaistudy.stimuli.concept.ReferenceSearch;
+import org.xaistudy.stimuli.concept.References;
+import org.xaistudy.stimuli.concept.Targets;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.ReceptiveField;
 import org.xaistudy.stimuli.model.Tensor;
@@ -41,7 +49,7 @@ public final class ConceptExplainer implements Explainer {
   private final Lrp lrp;
   private final String layer;
   private final ReferencePool pool;
-  private final ReferenceImages references;
+  private final Ranking references;
   private final ReceptiveField field;
   private final Map<Integer, DrawnPicture> sheets = new HashMap<>();
 
@@ -57,9 +65,24 @@ public final class ConceptExplainer implements Explainer {
     lrp = new Lrp(network, Composite.named(method.composite()));
     layer = method.layer().orElse(network.lastConvolution());
     field = network.receptiveField(layer);
-    references =
-        ReferenceImages.search(
-            lrp, pool.inputs(), pool.labels(), layer, method.references(), progress);
+    references = search(network.node(layer).name(), progress);
+  }
+
+  /** Among all images of the pool, by the relevance for their true classes. */
+  private Ranking search(String searched, IntConsumer progress) {
+    List<Integer> labels = Arrays.stream(pool.labels()).boxed().toList();
+    ImageSource images = new ArraySource(pool.inputs(), labels, Optional.empty());
+    ReferenceSearch search = new ReferenceSearch(lrp, images, new Targets.True());
+    References found =
+        new References(
+            search.question(
+                "",
+                method.composite(),
+                List.of(searched),
+                List.of(Criterion.RELEVANCE_SUM),
+                method.references()));
+    search.search(found, 0, images.count(), progress);
+    return found.layer(searched).ranking(Criterion.RELEVANCE_SUM);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.pixels;
 
+import java.util.Arrays;
 import java.util.List;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.studies.Models;
@@ -36,17 +37,56 @@ public record Normalisation(List<Double> mean, List<Double> deviation, boolean b
   }
 
   /**
+   * From {@code imagenet}, {@code none} or means and deviations such as {@code
+   * 0.5,0.5,0.5/0.5,0.5,0.5}.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public static Normalisation parse(String text) {
+    if (text.equals("imagenet")) {
+      return IMAGENET;
+    } else if (text.equals("none")) {
+      return new Normalisation(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0), false);
+    }
+    String[] parts = text.split("/", -1);
+    try {
+      List<Double> means = numbers(parts[0]);
+      List<Double> deviations = numbers(parts[parts.length - 1]);
+      boolean sizes = parts.length == 2 && means.size() == 3 && deviations.size() == 3;
+      if (sizes && deviations.stream().allMatch(deviation -> deviation > 0)) {
+        return new Normalisation(means, deviations, false);
+      }
+    } catch (NumberFormatException e) {
+      throw unknown(text, e);
+    }
+    throw unknown(text, null);
+  }
+
+  private static IllegalArgumentException unknown(String text, NumberFormatException cause) {
+    return new IllegalArgumentException(
+        "a normalisation is imagenet, none or means/deviations such as 0.5,0.5,0.5/0.5,0.5,0.5,"
+            + " not "
+            + text,
+        cause);
+  }
+
+  private static List<Double> numbers(String text) {
+    return Arrays.stream(text.split(",")).map(String::strip).map(Double::valueOf).toList();
+  }
+
+  /**
    * What a network sees.
    *
-   * @param colours (3, H, W), red first, from 0 to 1
-   * @return (3, H, W)
+   * @param colours (3, H, W), red first, or grey (1, H, W), from 0 to 1
+   * @return of the same shape
    */
   public Tensor apply(Tensor colours) {
     float[] from = colours.values();
     float[] values = new float[from.length];
-    int plane = from.length / 3;
-    for (int channel = 0; channel < 3; channel++) {
-      int colour = blueFirst ? 2 - channel : channel;
+    int channels = colours.shape()[0];
+    int plane = from.length / channels;
+    for (int channel = 0; channel < channels; channel++) {
+      int colour = blueFirst && channels == 3 ? 2 - channel : channel;
       float least = mean.get(colour).floatValue();
       float scale = deviation.get(colour).floatValue();
       for (int p = 0; p < plane; p++) {
@@ -54,5 +94,21 @@ public record Normalisation(List<Double> mean, List<Double> deviation, boolean b
       }
     }
     return new Tensor(values, colours.shape());
+  }
+
+  /** The colours, red first, that {@link #apply} made this of. */
+  public Tensor undo(Tensor normalised) {
+    float[] values = new float[normalised.values().length];
+    int channels = normalised.shape()[0];
+    int plane = values.length / channels;
+    for (int channel = 0; channel < channels; channel++) {
+      int colour = blueFirst && channels == 3 ? 2 - channel : channel;
+      for (int p = 0; p < plane; p++) {
+        values[colour * plane + p] =
+            normalised.values()[channel * plane + p] * deviation.get(colour % 3).floatValue()
+                + mean.get(colour % 3).floatValue();
+      }
+    }
+    return new Tensor(values, normalised.shape());
   }
 }

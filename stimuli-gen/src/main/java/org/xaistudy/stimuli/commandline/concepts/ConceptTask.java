@@ -1,0 +1,209 @@
+package org.xaistudy.stimuli.commandline.concepts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
+import org.xaistudy.stimuli.attribution.ForwardPass;
+import org.xaistudy.stimuli.attribution.Lrp;
+import org.xaistudy.stimuli.concept.ConceptNames;
+import org.xaistudy.stimuli.concept.Criterion;
+import org.xaistudy.stimuli.concept.ImageSource;
+import org.xaistudy.stimuli.concept.ReferenceFile;
+import org.xaistudy.stimuli.concept.ReferenceSearch;
+import org.xaistudy.stimuli.concept.References;
+import org.xaistudy.stimuli.concept.Targets;
+import org.xaistudy.stimuli.generation.ProgressBars;
+import org.xaistudy.stimuli.model.Network;
+
+/** A model with its images, a question about its concepts, and the references found so far. */
+final class ConceptTask implements AutoCloseable {
+  /** The name of the file with references. */
+  static final String STORE = "references.store";
+
+  private static final long KEEP_EVERY = TimeUnit.SECONDS.toNanos(20);
+
+  private final Lrp lrp;
+  private final ImageSource source;
+  private final Question question;
+  private final ConceptNames names;
+  private final Path out;
+
+  /** What was asked for on the command line. */
+  record Question(
+      String model,
+      String composite,
+      List<String> layers,
+      List<Criterion> criteria,
+      int top,
+      Targets targets) {}
+
+  ConceptTask(Lrp lrp, ImageSource source, Question question, ConceptNames names, Path out)
+      throws IOException {
+    this.lrp = lrp;
+    this.source = source;
+    this.question = question;
+    this.names = names;
+    this.out = out;
+    Files.createDirectories(out);
+  }
+
+  Lrp lrp() {
+    return lrp;
+  }
+
+  Network network() {
+    return lrp.network();
+  }
+
+  ImageSource source() {
+    return source;
+  }
+
+  Question question() {
+    return question;
+  }
+
+  ConceptNames names() {
+    return names;
+  }
+
+  /** A file of the output folder. */
+  Path file(String name) {
+    return out.resolve(name);
+  }
+
+  /** The one layer asked for. */
+  String layer() throws IOException {
+    if (question.layers().size() > 1) {
+      throw new IOException("this takes one --layer");
+    }
+    return question.layers().get(0);
+  }
+
+  /** The first criterion asked for. */
+  Criterion criterion() {
+    return question.criteria().get(0);
+  }
+
+  /** Runs one image forward; what is explained is the target asked for. */
+  ForwardPass forward(int image) throws IOException {
+    return lrp.forward(source.input(image), question.targets().of(source, image, image + 1));
+  }
+
+  /**
+   * The number of an image.
+   *
+   * @param text a number from 0, or the end of one name
+   */
+  int image(String text) throws IOException {
+    if (text.matches("\\d{1,9}") && Integer.parseInt(text) < source.count()) {
+      return Integer.parseInt(text);
+    }
+    List<Integer> called = new ArrayList<>();
+    for (int i = 0; i < source.count(); i++) {
+      if (source.name(i).endsWith(text)) {
+        called.add(i);
+      }
+    }
+    if (called.size() != 1) {
+      throw new IOException(
+          "--image is a number from 0 to "
+              + (source.count() - 1)
+              + " or the end of one image's name; "
+              + called.size()
+              + " end with "
+              + text);
+    }
+    return called.get(0);
+  }
+
+  /** The references asked for, those in the output folder if they answer the question. */
+  References references() throws IOException {
+    return references(question.layers());
+  }
+
+  /** The same for other layers. */
+  References references(List<String> layers) throws IOException {
+    ReferenceSearch search = new ReferenceSearch(lrp, source, question.targets());
+    References.Question wanted =
+        search.question(
+            question.model(), question.composite(), layers, question.criteria(), question.top());
+    Path store = file(STORE);
+    if (Files.exists(store)) {
+      References there = ReferenceFile.read(store);
+      if (there.complete() && there.question().answers(wanted)) {
+        return there;
+      }
+      if (!there.question().equals(wanted) && there.question().sameSource(wanted)) {
+        wanted = there.question().with(wanted); // what was found so far stays among what is kept
+      }
+    }
+    References found = search(search, wanted, new References.Range(0, source.count()), store);
+    ReferenceFile.writeCsv(file("references.csv"), found);
+    return found;
+  }
+
+  /** Searches a part of the images, going on where an earlier search of it was cut off. */
+  References search(
+      ReferenceSearch search, References.Question wanted, References.Range range, Path store)
+      throws IOException {
+    References references = begun(wanted, range, store);
+    int from = references.searched().isEmpty() ? range.from() : references.searched().get(0).to();
+    try (ProgressBar bar = ProgressBars.bar("References", range.to() - range.from())) {
+      bar.stepTo(from - range.from());
+      long[] kept = {System.nanoTime()};
+      search.search(
+          references,
+          from,
+          range.to(),
+          done -> {
+            bar.stepTo(from - range.from() + (long) done);
+            if (System.nanoTime() - kept[0] > KEEP_EVERY) {
+              keep(store, references);
+              kept[0] = System.nanoTime();
+            }
+          });
+    }
+    keep(store, references);
+    return references;
+  }
+
+  private static References begun(References.Question wanted, References.Range range, Path store)
+      throws IOException {
+    if (Files.exists(store)) {
+      References there = ReferenceFile.read(store);
+      boolean begins =
+          there.searched().size() == 1 && there.searched().get(0).from() == range.from();
+      if (there.question().equals(wanted) && begins) {
+        return there;
+      }
+    }
+    return new References(wanted);
+  }
+
+  private static void keep(Path store, References references) {
+    try {
+      ReferenceFile.write(store, references);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** All names without repetition, in order. */
+  static List<String> distinct(List<String> some, List<String> more) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(more);
+    return List.copyOf(all);
+  }
+
+  @Override
+  public void close() {
+    lrp.close();
+  }
+}
