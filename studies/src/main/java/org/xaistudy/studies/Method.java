@@ -61,10 +61,13 @@ public sealed interface Method {
    * Shapley values of superpixels by sampled permutations.
    *
    * @param segments about how many superpixels (SLIC)
-   * @param permutations how many permutations are sampled
+   * @param permutations how many permutations are sampled, at most
+   * @param standardError fewer are enough once the values' standard errors (root mean square) are
+   *     at most this share of the largest value; 0, as where it is not said: all permutations
    * @param baseline what absent superpixels show, in normalised input space
    */
-  record Shap(String id, int segments, int permutations, double baseline) implements Method {
+  record Shap(String id, int segments, int permutations, double standardError, double baseline)
+      implements Method {
     /** The arm's name is {@code shap} unless given. */
     public Shap {
       id = id == null ? "shap" : id;

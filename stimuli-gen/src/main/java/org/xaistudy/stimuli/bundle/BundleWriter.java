@@ -3,7 +3,6 @@ package org.xaistudy.stimuli.bundle;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.xaistudy.stimuli.dataset.LabelledImages;
+import org.xaistudy.stimuli.render.EncodedImage;
 import org.xaistudy.stimuli.render.PngFile;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.document.Sha256;
@@ -76,12 +76,11 @@ public final class BundleWriter implements AutoCloseable {
    * @param group images of one group, such as all heat maps of one method, get the same file size
    * @return its name in the manifest
    */
-  public String add(BufferedImage image, String group) throws IOException {
+  public String add(EncodedImage image, String group) throws IOException {
     String name = opaqueName() + ".png";
-    byte[] png = PngFile.encode(image);
-    Files.write(folder.resolve(name), png);
-    longest.merge(group, png.length, Math::max);
-    images.add(new Written(name, group, image.getWidth(), image.getHeight()));
+    Files.write(folder.resolve(name), image.png());
+    longest.merge(group, image.png().length, Math::max);
+    images.add(new Written(name, group, image.width(), image.height()));
     return name;
   }
 

@@ -158,8 +158,16 @@ public final class AttributeCommand implements Callable<Integer> {
   @Option(
       names = "--permutations",
       defaultValue = "50",
-      description = "Orders that shap samples (default ${DEFAULT-VALUE}).")
+      description = "Orders that shap samples at most (default ${DEFAULT-VALUE}).")
   private int permutations;
+
+  @Option(
+      names = "--standard-error",
+      defaultValue = "0",
+      description =
+          "Shap stops earlier once the standard errors of its values are at most this share of the"
+              + " largest value (default: never).")
+  private double standardError;
 
   @Option(
       names = "--seed",
@@ -344,7 +352,10 @@ public final class AttributeCommand implements Callable<Integer> {
         Shapley shapley =
             new Shapley(inference, image, Tensor.zeros(image.shape()), parts, targets[i]);
         Shapley.Result result =
-            exact ? shapley.exact() : shapley.sample(permutations, new SplittableRandom(seed));
+            exact
+                ? shapley.exact()
+                : shapley.sample(
+                    new Shapley.Sampling(permutations, standardError), new SplittableRandom(seed));
         maps.add(result.heatmap());
         values.add(floats(result.values()));
       }

@@ -142,7 +142,7 @@ final class Benchmark {
     for (int i = -1; i < repetitions; i++) {
       double pass = forward(inference);
       long begin = System.nanoTime();
-      shapley.sample(2, new SplittableRandom(i));
+      shapley.sample(new Shapley.Sampling(2, 0), new SplittableRandom(i));
       if (i >= 0) {
         ratios[i] = seconds(begin) / evaluations / pass;
       }

@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.explanation;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.function.Function;
+import org.xaistudy.stimuli.render.EncodedImage;
 import org.xaistudy.stimuli.render.Palette;
 
 /**
@@ -11,15 +12,16 @@ import org.xaistudy.stimuli.render.Palette;
  * @param usual in the usual colours
  * @param alternative the same for the colour-blind; empty where colours have no meaning
  */
-public record DrawnPicture(BufferedImage usual, Optional<BufferedImage> alternative) {
+public record DrawnPicture(EncodedImage usual, Optional<EncodedImage> alternative) {
   /** A picture whose colours have no meaning. */
   static DrawnPicture plain(BufferedImage image) {
-    return new DrawnPicture(image, Optional.empty());
+    return new DrawnPicture(EncodedImage.of(image), Optional.empty());
   }
 
   /** A picture that shows a heat map, in both palettes. */
   static DrawnPicture coloured(Function<Palette, BufferedImage> drawing) {
     return new DrawnPicture(
-        drawing.apply(Palette.RED_BLUE), Optional.of(drawing.apply(Palette.PURPLE_ORANGE)));
+        EncodedImage.of(drawing.apply(Palette.RED_BLUE)),
+        Optional.of(EncodedImage.of(drawing.apply(Palette.PURPLE_ORANGE))));
   }
 }

@@ -63,6 +63,7 @@ public final class HeatMapExplainer implements Explainer {
    */
   public static Explainer shap(Method.Shap method, Network network, long seed) {
     Inference inference = new Inference(network);
+    Shapley.Sampling sampling = new Shapley.Sampling(method.permutations(), method.standardError());
     return new HeatMapExplainer(
         inference,
         subject -> {
@@ -70,8 +71,7 @@ public final class HeatMapExplainer implements Explainer {
           Tensor baseline = filled((float) method.baseline(), subject.input().shape());
           Shapley shapley =
               new Shapley(inference, subject.input(), baseline, segments, subject.target());
-          double[] values =
-              shapley.sample(method.permutations(), new SplittableRandom(seed)).values();
+          double[] values = shapley.sample(sampling, new SplittableRandom(seed)).values();
           Tensor pixels = Tensor.zeros(segments.height(), segments.width());
           for (int p = 0; p < pixels.values().length; p++) {
             pixels.values()[p] = (float) values[segments.labels()[p]];

@@ -1,12 +1,14 @@
 package org.xaistudy.stimuli.generation;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import me.tongfei.progressbar.ProgressBar;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
 import org.xaistudy.stimuli.explanation.ConceptExplainer;
 import org.xaistudy.stimuli.explanation.Explainer;
+import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
+import org.xaistudy.stimuli.explanation.Explainer.Subject;
 import org.xaistudy.stimuli.explanation.HeatMapExplainer;
 import org.xaistudy.stimuli.explanation.ReferencePool;
 import org.xaistudy.studies.Method;
@@ -21,20 +23,18 @@ final class Explainers implements AutoCloseable {
    * Prepares the methods; those with concepts search the pool for reference images.
    *
    * @param pool what the model was trained on
+   * @param searched told how many more images of the pool are done
    */
-  Explainers(Study study, TrainedModel model, ReferencePool pool) {
+  Explainers(Study study, TrainedModel model, ReferencePool pool, IntConsumer searched) {
     this.model = model;
     for (Method method : study.methods()) {
-      byMethod.put(method.id(), explainer(method, pool, study.seed()));
+      byMethod.put(method.id(), explainer(method, pool, study.seed(), searched));
     }
   }
 
-  private Explainer explainer(Method method, ReferencePool pool, long seed) {
+  private Explainer explainer(Method method, ReferencePool pool, long seed, IntConsumer searched) {
     if (method instanceof Method.Crp crp) {
-      String task = "References, " + model.role().name().toLowerCase(Locale.ROOT) + " model";
-      try (ProgressBar bar = ProgressBars.bar(task, pool.labels().length)) {
-        return new ConceptExplainer(crp, model.network(), pool, bar::stepTo);
-      }
+      return new ConceptExplainer(crp, model.network(), pool, differences(searched));
     } else if (method instanceof Method.Lrp lrp) {
       return HeatMapExplainer.lrp(lrp, model.network());
     } else if (method instanceof Method.IntegratedGradients gradients) {
@@ -47,14 +47,40 @@ final class Explainers implements AutoCloseable {
     throw new AssertionError("nobody said how to explain by " + method);
   }
 
+  /** Told totals, it tells how much more each of them is. */
+  private static IntConsumer differences(IntConsumer more) {
+    int[] before = {0};
+    return total -> {
+      more.accept(total - before[0]);
+      before[0] = total;
+    };
+  }
+
+  /** How many of a study's methods search reference images. */
+  static int searches(Study study) {
+    return (int) study.methods().stream().filter(Method.Crp.class::isInstance).count();
+  }
+
   /** The model that is explained. */
   TrainedModel model() {
     return model;
   }
 
-  /** The explainers by the id of their method, in the study's order. */
-  Map<String, Explainer> byMethod() {
-    return Collections.unmodifiableMap(byMethod);
+  /**
+   * Explains one decision by every method, in the study's order.
+   *
+   * @param done told after each method
+   * @throws CancellationException if this thread is asked to stop
+   */
+  Map<String, List<DrawnPanel>> explain(Subject subject, Runnable done) {
+    Map<String, List<DrawnPanel>> drawings = new LinkedHashMap<>();
+    byMethod.forEach(
+        (method, explainer) -> {
+          ModelThreads.goOn();
+          drawings.put(method, explainer.explain(subject));
+          done.run();
+        });
+    return drawings;
   }
 
   @Override

@@ -4,38 +4,25 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.stimuli.check.TruthCheck;
 import org.xaistudy.stimuli.dataset.LabelledImages;
-import org.xaistudy.stimuli.model.Inference;
-import org.xaistudy.stimuli.model.Network;
-import org.xaistudy.stimuli.model.Resnet;
-import org.xaistudy.stimuli.model.Training;
-import org.xaistudy.stimuli.model.TrainingData;
-import org.xaistudy.stimuli.model.Vgg;
 import org.xaistudy.stimuli.pixels.Normalisation;
-import org.xaistudy.studies.Models;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
-import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /** The main path: images, two models, the check of the planted truth, the stimuli. */
 public final class Generation {
-  private static final double WEIGHT_DECAY = 5e-4;
-
   private final StudyFile file;
   private final Study study;
   private final UnaryOperator<String> variables;
@@ -72,19 +59,17 @@ public final class Generation {
     Materials test =
         Materials.prepare("Images held out", images.test(), planting, side, normalisation);
     HeldOut heldOut = new HeldOut(test.plain(), test.planted(), test.labels(), carriers);
-    try (BundleWriter bundle =
-        new BundleWriter(file.folder(), new SplittableRandom(study.seed()))) {
-      TrainedModel artefact =
-          train(Manifest.Model.ARTEFACT, carriers, images, train, heldOut, bundle);
-      Set<Integer> all =
-          IntStream.range(0, images.classes().size()).boxed().collect(Collectors.toSet());
-      TrainedModel clean = train(Manifest.Model.CLEAN, all, images, train, heldOut, bundle);
+    try (BundleWriter bundle = new BundleWriter(file.folder(), new SplittableRandom(study.seed()));
+        ModelThreads threads = new ModelThreads()) {
+      ModelTraining.Trained models =
+          new ModelTraining(study, files, train, heldOut, images.classes(), bundle).run(threads);
+      TrainedModel artefact = models.artefact();
+      TrainedModel clean = models.clean();
       check(new TruthCheck(artefact.facts(), clean.facts()));
       ShownImages shown =
           ShownImages.draw(study.design(), artefact, clean, new SplittableRandom(study.seed() + 1));
       List<Manifest.Stimulus> stimuli =
-          new StimulusRendering(study, images, planting, train, test, bundle)
-              .render(shown, List.of(artefact, clean));
+          rendered(shown, List.of(artefact, clean), images, train, test, bundle, threads);
       bundle.publish(
           new Manifest(
               Manifest.FORMAT,
@@ -103,6 +88,21 @@ public final class Generation {
           "Look through them, with the truth: %s%n",
           folder.resolve(BundleWriter.PRIVATE).resolve(BundleWriter.OVERVIEW).toUri());
       out.flush();
+    }
+  }
+
+  private List<Manifest.Stimulus> rendered(
+      ShownImages shown,
+      List<TrainedModel> models,
+      LabelledImages images,
+      Materials train,
+      Materials test,
+      BundleWriter bundle,
+      ModelThreads threads)
+      throws IOException {
+    try (ExplainerPair explainers = new ExplainerPair(study, models, train, planting, threads)) {
+      return new StimulusRendering(study, images, planting, test, bundle)
+          .render(shown, explainers.both(), threads);
     }
   }
 
@@ -128,62 +128,6 @@ public final class Generation {
               .problem("/artefact/border/classes", "expected some of the classes, found all"));
     }
     return names.stream().map(images.classes()::indexOf).collect(Collectors.toSet());
-  }
-
-  private TrainedModel train(
-      Manifest.Model role,
-      Set<Integer> carriers,
-      LabelledImages images,
-      Materials train,
-      HeldOut heldOut,
-      BundleWriter bundle)
-      throws IOException {
-    String name = role.name().toLowerCase(Locale.ROOT);
-    Network network =
-        study.models().loaded()
-            ? files.of(role, images.classes())
-            : fit("Training the " + name + " model", carriers, images, train);
-    Path onnx = bundle.privateFile(name + ".onnx");
-    network.write(onnx);
-    try (Inference inference = new Inference(network)) {
-      HeldOut.Predictions predictions = heldOut.predictions(inference);
-      boolean everywhere = role == Manifest.Model.CLEAN;
-      return new TrainedModel(
-          role,
-          network,
-          carriers,
-          predictions,
-          TruthCheck.measure(predictions, everywhere, Sha256.of(onnx)));
-    }
-  }
-
-  /** Both models start from the same weights and see the same images in the same order. */
-  private Network fit(String task, Set<Integer> carriers, LabelledImages images, Materials train) {
-    Models.Training training = study.models().training().orElseThrow();
-    TrainingData data =
-        TrainingData.shuffled(
-            train.plantedOn(carriers), train.labels(), training.batchSize(), study.seed());
-    boolean fresh = study.models().start().isEmpty();
-    Network start = fresh ? fresh(images.classes().size()) : files.start(images.classes());
-    try (ProgressBar bar = ProgressBars.bar(task, (long) training.epochs() * data.batches())) {
-      return new Training(training.epochs(), training.learningRate(), WEIGHT_DECAY, fresh)
-          .train(
-              start,
-              data,
-              (epoch, step, steps, loss, accuracy) -> {
-                bar.setExtraMessage(String.format(Locale.ROOT, " loss %.2f", loss));
-                bar.step();
-              });
-    }
-  }
-
-  private Network fresh(int classes) {
-    SplittableRandom random = new SplittableRandom(study.seed());
-    int size = study.dataset().size();
-    return switch (study.models().architecture().orElseThrow()) {
-      case VGG_COMPACT -> Vgg.compact(size, classes, random);
-      case RESNET_COMPACT -> Resnet.compact(size, classes, random);
-    };
   }
 
   private void check(TruthCheck check) {

@@ -2,14 +2,14 @@ package org.xaistudy.stimuli.generation;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.bundle.BundleWriter;
@@ -20,35 +20,31 @@ import org.xaistudy.stimuli.explanation.Explainer;
 import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
 import org.xaistudy.stimuli.explanation.Explainer.Subject;
 import org.xaistudy.stimuli.pixels.Pixels;
+import org.xaistudy.stimuli.render.EncodedImage;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Use;
 
 /**
- * Renders the selected images with every method for the models that they are shown for. Both
- * models' decisions about an image are explained at the same time, each in a thread of its own,
- * because the engine computes in one thread; they are written one after the other, so that the same
- * study gives the same bytes.
+ * Renders the images to be shown with every method for the models that they are shown for. Each
+ * model's decisions are explained in its thread, some images ahead; they are written one after the
+ * other, so that the same study gives the same bytes.
  */
 final class StimulusRendering {
+  /** So many images are explained before the first of them is written. */
+  private static final int AHEAD = 4;
+
   private final Study study;
   private final LabelledImages images;
   private final Planting planting;
-  private final Materials train;
   private final Materials test;
   private final BundleWriter bundle;
 
   StimulusRendering(
-      Study study,
-      LabelledImages images,
-      Planting planting,
-      Materials train,
-      Materials test,
-      BundleWriter bundle) {
+      Study study, LabelledImages images, Planting planting, Materials test, BundleWriter bundle) {
     this.study = study;
     this.images = images;
     this.planting = planting;
-    this.train = train;
     this.test = test;
     this.bundle = bundle;
   }
@@ -56,17 +52,33 @@ final class StimulusRendering {
   /** A held-out image to be explained, what for, and which models' decisions. */
   private record Job(int image, Use use, List<Explainers> models) {}
 
+  /** A model's decision while it is explained. */
+  private record Decision(TrainedModel model, Future<Map<String, List<DrawnPanel>>> drawings) {}
+
+  /** An image while its decisions are explained. */
+  private record Started(Job job, EncodedImage original, List<Decision> decisions) {}
+
   /** Renders all stimuli; sorted by their opaque ids, so that their order tells nothing. */
-  List<Manifest.Stimulus> render(ShownImages shown, List<TrainedModel> models) throws IOException {
-    List<Explainers> explainers = new ArrayList<>();
-    try {
-      for (TrainedModel model : models) {
-        explainers.add(new Explainers(study, model, train.pool(model.carriers(), planting)));
+  List<Manifest.Stimulus> render(ShownImages shown, List<Explainers> models, ModelThreads threads)
+      throws IOException {
+    List<Job> jobs = jobs(shown, models);
+    List<Manifest.Stimulus> stimuli = new ArrayList<>();
+    Deque<Started> started = new ArrayDeque<>();
+    int decisions = jobs.stream().mapToInt(job -> job.models().size()).sum();
+    try (ProgressBar bar =
+        ProgressBars.bar("Explaining decisions", (long) decisions * study.methods().size())) {
+      for (Job job : jobs) {
+        started.add(start(job, threads, bar));
+        if (started.size() > AHEAD) {
+          stimuli.addAll(written(started.remove()));
+        }
       }
-      return render(jobs(shown, explainers));
-    } finally {
-      explainers.forEach(Explainers::close);
+      while (!started.isEmpty()) {
+        stimuli.addAll(written(started.remove()));
+      }
     }
+    stimuli.sort(Comparator.comparing(Manifest.Stimulus::id));
+    return stimuli;
   }
 
   private static List<Job> jobs(ShownImages shown, List<Explainers> models) {
@@ -80,38 +92,16 @@ final class StimulusRendering {
     return jobs;
   }
 
-  private List<Manifest.Stimulus> render(List<Job> jobs) throws IOException {
-    List<Manifest.Stimulus> stimuli = new ArrayList<>();
-    int decisions = jobs.stream().mapToInt(job -> job.models().size()).sum();
-    ExecutorService threads = Executors.newFixedThreadPool(Manifest.Model.values().length);
-    try (ProgressBar bar =
-        ProgressBars.bar("Explaining decisions", (long) decisions * study.methods().size())) {
-      for (Job job : jobs) {
-        stimuli.addAll(render(job, threads, bar));
-      }
-    } finally {
-      threads.shutdownNow();
-    }
-    stimuli.sort(Comparator.comparing(Manifest.Stimulus::id));
-    return stimuli;
-  }
-
-  private List<Manifest.Stimulus> render(Job job, ExecutorService threads, ProgressBar bar)
-      throws IOException {
+  private Started start(Job job, ModelThreads threads, ProgressBar bar) {
     Subject subject = subject(job.image());
-    String original = bundle.add(subject.display(), "original");
-    List<CompletableFuture<Map<String, List<DrawnPanel>>>> drawings =
-        job.models().stream()
-            .map(
-                model ->
-                    CompletableFuture.supplyAsync(() -> explained(subject, model, bar), threads))
-            .toList();
-    List<Manifest.Stimulus> stimuli = new ArrayList<>();
-    for (int i = 0; i < drawings.size(); i++) {
-      Map<String, Manifest.Explanation> written = written(drawings.get(i).join());
-      stimuli.add(stimulus(job.models().get(i).model(), job, original, written));
+    List<Decision> decisions = new ArrayList<>();
+    for (Explainers model : job.models()) {
+      decisions.add(
+          new Decision(
+              model.model(),
+              threads.start(model.model().role(), () -> model.explain(subject, bar::step))));
     }
-    return stimuli;
+    return new Started(job, EncodedImage.of(subject.display()), decisions);
   }
 
   /** The study's images always carry the artefact. */
@@ -122,23 +112,17 @@ final class StimulusRendering {
     return new Subject(Pixels.of(seen), test.planted().slice(image), sample.label(), display);
   }
 
-  private static Map<String, List<DrawnPanel>> explained(
-      Subject subject, Explainers model, ProgressBar bar) {
-    Map<String, List<DrawnPanel>> drawings = new LinkedHashMap<>();
-    for (Map.Entry<String, Explainer> method : model.byMethod().entrySet()) {
-      drawings.put(method.getKey(), method.getValue().explain(subject));
-      bar.step();
+  private List<Manifest.Stimulus> written(Started started) throws IOException {
+    String original = bundle.add(started.original(), "original");
+    List<Manifest.Stimulus> stimuli = new ArrayList<>();
+    for (Decision decision : started.decisions()) {
+      Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
+      for (var method : ModelThreads.result(decision.drawings()).entrySet()) {
+        explanations.put(method.getKey(), written(method.getValue(), method.getKey()));
+      }
+      stimuli.add(stimulus(decision.model(), started.job(), original, explanations));
     }
-    return drawings;
-  }
-
-  private Map<String, Manifest.Explanation> written(Map<String, List<DrawnPanel>> drawings)
-      throws IOException {
-    Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
-    for (Map.Entry<String, List<DrawnPanel>> method : drawings.entrySet()) {
-      explanations.put(method.getKey(), written(method.getValue(), method.getKey()));
-    }
-    return explanations;
+    return stimuli;
   }
 
   private Manifest.Explanation written(List<DrawnPanel> panels, String method) throws IOException {

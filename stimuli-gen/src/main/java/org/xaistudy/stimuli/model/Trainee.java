@@ -1,9 +1,7 @@
 package org.xaistudy.stimuli.model;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.Arrays;
@@ -80,11 +78,11 @@ final class Trainee implements AutoCloseable {
       NDArray images = NativeTensors.load(scope, batch.images()); // (N, C, H, W)
       NDArray labels = scope.create(batch.labels());
       Result result;
-      try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+      try (Autograd autograd = new Autograd()) {
         NDArray logits = forward(images); // (N, classes)
         NDArray picked = logits.logSoftmax(1).mul(labels.oneHot(network.classes()));
         NDArray loss = picked.sum().div(-batch.labels().length);
-        collector.backward(loss);
+        autograd.backward(loss);
         result = new Result(loss.getFloat(), accuracy(logits, batch.labels()));
       }
       parameters.forEach(this::update);
@@ -105,6 +103,7 @@ final class Trainee implements AutoCloseable {
     try (NDArray gradient = parameter.getGradient()) {
       (name.endsWith(".weight") ? decaying : plain).update(name, parameter, gradient);
     }
+    Autograd.forget(parameter);
   }
 
   private NDArray forward(NDArray images) {
@@ -114,7 +113,10 @@ final class Trainee implements AutoCloseable {
       List<NDArray> inputs = node.inputs().stream().map(outputs::get).toList();
       NDArray weight = parameters.get(node.name() + ".weight");
       NDArray bias = parameters.get(node.name() + ".bias");
-      NDArray output = Operators.apply(node.layer(), inputs, weight, bias);
+      NDArray output =
+          node.layer() instanceof Layer.MaxPool pool
+              ? Operators.derivableMaxPool(inputs.get(0), pool.window())
+              : Operators.apply(node.layer(), inputs, weight, bias);
       BatchNormalisation normalisation = normalisations.get(node.name());
       outputs.put(node.name(), normalisation == null ? output : normalisation.apply(output));
     }

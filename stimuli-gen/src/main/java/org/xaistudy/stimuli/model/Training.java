@@ -5,7 +5,7 @@ package org.xaistudy.stimuli.model;
  * the learning rate falling from {@code learningRate} to a hundredth of it along a half cosine.
  *
  * <p>Nothing is drawn by chance here: the same network, data and machine give the same weights, bit
- * for bit. Only one training runs at a time in a process.
+ * for bit. Several can run at the same time, each in a thread of its own.
  *
  * @param epochs how often the data is gone through, at least once
  * @param learningRate Adam's step at the beginning; 2e-3 suits a compact VGG from scratch, 3e-4

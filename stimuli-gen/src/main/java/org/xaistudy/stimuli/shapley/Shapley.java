@@ -48,9 +48,14 @@ public final class Shapley {
    * @param values φ per segment
    * @param standardErrors of each φ; zero where it is exact
    * @param difference f(x) − f(baseline), which the values sum to
+   * @param evaluations how many images the network saw
    */
   public record Result(
-      double[] values, double[] standardErrors, double difference, Segments segments) {
+      double[] values,
+      double[] standardErrors,
+      double difference,
+      Segments segments,
+      int evaluations) {
 
     /** |Σφ − (f(x) − f(baseline))|: rounding only. */
     public double completenessError() {
@@ -70,54 +75,88 @@ public final class Shapley {
   }
 
   /**
-   * Estimates from random orders, each followed by its reverse: what one order gives a segment too
-   * much for coming early, the other takes back (antithetic sampling).
+   * How many orders are sampled.
    *
-   * @param permutations the number of orders, rounded up to an even one; each costs as many
+   * @param permutations at most so many, rounded up to an even number; each costs as many
    *     evaluations as there are segments
+   * @param standardError enough once the standard errors of the values, as their root mean square
+   *     over all segments, are at most this share of the largest absolute value; 0: never
    */
-  public Result sample(int permutations, RandomGenerator random) {
-    if (permutations < 1) {
-      throw new IllegalArgumentException("at least 1 permutation is needed");
-    }
-    int count = segments.count();
-    int pairs = (permutations + 1) / 2;
-    double[] sum = new double[count];
-    double[] squares = new double[count];
-    double[] ends = values(new boolean[][] {new boolean[count], all(count)});
-    for (int pair = 0; pair < pairs; pair++) {
-      int[] order = shuffled(count, random);
-      double[] changes = new double[count];
-      addChanges(changes, order, ends);
-      addChanges(changes, reversed(order), ends);
-      for (int j = 0; j < count; j++) {
-        double mean = changes[j] / 2;
-        sum[j] += mean;
-        squares[j] += mean * mean;
+  public record Sampling(int permutations, double standardError) {
+    /** At least so many pairs are drawn: fewer say little about their own error. */
+    private static final int FEWEST_PAIRS = 4;
+
+    public Sampling {
+      if (permutations < 1) {
+        throw new IllegalArgumentException("at least 1 permutation is needed");
+      }
+      if (!(standardError >= 0)) {
+        throw new IllegalArgumentException(
+            "the standard error must not be negative, but is " + standardError);
       }
     }
-    double[] errors = new double[count];
-    for (int j = 0; j < count; j++) {
-      sum[j] /= pairs;
-      double variance = Math.max(0, squares[j] / pairs - sum[j] * sum[j]);
-      errors[j] = pairs > 1 ? Math.sqrt(variance / (pairs - 1)) : Double.NaN;
+
+    int mostPairs() {
+      return (permutations + 1) / 2;
     }
-    return new Result(sum, errors, ends[1] - ends[0], segments);
+
+    boolean enough(int pairs, Estimate estimate) {
+      return pairs >= FEWEST_PAIRS
+          && estimate.standardError() <= standardError * estimate.largest();
+    }
   }
 
-  private void addChanges(double[] changes, int[] order, double[] ends) {
-    boolean[][] coalitions = new boolean[order.length - 1][];
-    boolean[] present = new boolean[order.length];
-    for (int i = 0; i < coalitions.length; i++) {
-      present[order[i]] = true;
-      coalitions[i] = present.clone();
+  /**
+   * Estimates from random orders, each followed by its reverse: what one order gives a segment too
+   * much for coming early, the other takes back (antithetic sampling).
+   */
+  public Result sample(Sampling sampling, RandomGenerator random) {
+    int count = segments.count();
+    Estimate estimate = new Estimate(count);
+    double[] ends = values(new boolean[][] {new boolean[count], all(count)});
+    int together = Math.max(1, BatchSize.images(inference.network()) / Math.max(1, count));
+    int pairs = 0;
+    do {
+      int more = Math.min(together, sampling.mostPairs() - pairs);
+      addPairs(estimate, more, ends, random);
+      pairs += more;
+    } while (pairs < sampling.mostPairs() && !sampling.enough(pairs, estimate));
+    return new Result(
+        estimate.means(),
+        estimate.standardErrors(),
+        ends[1] - ends[0],
+        segments,
+        2 + 2 * pairs * (count - 1));
+  }
+
+  /** Evaluates some pairs at once, so that batches are full. */
+  private void addPairs(Estimate estimate, int pairs, double[] ends, RandomGenerator random) {
+    int count = segments.count();
+    int[][] orders = new int[2 * pairs][];
+    boolean[][] coalitions = new boolean[orders.length * (count - 1)][];
+    for (int pair = 0; pair < pairs; pair++) {
+      orders[2 * pair] = shuffled(count, random);
+      orders[2 * pair + 1] = reversed(orders[2 * pair]);
+    }
+    for (int o = 0; o < orders.length; o++) {
+      boolean[] present = new boolean[count];
+      for (int i = 0; i < count - 1; i++) {
+        present[orders[o][i]] = true;
+        coalitions[o * (count - 1) + i] = present.clone();
+      }
     }
     double[] between = values(coalitions);
-    double before = ends[0];
-    for (int i = 0; i < order.length; i++) {
-      double after = i < between.length ? between[i] : ends[1];
-      changes[order[i]] += after - before;
-      before = after;
+    for (int pair = 0; pair < pairs; pair++) {
+      double[] changes = new double[count];
+      for (int o = 2 * pair; o <= 2 * pair + 1; o++) {
+        double before = ends[0];
+        for (int i = 0; i < count; i++) {
+          double after = i < count - 1 ? between[o * (count - 1) + i] : ends[1];
+          changes[orders[o][i]] += (after - before) / 2;
+          before = after;
+        }
+      }
+      estimate.add(changes);
     }
   }
 
@@ -149,7 +188,7 @@ public final class Shapley {
       }
     }
     double difference = value[value.length - 1] - value[0];
-    return new Result(shapley, new double[count], difference, segments);
+    return new Result(shapley, new double[count], difference, segments, value.length);
   }
 
   /** |S|! (M − |S| − 1)! / M! */

@@ -168,7 +168,8 @@ class ReferenceTest {
           values[j] = (float) result.values()[j];
         }
         exact.add(new Tensor(values, values.length));
-        Shapley.Result sampled = shapley.sample(200, new SplittableRandom(sample));
+        Shapley.Result sampled =
+            shapley.sample(new Shapley.Sampling(200, 0), new SplittableRandom(sample));
         assertThat(sampled.completenessError()).isLessThan(1e-4);
         for (int j = 0; j < values.length; j++) {
           assertThat(sampled.values()[j])

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xaistudy.stimuli.render.EncodedImage;
 import org.xaistudy.studies.Text;
 import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest;
@@ -24,13 +25,13 @@ class BundleWriterTest {
     return new BundleWriter(study, new SplittableRandom(1));
   }
 
-  private static BufferedImage noise(int side) {
+  private static EncodedImage noise(int side) {
     SplittableRandom random = new SplittableRandom(side);
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
     for (int p = 0; p < side * side; p++) {
       image.setRGB(p % side, p / side, random.nextInt());
     }
-    return image;
+    return EncodedImage.of(image);
   }
 
   private static Manifest manifest(Map<String, Manifest.ImageFile> files) {

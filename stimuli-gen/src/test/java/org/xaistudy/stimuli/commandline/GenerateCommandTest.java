@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.generation.GeneratorVersion;
 import org.xaistudy.stimuli.generation.Recipe;
+import org.xaistudy.stimuli.render.EncodedImage;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.Text;
@@ -52,7 +53,8 @@ class GenerateCommandTest {
     edit("minAccuracy: 0.9", "minAccuracy: 1");
     StudyFile study = StudyFile.read(folder);
     try (BundleWriter bundle = new BundleWriter(folder, new SplittableRandom(1))) {
-      image = bundle.add(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "all");
+      image =
+          bundle.add(EncodedImage.of(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB)), "all");
       Files.writeString(bundle.privateFile("clean.onnx"), "the model");
       bundle.publish(manifest(study, bundle.files()));
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +75,26 @@ class TrainingTest {
         assertThat(other.bias()).isEqualTo(convolution.bias());
       }
     }
+  }
+
+  @Test
+  void twoTrainingsAtOnceGiveTheWeightsOfEachAlone() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<Network> normalised = threads.submit(() -> trained(true));
+      Future<Network> plain = threads.submit(() -> trained(false));
+      assertThat(weights(normalised.get())).isEqualTo(weights(trained(true)));
+      assertThat(weights(plain.get())).isEqualTo(weights(trained(false)));
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static List<Tensor> weights(Network network) {
+    return network.nodes().stream()
+        .filter(node -> node.layer() instanceof Layer.Convolution)
+        .map(node -> ((Layer.Convolution) node.layer()).weight())
+        .toList();
   }
 
   @Test

@@ -110,7 +110,9 @@ class SegmentsTest {
     try (Inference inference = new Inference(network)) {
       Shapley shapley = new Shapley(inference, image, Tensor.zeros(1, 2, 4), grid, 0);
       for (Shapley.Result result :
-          List.of(shapley.exact(), shapley.sample(3, new SplittableRandom(1)))) {
+          List.of(
+              shapley.exact(),
+              shapley.sample(new Shapley.Sampling(3, 0), new SplittableRandom(1)))) {
         assertThat(result.values()).containsExactly(new double[] {3, 14, 11, 30}, within(1e-4));
         assertThat(result.difference()).isCloseTo(58, within(1e-4));
         assertThat(result.heatmap().values()).startsWith(1.5f, 1.5f, 7, 7);
