@@ -5,4 +5,7 @@
  * participation} (pages) and {@code api} above and thin. Enter at {@link
  * org.xaistudy.server.run.Participation}.
  */
+@NullMarked
 package org.xaistudy.server;
+
+import org.jspecify.annotations.NullMarked;

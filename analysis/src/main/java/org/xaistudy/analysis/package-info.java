@@ -29,4 +29,7 @@
  *   <dd>trials alike in everything that a model looks at, counted together
  * </dl>
  */
+@NullMarked
 package org.xaistudy.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * inside them; the tables are made by the migrations in {@code db/migration}, which serve H2 and
  * PostgreSQL alike. The build makes one server for each database.
  */
+@NullMarked
 package org.xaistudy.server.database;
+
+import org.jspecify.annotations.NullMarked;

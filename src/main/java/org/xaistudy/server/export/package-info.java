@@ -3,4 +3,7 @@
  * {@link org.xaistudy.server.export.Archive}, and {@code payments.csv} and {@code comments.csv},
  * which may not.
  */
+@NullMarked
 package org.xaistudy.server.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * that researchers download. Statistics belong in the module {@code analysis}. Enter at {@link
  * org.xaistudy.server.report.ReportPages}.
  */
+@NullMarked
 package org.xaistudy.server.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -48,4 +48,7 @@
  *   <dd>all stimuli of a study with their manifest, as files
  * </dl>
  */
+@NullMarked
 package org.xaistudy.stimuli;
+
+import org.jspecify.annotations.NullMarked;

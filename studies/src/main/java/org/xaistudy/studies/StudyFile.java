@@ -1,5 +1,7 @@
 package org.xaistudy.studies;
 
+import static java.util.Objects.requireNonNull;
+
 import com.networknt.schema.JsonSchema;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +62,7 @@ public record StudyFile(Path path, Study study, Document document) {
 
   /** The folder that holds the study. */
   public Path folder() {
-    return path.toAbsolutePath().normalize().getParent();
+    return requireNonNull(path.toAbsolutePath().normalize().getParent(), "a file has a folder");
   }
 
   /**

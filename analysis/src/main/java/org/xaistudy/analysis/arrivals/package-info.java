@@ -4,4 +4,7 @@
  * <p>Nothing here compares methods; the report shows it as it is. Enter at {@link
  * org.xaistudy.analysis.arrivals.Arrivals}.
  */
+@NullMarked
 package org.xaistudy.analysis.arrivals;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  *
  * <p>Enter at {@link org.xaistudy.analysis.bootstrap.ClusterBootstrap}.
  */
+@NullMarked
 package org.xaistudy.analysis.bootstrap;
+
+import org.jspecify.annotations.NullMarked;

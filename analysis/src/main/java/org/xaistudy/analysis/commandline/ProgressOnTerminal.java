@@ -8,6 +8,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.analysis.ProgressListener;
 
 /**
@@ -23,7 +24,7 @@ public final class ProgressOnTerminal implements ProgressListener, AutoCloseable
   private final Clock clock;
   private String task = "";
   private Instant started = Instant.MIN;
-  private ProgressBar bar;
+  private @Nullable ProgressBar bar;
 
   /** A bar on {@code out}, by the time of {@code clock}. */
   public ProgressOnTerminal(PrintStream out, Clock clock) {

@@ -5,4 +5,7 @@
  * org.xaistudy.analysis.comparison.Sample samples}; what the data do not determine is {@code NaN},
  * never a guess. Enter at {@link org.xaistudy.analysis.comparison.TTest}.
  */
+@NullMarked
 package org.xaistudy.analysis.comparison;
+
+import org.jspecify.annotations.NullMarked;

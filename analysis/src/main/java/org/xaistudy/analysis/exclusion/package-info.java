@@ -4,4 +4,7 @@
  *
  * <p>Enter at {@link org.xaistudy.analysis.exclusion.Flow}.
  */
+@NullMarked
 package org.xaistudy.analysis.exclusion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.mixedmodel;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +36,7 @@ record Judgements(int arm, int hits, int misses, int falseAlarms, int rejections
     }
     // By their counts, so that the order of rows in a file changes no rounding.
     return order.stream()
-        .map(said -> said.by(people.get(said)))
+        .map(said -> said.by(requireNonNull(people.get(said))))
         .sorted(
             java.util.Comparator.comparingInt(Judgements::arm)
                 .thenComparingInt(Judgements::hits)

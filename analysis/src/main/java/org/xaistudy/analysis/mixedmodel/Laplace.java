@@ -2,6 +2,7 @@ package org.xaistudy.analysis.mixedmodel;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Laplace's approximation to the log-likelihood of a logistic mixed model, and its gradient.
@@ -24,7 +25,7 @@ final class Laplace implements Surface {
   private final double[] residual;
   private final double[] weight;
   private final double[] skew;
-  private Curvature curvature;
+  private @Nullable Curvature curvature;
 
   Laplace(Cells cells) {
     this.cells = cells;
@@ -60,9 +61,10 @@ final class Laplace implements Surface {
     double[] theta = Arrays.copyOf(parameters, factors);
     double[] linear = cells.linear(Arrays.copyOfRange(parameters, factors, parameters.length));
     double value = mode(theta, linear);
-    curvature = new Curvature(cells, theta, weight);
-    double[] gradient = gradient(theta);
-    return new Point(-value + curvature.logDeterminant() / 2, gradient);
+    Curvature there = new Curvature(cells, theta, weight);
+    curvature = there;
+    double[] gradient = gradient(theta, there);
+    return new Point(-value + there.logDeterminant() / 2, gradient);
   }
 
   /** Moves u to the mode by Newton's steps, halved where one does not help; returns its height. */
@@ -106,17 +108,16 @@ final class Laplace implements Surface {
     }
     double[] slopeU = du.clone();
     double[] slopeV = dv.clone();
-    if (curvature == null) {
-      curvature = new Curvature(cells, theta, weight);
-    }
-    curvature.solve(du, dv);
+    Curvature near = curvature == null ? new Curvature(cells, theta, weight) : curvature;
+    near.solve(du, dv);
     double decrement = dot(slopeU, du) + dot(slopeV, dv);
     if (before == 0 ? decrement > FAR : decrement > before / 100) {
-      curvature = new Curvature(cells, theta, weight);
+      near = new Curvature(cells, theta, weight);
       System.arraycopy(slopeU, 0, du, 0, du.length);
       System.arraycopy(slopeV, 0, dv, 0, dv.length);
-      curvature.solve(du, dv);
+      near.solve(du, dv);
     }
+    curvature = near;
     return dot(slopeU, du) + dot(slopeV, dv);
   }
 
@@ -156,12 +157,12 @@ final class Laplace implements Surface {
     return sum;
   }
 
-  private double[] gradient(double[] theta) {
+  private double[] gradient(double[] theta, Curvature curvature) {
     double[] gradient = new double[factors + cells.fixed()];
     double[] half = new double[cells.size()];
     double[] pull = new double[u.length];
     double[] pullV = new double[v.length];
-    determinantPart(theta, gradient, half);
+    determinantPart(theta, curvature, gradient, half);
     for (int i = 0; i < half.length; i++) {
       pull[cells.participant()[i]] += theta[0] * half[i];
       if (v.length > 0) {
@@ -182,7 +183,8 @@ final class Laplace implements Surface {
   }
 
   /** ½ tr(H⁻¹ ∂H): by θ directly into the gradient, by η into {@code half}. */
-  private void determinantPart(double[] theta, double[] gradient, double[] half) {
+  private void determinantPart(
+      double[] theta, Curvature curvature, double[] gradient, double[] half) {
     double[] across = new double[cells.size()];
     for (int start = 0, end; start < cells.size(); start = end) {
       end = cells.end(start);

@@ -1,10 +1,13 @@
 package org.xaistudy.analysis.mixedmodel;
 
+import static java.util.Objects.requireNonNull;
+
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Penalised, iteratively reweighted least squares for one random factor, step by step as {@code
@@ -15,7 +18,7 @@ final class WorkingStep {
   private final double[] weight;
   private final double[] response;
   private final double[] u;
-  private Curvature curvature;
+  private @Nullable Curvature curvature;
 
   WorkingStep(Cells cells) {
     this.cells = cells;
@@ -26,7 +29,7 @@ final class WorkingStep {
 
   /** Half the log-determinant at the weights before the last step, where lme4 leaves it. */
   double halfLogDeterminant() {
-    return curvature.logDeterminant() / 2;
+    return requireNonNull(curvature, "no step was taken").logDeterminant() / 2;
   }
 
   /**
@@ -36,32 +39,34 @@ final class WorkingStep {
    */
   double random(double theta, double[] fixed, double[] eta) {
     weigh(eta);
-    curvature = new Curvature(cells, new double[] {theta}, weight);
+    Curvature here = new Curvature(cells, new double[] {theta}, weight);
+    curvature = here;
     java.util.Arrays.fill(u, 0);
     for (int i = 0; i < eta.length; i++) {
       double rest = response[i] - weight[i] * fixed[cells.row()[i]];
       u[cells.participant()[i]] += theta * rest;
     }
-    curvature.solve(u, new double[0]);
+    here.solve(u, new double[0]);
     return predict(theta, fixed, eta);
   }
 
   /** Moves u and β together; returns half the penalised deviance after the step. */
   double both(double theta, double[] eta) {
     weigh(eta);
-    curvature = new Curvature(cells, new double[] {theta}, weight);
+    Curvature here = new Curvature(cells, new double[] {theta}, weight);
+    curvature = here;
     double[][] meeting = new double[cells.fixed()][cells.participants()];
     RealMatrix information = new Array2DRowRealMatrix(cells.fixed(), cells.fixed());
     double[] right = new double[cells.fixed()];
     java.util.Arrays.fill(u, 0);
     accumulate(theta, meeting, information, right);
-    double[] beta = beta(meeting, information, right);
+    double[] beta = beta(here, meeting, information, right);
     for (int p = 0; p < u.length; p++) {
       for (int k = 0; k < beta.length; k++) {
         u[p] -= meeting[k][p] * beta[k];
       }
     }
-    curvature.solve(u, new double[0]);
+    here.solve(u, new double[0]);
     return predict(theta, cells.linear(beta), eta);
   }
 
@@ -82,7 +87,8 @@ final class WorkingStep {
     }
   }
 
-  private double[] beta(double[][] meeting, RealMatrix information, double[] right) {
+  private double[] beta(
+      Curvature curvature, double[][] meeting, RealMatrix information, double[] right) {
     RealVector rest = new ArrayRealVector(right);
     for (int k = 0; k < right.length; k++) {
       double[] solved = meeting[k].clone();

@@ -4,4 +4,7 @@
  *
  * <p>Enter at {@link org.xaistudy.analysis.mixedmodel.LogisticMixedModel}.
  */
+@NullMarked
 package org.xaistudy.analysis.mixedmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.power;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.xaistudy.analysis.AnalysisException;
@@ -63,7 +65,7 @@ public record Design(
 
   private static Population population(ExpectedEffects effects, String method) {
     return new Population(
-        effects.dPrime().get(method),
+        requireNonNull(effects.dPrime().get(method), "every method has an expected d′"),
         effects.spread(),
         effects.criterion().orElse(0.0),
         effects.criterionSpread().orElse(0.0));

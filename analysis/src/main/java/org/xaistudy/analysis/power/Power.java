@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.power;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import org.xaistudy.analysis.rates.Rate;
 
@@ -11,6 +13,11 @@ import org.xaistudy.analysis.rates.Rate;
  * @param all studies in which every method does
  */
 public record Power(int participantsPerArm, Map<String, Rate> found, Rate all) {
+  /** The power of the comparison with a method. */
+  public double of(String method) {
+    return requireNonNull(found.get(method)).value();
+  }
+
   /** The power of the comparison that is hardest to see. */
   public double least() {
     return found.values().stream().mapToDouble(Rate::value).min().orElse(Double.NaN);

@@ -77,7 +77,7 @@ public record PowerAnalysis(Design design, int studies, long seed) {
   }
 
   private double power(int participantsPerArm, String method) {
-    return at(participantsPerArm).found().get(method).value();
+    return at(participantsPerArm).of(method);
   }
 
   private boolean[] study(int participants, SplittableRandom random) {

@@ -3,4 +3,7 @@
  *
  * <p>Enter at {@link org.xaistudy.analysis.power.PowerAnalysis}.
  */
+@NullMarked
 package org.xaistudy.analysis.power;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,8 +19,8 @@ final class CalibrationSection {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              Apa.number(arm.trialMeans().get(Measure.CONFIDENCE), 2),
-              Apa.number(arm.trialMeans().get(Measure.CLARITY), 2),
+              Apa.number(arm.trialMean(Measure.CONFIDENCE), 2),
+              Apa.number(arm.trialMean(Measure.CLARITY), 2),
               Apa.share(arm.calibration().spearman(), 3),
               Apa.share(arm.calibration().auroc2(), 3)));
     }

@@ -62,7 +62,7 @@ final class Figures {
           new Line(
               results.plan().name(arm.method()),
               statistic.of(arm.confusion()),
-              arm.resampled().get(statistic).interval()));
+              arm.resampled(statistic).interval()));
     }
     String title =
         sensitivity

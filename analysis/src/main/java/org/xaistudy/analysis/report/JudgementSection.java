@@ -74,11 +74,11 @@ final class JudgementSection {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              interval(arm.rates().get(ResampledStatistic.TPR).wilson()),
-              interval(arm.rates().get(ResampledStatistic.TPR).quoted()),
-              interval(arm.rates().get(ResampledStatistic.TNR).wilson()),
-              interval(arm.rates().get(ResampledStatistic.TNR).quoted()),
-              interval(arm.rates().get(ResampledStatistic.ACCURACY).quoted())));
+              interval(arm.rate(ResampledStatistic.TPR).wilson()),
+              interval(arm.rate(ResampledStatistic.TPR).quoted()),
+              interval(arm.rate(ResampledStatistic.TNR).wilson()),
+              interval(arm.rate(ResampledStatistic.TNR).quoted()),
+              interval(arm.rate(ResampledStatistic.ACCURACY).quoted())));
     }
     return table;
   }

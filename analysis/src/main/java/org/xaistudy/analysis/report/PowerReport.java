@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +28,7 @@ public record PowerReport(Wording wording, List<Power> curve) {
     List<Integer> sizes = curve.stream().map(Power::participantsPerArm).toList();
     Map<String, List<Double>> lines = new LinkedHashMap<>();
     for (String method : curve.get(0).found().keySet()) {
-      lines.put(
-          wording.name(method),
-          curve.stream().map(power -> power.found().get(method).value()).toList());
+      lines.put(wording.name(method), curve.stream().map(power -> power.of(method)).toList());
     }
     return CurveFigure.of(
         "Power in per cent, by method", "participants per arm", sizes, lines, wanted);
@@ -106,7 +106,7 @@ public record PowerReport(Wording wording, List<Power> curve) {
                 text.append(
                     "%s d′ = %s; "
                         .formatted(wording.name(method), Apa.number(people.dPrime(), 2))));
-    var first = design.arms().get(design.reference());
+    var first = requireNonNull(design.arms().get(design.reference()));
     return Apa.typeset(
         text
             + ("spread of d′ %s, criterion %s with spread %s; %d + %d trials. Welch’s test of"

@@ -3,4 +3,7 @@
  *
  * <p>Numbers are only put into words and tables here, never computed.
  */
+@NullMarked
 package org.xaistudy.analysis.report;
+
+import org.jspecify.annotations.NullMarked;

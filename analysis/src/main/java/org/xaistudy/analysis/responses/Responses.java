@@ -38,9 +38,14 @@ public record Responses(String study, String sha256, List<Participant> participa
   public List<Arm> arms(List<String> order) {
     Map<String, List<Participant>> byMethod = new LinkedHashMap<>();
     order.forEach(method -> byMethod.put(method, new ArrayList<>()));
-    participants.stream()
-        .filter(person -> byMethod.containsKey(person.method()))
-        .forEach(person -> byMethod.get(person.method()).add(person));
+    participants.forEach(
+        person ->
+            byMethod.computeIfPresent(
+                person.method(),
+                (method, people) -> {
+                  people.add(person);
+                  return people;
+                }));
     return byMethod.entrySet().stream()
         .filter(arm -> !arm.getValue().isEmpty())
         .map(arm -> new Arm(arm.getKey(), arm.getValue()))

@@ -4,4 +4,7 @@
  * <p>Nothing here counts or compares. Enter at {@link
  * org.xaistudy.analysis.responses.ResponsesFile}.
  */
+@NullMarked
 package org.xaistudy.analysis.responses;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.Map;
 import org.xaistudy.analysis.bootstrap.ClusterBootstrap;
@@ -87,13 +89,35 @@ public record ArmResult(
             ResampledStatistic.ACCURACY, confusion.accuracy())
         .forEach(
             (statistic, rate) ->
-                rates.put(statistic, RateResult.of(rate, people, resampled.get(statistic), level)));
+                rates.put(
+                    statistic,
+                    RateResult.of(rate, people, requireNonNull(resampled.get(statistic)), level)));
     return rates;
   }
 
   /** Id of the method. */
   public String method() {
     return arm.method();
+  }
+
+  /** The scores of a measure. */
+  public Scores scores(Measure measure) {
+    return requireNonNull(scores.get(measure));
+  }
+
+  /** The mean of a measure over all trials. */
+  public double trialMean(Measure measure) {
+    return requireNonNull(trialMeans.get(measure));
+  }
+
+  /** What is known of a rate. */
+  public RateResult rate(ResampledStatistic statistic) {
+    return requireNonNull(rates.get(statistic));
+  }
+
+  /** What drawing whole participants again tells of a statistic. */
+  public Resampled resampled(ResampledStatistic statistic) {
+    return requireNonNull(resampled.get(statistic));
   }
 
   /** Whether there are so few people that intervals are to be taken with care. */

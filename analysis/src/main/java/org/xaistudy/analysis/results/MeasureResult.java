@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,7 +41,7 @@ public record MeasureResult(
 
   static MeasureResult of(
       Measure measure, List<ArmResult> arms, Plan plan, ProgressListener progress) {
-    List<Scores> scores = arms.stream().map(arm -> arm.scores().get(measure)).toList();
+    List<Scores> scores = arms.stream().map(arm -> arm.scores(measure)).toList();
     boolean comparable = arms.get(0).method().equals(plan.reference());
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 1; i < arms.size() && comparable; i++) {
@@ -66,7 +68,7 @@ public record MeasureResult(
 
   /** The p-value of a comparison as the correction raises it. */
   public double corrected(Correction correction, int comparison) {
-    return corrected.get(correction)[comparison];
+    return requireNonNull(corrected.get(correction))[comparison];
   }
 
   private static Map<Correction, double[]> corrected(List<Comparison> comparisons) {

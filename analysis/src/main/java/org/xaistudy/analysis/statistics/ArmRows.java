@@ -1,7 +1,6 @@
 package org.xaistudy.analysis.statistics;
 
 import java.util.List;
-import java.util.Map;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.distribution.Estimate;
@@ -12,7 +11,6 @@ import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.PersonalCalibration;
-import org.xaistudy.analysis.results.RateResult;
 
 /** What one arm says by itself, as rows. */
 final class ArmRows {
@@ -24,7 +22,7 @@ final class ArmRows {
     counts(rows, arm.confusion());
     rates(rows, arm.confusion());
     participants(rows, arm);
-    wilson(rows, arm.rates());
+    wilson(rows, arm);
     detection(rows, arm.pooled(), level);
     bootstrap(rows, arm);
     times(rows, arm.times());
@@ -85,16 +83,16 @@ final class ArmRows {
   }
 
   private static void participants(StatisticRows rows, ArmResult arm) {
-    Scores accuracy = arm.scores().get(Measure.CORRECT);
+    Scores accuracy = arm.scores(Measure.CORRECT);
     rows.add("accuracy_participant_mean", accuracy.mean())
         .add("accuracy_participant_sd", accuracy.sd())
-        .add("confidence_mean", arm.trialMeans().get(Measure.CONFIDENCE))
-        .add("clarity_mean", arm.trialMeans().get(Measure.CLARITY));
+        .add("confidence_mean", arm.trialMean(Measure.CONFIDENCE))
+        .add("clarity_mean", arm.trialMean(Measure.CLARITY));
   }
 
-  private static void wilson(StatisticRows rows, Map<ResampledStatistic, RateResult> rates) {
+  private static void wilson(StatisticRows rows, ArmResult arm) {
     for (ResampledStatistic rate : List.of(ResampledStatistic.TPR, ResampledStatistic.TNR)) {
-      Interval wilson = rates.get(rate).wilson();
+      Interval wilson = arm.rate(rate).wilson();
       rows.add(rate.id() + "_wilson_low", wilson.low())
           .add(rate.id() + "_wilson_high", wilson.high());
     }

@@ -3,4 +3,7 @@
  *
  * <p>Enter at {@link org.xaistudy.analysis.statistics.StatisticsTable}.
  */
+@NullMarked
 package org.xaistudy.analysis.statistics;
+
+import org.jspecify.annotations.NullMarked;

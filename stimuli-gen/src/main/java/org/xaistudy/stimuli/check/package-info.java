@@ -2,4 +2,7 @@
  * Is the planted truth true? What the two models do with and without the artefact, and which images
  * may therefore be shown. Enter at {@link org.xaistudy.stimuli.check.TruthCheck}.
  */
+@NullMarked
 package org.xaistudy.stimuli.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,4 +2,7 @@
  * Labelled images: drawn birds, or photographs in folders. Knows nothing of artefacts and models.
  * Enter at {@link org.xaistudy.stimuli.dataset.LabelledImages}.
  */
+@NullMarked
 package org.xaistudy.stimuli.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -184,7 +184,7 @@ public final class Document {
   /** What a record says of its own values, without the binder's words around it. */
   private static String message(JsonMappingException e) {
     return e.getCause() instanceof IllegalArgumentException own
-        ? own.getMessage()
+        ? String.valueOf(own.getMessage())
         : e.getOriginalMessage();
   }
 

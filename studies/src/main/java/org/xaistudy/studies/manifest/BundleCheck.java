@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
@@ -74,7 +75,7 @@ final class BundleCheck {
     }
   }
 
-  private void alternative(Manifest.Picture picture, ImageFile usual, String at) {
+  private void alternative(Manifest.Picture picture, @Nullable ImageFile usual, String at) {
     ImageFile alternative = listed(picture.alternative(), at);
     if (usual != null && alternative != null && !usual.sameSize(alternative)) {
       problem(
@@ -84,7 +85,7 @@ final class BundleCheck {
     }
   }
 
-  private ImageFile listed(String image, String at) {
+  private @Nullable ImageFile listed(String image, String at) {
     ImageFile file = bundle.manifest().files().get(image);
     if (file == null) {
       problem(at, "the image '" + image + "' is not listed under files");

@@ -3,4 +3,7 @@
  * by seed, sharp at any resolution, with a mask for each part. Enter at {@link
  * org.xaistudy.stimuli.dataset.birds.BirdSample}.
  */
+@NullMarked
 package org.xaistudy.stimuli.dataset.birds;
+
+import org.jspecify.annotations.NullMarked;
