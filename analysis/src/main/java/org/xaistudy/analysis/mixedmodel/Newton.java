@@ -22,6 +22,9 @@ final class Newton {
   private static final double LONGEST = 3;
   private static final double TOLERANCE = 1e-9;
 
+  /** A step that promises less and does not help has met the end of what the numbers tell. */
+  private static final double ROUNDING = 1e-6;
+
   /** Old second derivatives, which are dear, serve while each step promises this much less. */
   private static final double CLOSING = 10;
 
@@ -83,7 +86,7 @@ final class Newton {
       fresh = false;
       double[] next = descend(at, point, direction, promise);
       if (next == at) {
-        return new Minimum(at, point.value(), hessian, false);
+        return new Minimum(at, point.value(), hessian, promise < ROUNDING);
       }
       at = next;
       point = function.at(at);
