@@ -67,6 +67,9 @@ public sealed interface Replies {
           replies.stream().filter(number::accepts).mapToDouble(Double::parseDouble);
       return Numbers.of(numbers.sorted().toArray());
     }
-    return new Words(replies.size());
+    if (question.answer() instanceof Questionnaire.FreeText) {
+      return new Words(replies.size());
+    }
+    throw new IllegalStateException("unknown kind of answer: " + question.answer());
   }
 }

@@ -167,7 +167,7 @@ public final class Analysis implements Callable<Integer> {
     List<Statistic> rows = StatisticsTable.of(results);
     files.put("statistics.csv", StatisticsCsv.of(rows));
     files.put("statistics.json", StatisticsJson.of(results, rows));
-    Report.figures(results).forEach((name, svg) -> files.put("figures/" + name, svg));
+    Report.figures(results, arrivals).forEach((name, svg) -> files.put("figures/" + name, svg));
     files.put("report.html", Report.of(results, arrivals));
     return files;
   }

@@ -49,6 +49,11 @@ public record Estimate(double value, double error, double df) {
     return determined() ? Interval.around(value, critical(level) * error) : Interval.UNDETERMINED;
   }
 
+  /** The same in other units, so many of which make one of these. */
+  public Estimate times(double factor) {
+    return new Estimate(factor * value, factor * error, df);
+  }
+
   /** The same about another quantity of which this is the negative. */
   public Estimate negated() {
     return new Estimate(-value, error, df);

@@ -20,7 +20,7 @@ import org.xaistudy.analysis.responses.Source;
  * How many people there were, who was left out by which rule, and who remains (after the CONSORT
  * flow diagram, Schulz, Altman & Moher 2010).
  *
- * @param all everybody in the file
+ * @param everybody in the file
  * @param setAside previews, and simulated participants where there are real ones: never part of the
  *     study
  * @param versions of the study that are looked at; 0 where the file does not tell
@@ -30,7 +30,7 @@ import org.xaistudy.analysis.responses.Source;
  * @param simulated whether all who remain are simulated
  */
 public record Flow(
-    int all,
+    List<Participant> everybody,
     int setAside,
     SortedSet<Integer> versions,
     SortedMap<Integer, Integer> otherVersions,
@@ -54,6 +54,7 @@ public record Flow(
   public Flow {
     versions = Collections.unmodifiableSortedSet(new TreeSet<>(versions));
     otherVersions = Collections.unmodifiableSortedMap(new TreeMap<>(otherVersions));
+    everybody = List.copyOf(everybody);
     steps = List.copyOf(steps);
   }
 
@@ -77,11 +78,17 @@ public record Flow(
       steps.add(new Step(rule, kept.participants().stream().filter(rule.leavesOut()).toList()));
       kept = kept.only(rule.leavesOut().negate());
     }
-    int all = responses.participants().size();
+    List<Participant> everybody = responses.participants();
     boolean simulated =
         study.participants().stream().anyMatch(person -> person.source() == Source.SIMULATED);
     return new Flow(
-        all, all - study.participants().size(), versions, others, steps, kept, simulated);
+        everybody,
+        everybody.size() - study.participants().size(),
+        versions,
+        others,
+        steps,
+        kept,
+        simulated);
   }
 
   /** The responses before any rule: for results with and without exclusions. */
@@ -89,6 +96,11 @@ public record Flow(
     List<Participant> everybody = new ArrayList<>(kept.participants());
     steps.forEach(step -> everybody.addAll(step.leftOut()));
     return new Responses(kept.study(), kept.sha256(), everybody);
+  }
+
+  /** How many there were in the file. */
+  public int all() {
+    return everybody.size();
   }
 
   /** How many the rules left out. */

@@ -27,7 +27,7 @@ final class Axis {
 
   /** Four to eight round numbers. */
   List<Double> ticks() {
-    double step = step((high - low) / 4);
+    double step = ofThrees(low, high) ? 3 : step((high - low) / 4);
     List<Double> ticks = new ArrayList<>();
     for (double tick = Math.ceil(low / step - 1e-9); tick * step <= high + 1e-9; tick++) {
       ticks.add(tick * step);
@@ -35,12 +35,30 @@ final class Axis {
     return ticks;
   }
 
-  /** Vertical lines with numbers below them. */
-  void drawBelow(Svg svg, double top, double bottom) {
+  /**
+   * Vertical lines with numbers below them, through the lower part of each row alone: the upper one
+   * has its label, which no line is to cross.
+   *
+   * @param label how much of a row is its label's; a row is as high as {@code row}
+   */
+  void drawBelow(Svg svg, double top, double bottom, double row, double label) {
     for (double tick : ticks()) {
-      svg.line("grid", at(tick), top, at(tick), bottom);
+      drawLine(svg, "grid", tick, top, bottom, row, label);
       svg.text("axis", at(tick), bottom + 14, "middle", label(tick));
     }
+  }
+
+  /** One such line. */
+  void drawLine(
+      Svg svg, String classes, double value, double top, double bottom, double row, double label) {
+    for (double y = top; y < bottom - 1; y += row) {
+      svg.line(classes, at(value), y + label, at(value), y + row);
+    }
+  }
+
+  /** The step whose ticks end where the axis does, if one of four to eight does: a scale of 0–9. */
+  private static boolean ofThrees(double low, double high) {
+    return low == 0 && high == 9;
   }
 
   /** The largest of 1, 2, 5 times a power of ten that is not above {@code rough}. */

@@ -1,11 +1,14 @@
 package org.xaistudy.analysis.figure;
 
 import java.util.Locale;
+import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
 
-/** One method's confusion matrix as in Fig. 6d of the 2023 paper: rates with standard errors. */
+/**
+ * One method's confusion matrix as in Fig. 6d of the 2023 paper, with standard errors over people.
+ */
 public final class ConfusionFigure {
   private static final double CELL = 62;
   private static final double LEFT = 34;
@@ -25,20 +28,29 @@ public final class ConfusionFigure {
     svg.fitted("name", Math.max(WIDTH / 2, middle), 13, "middle", label, WIDTH);
     svg.text("axis panel", LEFT + CELL / 2, TOP - 8, "middle", "says yes");
     svg.text("axis panel", LEFT + CELL * 1.5 + GAP, TOP - 8, "middle", "says no");
-    row(svg, 0, "uses it", "right", counts.tpr(), "wrong", counts.fnr());
-    row(svg, 1, "does not", "wrong", counts.fpr(), "right", counts.tnr());
+    double positive = arm.rate(ResampledStatistic.TPR).resampled().error();
+    double negative = arm.rate(ResampledStatistic.TNR).resampled().error();
+    row(svg, 0, "uses it", "right", counts.tpr(), "wrong", counts.fnr(), positive);
+    row(svg, 1, "does not", "wrong", counts.fpr(), "right", counts.tnr(), negative);
     return svg;
   }
 
   private static void row(
-      Svg svg, int row, String truth, String yes, Rate saysYes, String no, Rate saysNo) {
+      Svg svg,
+      int row,
+      String truth,
+      String yes,
+      Rate saysYes,
+      String no,
+      Rate saysNo,
+      double error) {
     double y = TOP + row * (CELL + GAP);
     svg.sideways("axis panel", LEFT - 8, y + CELL / 2, truth);
-    cell(svg, LEFT, y, yes, saysYes);
-    cell(svg, LEFT + CELL + GAP, y, no, saysNo);
+    cell(svg, LEFT, y, yes, saysYes, error);
+    cell(svg, LEFT + CELL + GAP, y, no, saysNo, error);
   }
 
-  private static void cell(Svg svg, double x, double y, String kind, Rate rate) {
+  private static void cell(Svg svg, double x, double y, String kind, Rate rate, double error) {
     double share = rate.trials() == 0 ? 0 : rate.value();
     svg.tint("cell " + kind, x, y, CELL, CELL, 0.12 + 0.78 * share);
     // The page decides which shades call for the other ink: it knows whether it is light or dark.
@@ -48,7 +60,9 @@ public final class ConfusionFigure {
       return;
     }
     svg.text("rate" + shade, x + CELL / 2, y + 31, "middle", percent(rate.value()));
-    svg.text("error" + shade, x + CELL / 2, y + 46, "middle", "± " + percent(rate.standardError()));
+    if (!Double.isNaN(error)) {
+      svg.text("error" + shade, x + CELL / 2, y + 46, "middle", "± " + percent(error));
+    }
   }
 
   private static String describe(Confusion counts) {

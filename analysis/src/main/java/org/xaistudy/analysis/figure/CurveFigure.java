@@ -37,7 +37,7 @@ public final class CurveFigure {
     svg.text("name", 6, 14, "start", title);
     Axis x = new Axis(0, sizes.get(sizes.size() - 1), LEFT, RIGHT);
     Axis y = new Axis(0, 1, BOTTOM, TOP);
-    x.drawBelow(svg, TOP, BOTTOM);
+    x.drawBelow(svg, TOP, BOTTOM, BOTTOM - TOP, 0);
     for (double tick : y.ticks()) {
       svg.text("axis", LEFT - 6, y.at(tick) + 4, "end", Svg.number(100 * tick));
     }

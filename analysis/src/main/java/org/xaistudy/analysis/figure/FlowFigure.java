@@ -2,6 +2,7 @@ package org.xaistudy.analysis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.xaistudy.analysis.exclusion.Flow;
 
 /** From everybody in the file to those who count, rule by rule. */
@@ -13,9 +14,14 @@ public final class FlowFigure {
 
   private record Box(String classes, double indent, String text) {}
 
-  /** The flow of numbers. */
-  public static Svg of(Flow flow) {
-    List<Box> boxes = boxes(flow);
+  /**
+   * The flow of numbers.
+   *
+   * @param before what became of those who agreed to take part and gave no answer, by what it is;
+   *     empty where nobody wrote that down
+   */
+  public static Svg of(Flow flow, Map<String, Integer> before) {
+    List<Box> boxes = boxes(flow, before);
     Svg svg =
         new Svg(
             WIDTH,
@@ -32,9 +38,15 @@ public final class FlowFigure {
     return svg;
   }
 
-  private static List<Box> boxes(Flow flow) {
+  private static List<Box> boxes(Flow flow, Map<String, Integer> before) {
     List<Box> boxes = new ArrayList<>();
-    boxes.add(new Box("box", 2, people(flow.all()) + " in the file"));
+    if (!before.isEmpty()) {
+      int without = before.values().stream().mapToInt(Integer::intValue).sum();
+      boxes.add(new Box("box", 2, people(flow.all() + without) + " agreed to take part"));
+      before.forEach(
+          (outcome, count) -> boxes.add(new Box("aside", 44, "%,d %s".formatted(count, outcome))));
+    }
+    boxes.add(new Box("box", 2, people(flow.all()) + " gave answers"));
     if (flow.setAside() > 0) {
       boxes.add(new Box("aside", 44, flow.setAside() + " set aside: preview or simulated"));
     }

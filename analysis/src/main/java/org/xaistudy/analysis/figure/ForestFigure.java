@@ -8,6 +8,7 @@ import org.xaistudy.analysis.distribution.Interval;
 public final class ForestFigure {
   private static final double WIDTH = 360;
   private static final double ROW = 38;
+  private static final double LABEL = 20;
   private static final double TOP = 26;
   private static final double LEFT = 14;
   private static final double VALUE_LETTER = 6.2;
@@ -35,8 +36,8 @@ public final class ForestFigure {
     Svg svg = new Svg(WIDTH, bottom + 24, title + ": " + describe(lines, decimals));
     svg.text("name", LEFT, 14, "start", title);
     Axis axis = axis(lines, reference);
-    axis.drawBelow(svg, TOP, bottom);
-    svg.line("null", axis.at(reference), TOP, axis.at(reference), bottom);
+    axis.drawBelow(svg, TOP, bottom, ROW, LABEL);
+    axis.drawLine(svg, "null", reference, TOP, bottom, ROW, LABEL);
     for (int i = 0; i < lines.size(); i++) {
       draw(svg, lines.get(i), axis, TOP + i * ROW, decimals);
     }

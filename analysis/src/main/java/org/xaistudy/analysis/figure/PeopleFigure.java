@@ -2,6 +2,7 @@ package org.xaistudy.analysis.figure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.xaistudy.analysis.comparison.Scores;
 
 /**
@@ -10,6 +11,7 @@ import org.xaistudy.analysis.comparison.Scores;
 public final class PeopleFigure {
   private static final double WIDTH = 360;
   private static final double ROW = 62;
+  private static final double LABEL = 16;
   private static final double TOP = 26;
   private static final double LEFT = 14;
   private static final int BINS = 45;
@@ -24,15 +26,22 @@ public final class PeopleFigure {
    * @param labels one per sample
    * @param low the lowest possible value
    * @param high the highest possible value
+   * @param chance where guessing lies
    */
   public static Svg of(
-      String title, List<String> labels, List<Scores> samples, double low, double high) {
+      String title,
+      List<String> labels,
+      List<Scores> samples,
+      double low,
+      double high,
+      OptionalDouble chance) {
     double bottom = TOP + samples.size() * ROW;
     Svg svg =
         new Svg(WIDTH, bottom + 24, title + ": one dot per participant, the line is the mean");
     svg.text("name", LEFT, 14, "start", title);
     Axis axis = new Axis(low, high, LEFT, WIDTH - LEFT);
-    axis.drawBelow(svg, TOP, bottom);
+    axis.drawBelow(svg, TOP, bottom, ROW, LABEL);
+    chance.ifPresent(at -> axis.drawLine(svg, "null", at, TOP, bottom, ROW, LABEL));
     for (int i = 0; i < samples.size(); i++) {
       strip(svg, axis, labels.get(i), samples.get(i), TOP + i * ROW, low, high);
     }

@@ -12,7 +12,9 @@ import org.xaistudy.analysis.responses.Arm;
 
 /**
  * A fitted {@link DetectionModel}. What the data do not determine, because an arm's answers are all
- * alike or of one kind only, is {@link Estimate#UNDETERMINED}; the other arms keep theirs.
+ * alike or of one kind only, is {@link Estimate#UNDETERMINED}; the other arms keep theirs. Tests
+ * and intervals are by t with people less arms for degrees of freedom: the spreads between people
+ * are estimated, and in small studies the normal distribution forgets that.
  */
 public final class DetectionFit {
   /** Estimates beyond this are not numbers but directions. */
@@ -36,7 +38,7 @@ public final class DetectionFit {
     determined = determined(arms, parameters);
     covariance = found.covariance(determined);
     int people = arms.stream().mapToInt(arm -> arm.participants().size()).sum();
-    df = model.link() == Link.PROBIT ? people - arms.size() : Double.POSITIVE_INFINITY;
+    df = people - arms.size();
     logLikelihood = -found.value();
     converged = found.converged();
   }

@@ -19,7 +19,7 @@ import org.xaistudy.analysis.responses.Arm;
  */
 public record DetectionModel(Link link, int nodes) {
   /** Signal detection, integrated until nothing changes. */
-  public static final DetectionModel HIERARCHICAL = new DetectionModel(Link.PROBIT, 11);
+  public static final DetectionModel HIERARCHICAL = new DetectionModel(Link.PROBIT, 21);
 
   /** What {@code lme4} fits by default, in log odds. */
   public static final DetectionModel LOGISTIC = new DetectionModel(Link.LOGIT, 1);

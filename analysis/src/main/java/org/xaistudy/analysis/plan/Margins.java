@@ -1,5 +1,8 @@
 package org.xaistudy.analysis.plan;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.studies.EquivalenceMargins;
 
@@ -9,16 +12,32 @@ import org.xaistudy.studies.EquivalenceMargins;
  * @param correct of the accuracy, in (0, 1]
  * @param confidence in steps of the scale
  * @param clarity in steps of the scale
+ * @param stated which of them somebody chose; the others are defaults, and their tests exploratory
  */
-public record Margins(double correct, double confidence, double clarity) {
+public record Margins(double correct, double confidence, double clarity, Set<Measure> stated) {
   /** A tenth of the accuracy, one step of a scale: where nobody chose them. */
-  public static final Margins DEFAULT = new Margins(0.1, 1, 1);
+  public static final Margins DEFAULT = new Margins(0.1, 1, 1, Set.of());
 
-  static Margins of(EquivalenceMargins stated) {
+  /** Copies the set. */
+  public Margins {
+    stated = Collections.unmodifiableSet(stated);
+  }
+
+  /** All of them chosen. */
+  public Margins(double correct, double confidence, double clarity) {
+    this(correct, confidence, clarity, EnumSet.allOf(Measure.class));
+  }
+
+  static Margins of(EquivalenceMargins margins) {
+    EnumSet<Measure> stated = EnumSet.noneOf(Measure.class);
+    margins.correct().ifPresent(margin -> stated.add(Measure.CORRECT));
+    margins.confidence().ifPresent(margin -> stated.add(Measure.CONFIDENCE));
+    margins.clarity().ifPresent(margin -> stated.add(Measure.CLARITY));
     return new Margins(
-        stated.correct().orElse(DEFAULT.correct),
-        stated.confidence().orElse(DEFAULT.confidence),
-        stated.clarity().orElse(DEFAULT.clarity));
+        margins.correct().orElse(DEFAULT.correct),
+        margins.confidence().orElse(DEFAULT.confidence),
+        margins.clarity().orElse(DEFAULT.clarity),
+        stated);
   }
 
   /** The margin of one measure, in its units. */

@@ -10,11 +10,12 @@ import org.xaistudy.studies.Study;
  * How people read of the study and its methods.
  *
  * @param question what the study asks, in a sentence; empty where nobody said
+ * @param design how people were allotted, in half a sentence; empty where nobody said
  * @param names of methods that are known by another name than their id
  */
-public record Wording(String question, Map<String, String> names) {
+public record Wording(String question, String design, Map<String, String> names) {
   /** Where there is no study: ids stand for themselves. */
-  public static final Wording NONE = new Wording("", Map.of());
+  public static final Wording NONE = new Wording("", "", Map.of());
 
   private static final List<Known> KNOWN =
       List.of(
@@ -43,7 +44,10 @@ public record Wording(String question, Map<String, String> names) {
                     study.methods().stream()
                         .anyMatch(one -> known.kind.isInstance(one) && known.id.equals(one.id())))
             .collect(Collectors.toMap(Known::id, Known::name));
-    return new Wording(study.title().in("en"), names);
+    String design =
+        "%,d participants per method planned, allotted by chance in balanced blocks; %d judgements of each model a person"
+            .formatted(study.design().participantsPerArm(), study.design().trialsPerModel());
+    return new Wording(study.title().in("en"), design, names);
   }
 
   /** What people call a method. */

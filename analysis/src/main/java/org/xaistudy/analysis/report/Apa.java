@@ -2,6 +2,7 @@ package org.xaistudy.analysis.report;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
 
 /** Numbers as the American Psychological Association writes them (Publication Manual, 7th ed.). */
@@ -43,6 +44,32 @@ final class Apa {
   /** A p-value in a table. */
   static String bareP(double p) {
     return Double.isNaN(p) ? "–" : p < 0.001 ? "< .001" : share(p, 3);
+  }
+
+  /** A Bayes factor for a difference, or its inverse for none: evidence is read from 1 on. */
+  static String bayes(double forDifference) {
+    if (Double.isNaN(forDifference)) {
+      return "–";
+    }
+    boolean difference = forDifference >= 1;
+    double factor = difference ? forDifference : 1 / forDifference;
+    String size = factor >= 1000 ? "> 1000" : number(factor, factor < 10 ? 1 : 0);
+    return size + (difference ? " for" : " against");
+  }
+
+  /** An estimate with its interval. */
+  static String estimate(Estimate estimate, double level, int decimals) {
+    Interval interval = estimate.interval(level);
+    return interval.determined()
+        ? number(estimate.value(), decimals) + " [" + range(interval, decimals) + "]"
+        : "not determined";
+  }
+
+  /** Two limits of a share, in per cent. */
+  static String percents(Interval interval) {
+    return interval.determined()
+        ? number(100 * interval.low(), 1) + " to " + number(100 * interval.high(), 1)
+        : "–";
   }
 
   /** {@code 95 %}. */

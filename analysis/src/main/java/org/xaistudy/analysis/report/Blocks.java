@@ -3,6 +3,7 @@ package org.xaistudy.analysis.report;
 import java.util.List;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.figure.Svg;
+import org.xaistudy.analysis.plan.Plan;
 
 /** What a section of a page is built from. */
 final class Blocks {
@@ -10,6 +11,13 @@ final class Blocks {
   static final Markup EXPLORATORY = Markup.of(" <span class='tag'>exploratory</span>");
 
   private Blocks() {}
+
+  /** The mark for what the plan did not foresee, where there is a plan at all. */
+  static Markup status(Plan plan) {
+    return plan.preregistered()
+        ? Markup.of("<p class='status'>%s</p>\n", EXPLORATORY)
+        : Markup.NONE;
+  }
 
   static Markup paragraph(String text) {
     return Markup.of("<p>%s</p>\n", text);
@@ -40,6 +48,16 @@ final class Blocks {
     return Markup.of(
         "<div class='tables'>%s</div>\n",
         Markup.all(tables.stream().map(HtmlTable::html).toList()));
+  }
+
+  /** Drawings that share the width, with what is to be known about them. */
+  static Markup figure(String layout, List<Svg> drawings, String caption) {
+    return Markup.of(
+        "<figure class='numbered'><div class='%s'>%s</div><figcaption>%s</figcaption></figure>\n",
+        layout,
+        Markup.all(
+            drawings.stream().map(svg -> Markup.of("<div>%s</div>\n", svg.inline())).toList()),
+        caption);
   }
 
   /** Drawings that share the width: {@code one}, {@code pair} or {@code panels} of them. */

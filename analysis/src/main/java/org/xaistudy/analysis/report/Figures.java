@@ -1,10 +1,9 @@
 package org.xaistudy.analysis.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.xaistudy.analysis.bootstrap.ResampledStatistic;
+import java.util.OptionalDouble;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.figure.CalibrationFigure;
 import org.xaistudy.analysis.figure.ConfusionFigure;
@@ -16,7 +15,7 @@ import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Measure;
-import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.Comparison;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
 
@@ -24,12 +23,15 @@ import org.xaistudy.analysis.results.Results;
 final class Figures {
   private Figures() {}
 
-  static Map<String, Svg> of(Results results) {
+  static Map<String, Svg> of(Results results, Map<String, Integer> before) {
     Map<String, Svg> figures = new LinkedHashMap<>();
-    figures.put("flow.svg", FlowFigure.of(results.flow()));
+    figures.put("flow.svg", FlowFigure.of(results.flow(), before));
     figures.put("confusion.svg", row(confusion(results)));
-    figures.put("sensitivity.svg", signal(results, ResampledStatistic.D_PRIME));
-    figures.put("criterion.svg", signal(results, ResampledStatistic.CRITERION));
+    figures.put(
+        "sensitivity.svg",
+        SignalSection.sensitivity(results.signal().hierarchical(), results.plan()));
+    figures.put(
+        "criterion.svg", SignalSection.criterion(results.signal().hierarchical(), results.plan()));
     for (MeasureResult measure : results.measures()) {
       figures.put(
           "difference-" + measure.measure().id() + ".svg", differences(measure, results.plan()));
@@ -54,26 +56,10 @@ final class Figures {
         .toList();
   }
 
-  static Svg signal(Results results, ResampledStatistic statistic) {
-    boolean sensitivity = statistic == ResampledStatistic.D_PRIME;
-    List<Line> lines = new ArrayList<>();
-    for (ArmResult arm : results.arms()) {
-      lines.add(
-          new Line(
-              results.plan().name(arm.method()),
-              statistic.of(arm.confusion()),
-              arm.resampled(statistic).interval()));
-    }
-    String title =
-        sensitivity
-            ? "Sensitivity d′ (0 is guessing)"
-            : "Criterion c (below 0: yes is said too easily)";
-    return ForestFigure.of(title, lines, 0, 2);
-  }
-
   static Svg differences(MeasureResult measure, Plan plan) {
     List<Line> lines =
         measure.comparisons().stream()
+            .map(Comparison::turned)
             .map(
                 one ->
                     new Line(
@@ -92,7 +78,8 @@ final class Figures {
         results.arms().stream().map(arm -> results.plan().name(arm.method())).toList(),
         samples,
         share ? 0 : Answer.SCALE_LOW,
-        share ? 1 : Answer.SCALE_HIGH);
+        share ? 1 : Answer.SCALE_HIGH,
+        share ? OptionalDouble.of(0.5) : OptionalDouble.empty());
   }
 
   /** Drawings side by side, as one file. */

@@ -17,9 +17,14 @@ import org.xaistudy.analysis.results.Results;
 final class FlowSection {
   private FlowSection() {}
 
-  static Markup of(Results results) {
+  static Markup of(Results results, Map<String, Integer> before) {
     return Markup.all(
-        Blocks.figures("one", List.of(FlowFigure.of(results.flow()))),
+        Blocks.figure(
+            "one",
+            List.of(FlowFigure.of(results.flow(), before)),
+            "Flow of participants (after CONSORT), from everybody who "
+                + (before.isEmpty() ? "gave an answer" : "agreed to take part")
+                + " to those analysed."),
         reasons(results.flow()),
         arms(results).html());
   }

@@ -1,86 +1,156 @@
 package org.xaistudy.analysis.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
-import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.RateResult;
 import org.xaistudy.analysis.results.Results;
 
-/** Confusion matrices, rates and signal detection. */
+/** Confusion matrices, rates, and how long it took. */
 final class JudgementSection {
+  /** The published answers of the 2023 study, as this project's reference file has them. */
+  private static final String PUBLISHED =
+      "77e14ec0dda8d2a0180e24e5aa0fd4f7afe607cbb9db20828307fa6dc36dafc7";
+
   private JudgementSection() {}
 
   static Markup of(Results results) {
-    return Markup.all(
-        Blocks.figures("panels", Figures.confusion(results)),
+    List<Markup> html = new ArrayList<>();
+    html.add(Blocks.status(results.plan()));
+    html.add(
+        Blocks.figure(
+            "panels",
+            Figures.confusion(results),
+            "Share of trials in per cent ± standard error from bootstrap samples of whole"
+                + " participants. Rows: whether the model uses the artefact; columns: what people"
+                + " say. Blue is right, orange is wrong."));
+    html.add(counts(results).html());
+    html.add(rates(results).html());
+    html.add(
         Blocks.caption(
-            "Share of trials in per cent ± binomial standard error, as in Fig. 6d of the 2023 study."
-                + " Rows: whether the model uses the artefact; columns: what people say. Blue is"
-                + " right, orange is wrong."),
-        counts(results).html(),
-        rates(results).html(),
+            "The bootstrap draws whole participants, whose trials go together. Where all of them are"
+                + " alike it tells nothing, and Clopper and Pearson’s exact interval with"
+                + " participants for units stands in its place (marked *). Wilson’s interval takes"
+                + " every trial for independent: it is too narrow by the root of the design effect,"
+                + " 1 + (trials − 1) × intraclass correlation."));
+    if (results.arms().stream().anyMatch(ArmResult::few)) {
+      html.add(
+          Blocks.warning(
+              "Fewer than 10 people in an arm: bootstrap intervals are too narrow there, tests see"
+                  + " little, and one person changes much."));
+    }
+    html.add(chance(results).html());
+    html.add(pooled(results).html());
+    html.add(
         Blocks.caption(
-            "Wilson’s interval takes every trial for independent; the bootstrap draws whole"
-                + " participants, whose trials go together, and is the one to quote."),
-        Blocks.heading("Sensitivity and bias", results.plan().preregistered()),
-        Blocks.figures(
-            "pair",
-            List.of(
-                Figures.signal(results, ResampledStatistic.D_PRIME),
-                Figures.signal(results, ResampledStatistic.CRITERION))),
-        Blocks.caption(
-            "Equal-variance signal detection on pooled trials, log-linear correction; BCa bootstrap"
-                + " intervals over participants."),
-        times(results));
+            "From pooled trials, as if one person had given all answers (equal variances, log-linear"
+                + " correction): the more people differ, the more this d′ falls short of a"
+                + " person’s. For comparison with publications that report it."));
+    html.add(times(results));
+    return Markup.all(html);
   }
 
   private static HtmlTable counts(Results results) {
+    boolean published = results.flow().kept().sha256().equals(PUBLISHED);
+    List<String> headings =
+        new ArrayList<>(List.of("Method", "TP", "FN", "FP", "TN", "TPR, %", "TNR, %"));
+    if (published) {
+      headings.addAll(List.of("TPR ± as published", "TNR ± as published"));
+    }
+    headings.add("Accuracy");
     HtmlTable table =
         new HtmlTable(
-            "Counts over all trials",
-            List.of("Method", "TP", "FN", "FP", "TN", "TPR ± SE", "TNR ± SE", "Accuracy"));
+            published
+                ? "Counts over all trials; the published ± is binomial, as in Fig. 6d of the 2023 study"
+                : "Counts over all trials",
+            headings);
     for (ArmResult arm : results.arms()) {
       Confusion counts = arm.confusion();
-      table.row(
-          results.plan().name(arm.method()),
-          List.of(
-              String.valueOf(counts.tp()),
-              String.valueOf(counts.fn()),
-              String.valueOf(counts.fp()),
-              String.valueOf(counts.tn()),
-              withError(counts.tpr()),
-              withError(counts.tnr()),
-              Apa.percent(counts.accuracy().value())));
+      List<String> cells = new ArrayList<>();
+      for (int count : new int[] {counts.tp(), counts.fn(), counts.fp(), counts.tn()}) {
+        cells.add(String.valueOf(count));
+      }
+      cells.add(Apa.number(100 * counts.tpr().value(), 1));
+      cells.add(Apa.number(100 * counts.tnr().value(), 1));
+      if (published) {
+        cells.add(withError(counts.tpr()));
+        cells.add(withError(counts.tnr()));
+      }
+      cells.add(Apa.percent(counts.accuracy().value()));
+      table.row(results.plan().name(arm.method()), cells);
     }
     return table;
   }
 
   private static HtmlTable rates(Results results) {
-    double level = results.plan().level();
     HtmlTable table =
         new HtmlTable(
-            Apa.level(level) + " intervals in per cent",
+            Apa.level(results.plan().level()) + " intervals in per cent, over people",
             List.of(
                 "Method",
-                "TPR Wilson",
-                "TPR bootstrap",
-                "TNR Wilson",
-                "TNR bootstrap",
-                "Accuracy bootstrap"));
+                "TPR",
+                "TNR",
+                "Accuracy",
+                "Accuracy (Wilson)",
+                "Intraclass correlation",
+                "Design effect"));
     for (ArmResult arm : results.arms()) {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              interval(arm.rate(ResampledStatistic.TPR).wilson()),
-              interval(arm.rate(ResampledStatistic.TPR).quoted()),
-              interval(arm.rate(ResampledStatistic.TNR).wilson()),
-              interval(arm.rate(ResampledStatistic.TNR).quoted()),
-              interval(arm.rate(ResampledStatistic.ACCURACY).quoted())));
+              quoted(arm, ResampledStatistic.TPR),
+              quoted(arm, ResampledStatistic.TNR),
+              quoted(arm, ResampledStatistic.ACCURACY),
+              Apa.percents(arm.rate(ResampledStatistic.ACCURACY).wilson()),
+              Apa.share(arm.clustering().intraclass(), 2),
+              Apa.number(arm.clustering().designEffect(), 2)));
     }
     return table;
+  }
+
+  private static HtmlTable chance(Results results) {
+    double level = results.plan().level();
+    HtmlTable table =
+        new HtmlTable(
+            "Participants’ mean accuracy against chance: method − 50 %, two-sided t-tests, not"
+                + " corrected",
+            List.of("Method", "Accuracy − chance, %", "t", "df", "p"));
+    for (ArmResult arm : results.arms()) {
+      table.row(
+          results.plan().name(arm.method()) + " − chance",
+          List.of(
+              arm.chance().interval(level).determined()
+                  ? Apa.estimate(arm.chance().times(100), level, 1)
+                  : Apa.number(100 * arm.chance().value(), 1) + " (all alike)",
+              arm.chance().error() > 0 ? Apa.number(arm.chance().t(), 2) : "–",
+              Apa.number(arm.chance().df(), 0),
+              Apa.bareP(arm.chance().p())));
+    }
+    return table;
+  }
+
+  private static HtmlTable pooled(Results results) {
+    String interval = " [" + Apa.level(results.plan().level()) + " bootstrap CI]";
+    HtmlTable table =
+        new HtmlTable(
+            "Signal detection on pooled trials",
+            List.of("Method", "Pooled d′" + interval, "Pooled c" + interval));
+    for (ArmResult arm : results.arms()) {
+      table.row(
+          results.plan().name(arm.method()),
+          List.of(
+              pooled(arm, ResampledStatistic.D_PRIME, arm.pooled().dPrime()),
+              pooled(arm, ResampledStatistic.CRITERION, arm.pooled().criterion())));
+    }
+    return table;
+  }
+
+  private static String pooled(ArmResult arm, ResampledStatistic statistic, double value) {
+    return Apa.number(value, 2) + " [" + Apa.range(arm.resampled(statistic).interval(), 2) + "]";
   }
 
   private static Markup times(Results results) {
@@ -108,7 +178,9 @@ final class JudgementSection {
         : Apa.number(100 * rate.value(), 1) + " ± " + Apa.number(100 * rate.standardError(), 1);
   }
 
-  private static String interval(Interval interval) {
-    return Apa.number(100 * interval.low(), 1) + " to " + Apa.number(100 * interval.high(), 1);
+  private static String quoted(ArmResult arm, ResampledStatistic statistic) {
+    RateResult rate = arm.rate(statistic);
+    boolean exact = !rate.resampled().interval().determined() && rate.exact().determined();
+    return Apa.percents(rate.quoted()) + (exact ? " *" : "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.results.Results;
 
 /** How it was computed: a paragraph ready to paste. */
@@ -17,7 +18,10 @@ final class MethodsSection {
         "<div class='quote'>%s%s</div>%s",
         Blocks.paragraph(exclusions(plan) + tests(plan)),
         Blocks.paragraph(estimates(plan)),
-        Blocks.caption(provenance(results)));
+        Markup.all(
+            Blocks.caption(provenance(results)),
+            Blocks.heading("How to cite", false),
+            Blocks.paragraph(citation(results))));
   }
 
   private static String exclusions(Plan plan) {
@@ -55,12 +59,15 @@ final class MethodsSection {
   }
 
   private static String estimates(Plan plan) {
-    return ("Standard errors of rates are binomial over trials; intervals are Wilson’s and"
-            + " bias-corrected accelerated bootstrap intervals with %,d resamples of whole"
-            + " participants (%s). Sensitivity d′ and criterion c follow equal-variance signal"
-            + " detection with the log-linear correction (Hautus, 1995). Mixed logistic models were"
-            + " fitted by Laplace’s approximation; those with participants only follow lme4’s"
-            + " default stopping rule. Random numbers start from seed %d.")
+    return ("Sensitivity d′ and criterion c follow hierarchical signal detection: answers by truth,"
+            + " method and their interaction with a probit link, and correlated random intercepts"
+            + " and slopes by truth of participants, fitted by maximum likelihood with adaptive"
+            + " Gauss–Hermite quadrature (21 × 21 nodes); intervals are Wald’s with t on people"
+            + " less methods degrees of freedom. Accuracies and risk differences are averages over"
+            + " people by the same model. Standard errors of rates and their bias-corrected"
+            + " accelerated intervals come from %,d bootstrap samples of whole participants (%s)."
+            + " Bayes factors are those of the JZS t-test (Rouder et al., 2009). Mixed logistic"
+            + " models were fitted by Laplace’s approximation. Random numbers start from seed %d.")
         .formatted(plan.resampling().samples(), Apa.level(plan.level()), plan.resampling().seed());
   }
 
@@ -70,5 +77,24 @@ final class MethodsSection {
     return "Computed by XAI Study analysis"
         + (version == null ? "" : " " + version)
         + (checksum.isEmpty() ? "." : " from responses with SHA-256 " + checksum + ".");
+  }
+
+  private static String citation(Results results) {
+    String study = results.flow().kept().study();
+    String versions =
+        results.flow().versions().stream()
+            .filter(version -> version != Participant.UNKNOWN_VERSION)
+            .map(version -> ", version " + version)
+            .collect(Collectors.joining());
+    String period =
+        results.flow().kept().answered().map(one -> ", answered " + one.inWords()).orElse("");
+    String checksum = results.flow().kept().sha256();
+    return "Data: "
+        + (study.isEmpty() ? "this study" : study + versions)
+        + period
+        + (checksum.isEmpty() ? "" : ", SHA-256 " + checksum.substring(0, 16) + "…")
+        + ". Method: Achtibat, R. et al. From attribution maps to human-understandable explanations"
+        + " through Concept Relevance Propagation. Nature Machine Intelligence 5 (2023). Software:"
+        + " XAI Study.";
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.mixedmodel.Coefficient;
+import org.xaistudy.analysis.mixedmodel.LogisticMixedModel.Outcome;
 import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.results.Results;
@@ -16,9 +17,8 @@ final class ModelSection {
     List<Markup> html = new ArrayList<>();
     html.add(
         Blocks.paragraph(
-            "Trials of one person are not independent. These logistic models give every person"
-                + " an intercept of their own; estimates are log odds and log odds ratios."));
-    for (MixedModelFit fit : results.models()) {
+            "Trials of one person are not independent. These logistic models of right answers give every person an intercept of their own; estimates are log odds and log odds ratios, not corrected for their number."));
+    for (MixedModelFit fit : shown(results)) {
       html.add(Blocks.heading(fit.model().formula(), results.plan().preregistered()));
       html.add(table(fit, results.plan()).html());
       html.add(Blocks.caption(components(fit)));
@@ -27,10 +27,17 @@ final class ModelSection {
     return Markup.all(html);
   }
 
+  /** Of right answers alone: where people differ in sensitivity, that of answers finds too much. */
+  private static List<MixedModelFit> shown(Results results) {
+    return results.models().stream()
+        .filter(fit -> fit.model().outcome() == Outcome.CORRECT && !fit.model().asLme4())
+        .toList();
+  }
+
   private static HtmlTable table(MixedModelFit fit, Plan plan) {
     HtmlTable table =
         new HtmlTable(
-            "Fixed effects (Laplace approximation, Wald tests)",
+            "Fixed effects of " + fit.model().formula() + " (Laplace approximation, Wald tests)",
             List.of("Term", "Estimate", "SE", Apa.level(plan.level()) + " CI", "z", "p"));
     for (Coefficient one : fit.coefficients()) {
       table.row(
@@ -49,7 +56,7 @@ final class ModelSection {
     String effect = term.effect().replace('_', ' ');
     return term.versus().isEmpty()
         ? plan.name(term.method()) + ": " + effect
-        : plan.name(term.method()) + " against " + plan.name(term.versus()) + ": " + effect;
+        : plan.name(term.method()) + " − " + plan.name(term.versus()) + ": " + effect;
   }
 
   private static String components(MixedModelFit fit) {
@@ -71,7 +78,7 @@ final class ModelSection {
               "Some method’s answers are all alike, so an estimate runs off to infinity: do not"
                   + " quote its size, error or p-value."));
     } else if (!fit.converged()) {
-      html.add(Blocks.warning("The fit did not converge: do not quote it."));
+      html.add(Blocks.warning("The model could not be fitted to these answers: do not quote it."));
     }
     if (fit.singular()) {
       html.add(

@@ -30,8 +30,9 @@ final class Page {
   }
 
   String html() {
-    return Markup.of(
-            """
+    String page =
+        Markup.of(
+                """
         <!doctype html>
         <html lang="en">
         <head>
@@ -51,7 +52,18 @@ final class Page {
         </body>
         </html>
         """,
-            title, style, title, lead, Markup.all(contents), Markup.all(sections))
-        .toString();
+                title, style, title, lead, Markup.all(contents), Markup.all(sections))
+            .toString();
+    return numbered(numbered(page, "<figcaption>", "Figure"), "<caption>", "Table");
+  }
+
+  /** Captions begin with their number; no text from a file can look like this program's tags. */
+  private static String numbered(String page, String tag, String kind) {
+    String[] parts = page.split(tag, -1);
+    StringBuilder numbered = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      numbered.append("%s<b>%s %d.</b> ".formatted(tag, kind, i)).append(parts[i]);
+    }
+    return numbered.toString();
   }
 }

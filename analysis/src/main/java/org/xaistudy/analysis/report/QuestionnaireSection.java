@@ -34,6 +34,8 @@ final class QuestionnaireSection {
       choices.put(question, some);
     } else if (replies instanceof Words some) {
       words.put(question, some);
+    } else {
+      throw new IllegalStateException("unknown kind of replies: " + replies);
     }
   }
 

@@ -37,13 +37,23 @@ public final class Report {
         new Page(title(results), stylesheet())
             .lead(SummarySection.lead(results))
             .section("summary", "In short", SummarySection.of(results))
-            .section("flow", "Who took part", FlowSection.of(results));
+            .section(
+                "flow",
+                "Who took part",
+                FlowSection.of(results, SampleSection.withoutAnswers(results, arrivals)));
     arrivals.ifPresent(
         people -> page.section("sample", "Sample", SampleSection.of(results, people)));
+    page.section("signal", "Telling the models apart", SignalSection.of(results));
     page.section("judgements", "What people judged", JudgementSection.of(results))
         .section("differences", "How the methods differ", DifferenceSection.of(results))
-        .section("calibration", "Does confidence know?", CalibrationSection.of(results))
-        .section("models", "Mixed models", ModelSection.of(results));
+        .section("calibration", "Does confidence know?", CalibrationSection.of(results));
+    Markup trials = TrialSection.of(results);
+    if (!trials.isEmpty()) {
+      page.section("trials", "What single trials tell", trials);
+    }
+    if (!results.models().isEmpty()) {
+      page.section("models", "Mixed models of right answers", ModelSection.of(results));
+    }
     if (!results.unexcluded().isEmpty()) {
       page.section("everybody", "Had nobody been left out", EverybodySection.of(results));
     }
@@ -51,9 +61,10 @@ public final class Report {
   }
 
   /** The figures as files, by file name. */
-  public static Map<String, String> figures(Results results) {
+  public static Map<String, String> figures(Results results, Optional<Arrivals> arrivals) {
     Map<String, String> files = new LinkedHashMap<>();
-    Figures.of(results).forEach((name, svg) -> files.put(name, svg.file()));
+    Figures.of(results, SampleSection.withoutAnswers(results, arrivals))
+        .forEach((name, svg) -> files.put(name, svg.file()));
     return files;
   }
 

@@ -2,8 +2,12 @@ package org.xaistudy.analysis.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.arrivals.Arrival;
@@ -34,6 +38,23 @@ final class SampleSection {
                     "Source",
                     arrivals.counts(person -> person.source().id())))),
         QuestionnaireSection.of(arrivals));
+  }
+
+  /** What became of those who agreed to take part and gave no answer; finished with none, too. */
+  static Map<String, Integer> withoutAnswers(Results results, Optional<Arrivals> everybody) {
+    if (everybody.isEmpty()) {
+      return Map.of();
+    }
+    Set<String> answered =
+        results.flow().everybody().stream().map(Participant::id).collect(Collectors.toSet());
+    Map<String, Integer> outcomes = new LinkedHashMap<>();
+    everybody.get().people().stream()
+        .filter(person -> person.source() != Source.PREVIEW)
+        .filter(person -> !answered.contains(person.participant()))
+        .map(person -> title(person.outcome()).toLowerCase(Locale.ROOT))
+        .sorted()
+        .forEach(outcome -> outcomes.merge(outcome + " before the first answer", 1, Integer::sum));
+    return outcomes;
   }
 
   /** As for the answers: previews never, simulated people only where there are no others. */

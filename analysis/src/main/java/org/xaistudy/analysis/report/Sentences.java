@@ -29,7 +29,7 @@ final class Sentences {
 
   /** A comparison in full, with the corrected p-value and the interval. */
   private static String comparison(MeasureResult measure, int index, Plan plan) {
-    Comparison one = measure.comparisons().get(index);
+    Comparison one = measure.comparisons().get(index).turned();
     TTest welch = one.welch();
     String corrected = Apa.p(measure.corrected(plan.correction(), index));
     String difference =

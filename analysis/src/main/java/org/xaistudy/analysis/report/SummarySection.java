@@ -1,6 +1,9 @@
 package org.xaistudy.analysis.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.xaistudy.analysis.figure.Markup;
+import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
@@ -18,18 +21,37 @@ final class SummarySection {
                 results.arms().size(),
                 results.plan().name(results.plan().reference()));
     return Markup.of(
-        "<p class='lead'>%s</p>\n%s%s",
+        "<p class='lead'>%s</p>\n%s%s%s",
         numbers,
+        Blocks.caption(provenance(results)),
         results.flow().simulated()
             ? Blocks.warning("Simulated answers: no person took part.")
             : Markup.NONE,
         Editions.of(results.flow()).map(Blocks::warning).orElse(Markup.NONE));
   }
 
+  private static String provenance(Results results) {
+    List<String> parts = new ArrayList<>();
+    String study = results.flow().kept().study();
+    if (!study.isEmpty()) {
+      parts.add("Study " + study);
+    }
+    results.flow().versions().stream()
+        .filter(version -> version != Participant.UNKNOWN_VERSION)
+        .forEach(version -> parts.add("version " + version));
+    results.flow().kept().answered().ifPresent(period -> parts.add("answered " + period.inWords()));
+    parts.add("each participant saw one method");
+    if (!results.plan().wording().design().isEmpty()) {
+      parts.add(results.plan().wording().design());
+    }
+    return String.join("; ", parts) + ".";
+  }
+
   static Markup of(Results results) {
     MeasureResult primary = results.primary();
     return Markup.all(
         status(results),
+        Markup.of("<p class='conclusion'>%s</p>\n", Conclusion.of(results)),
         Blocks.paragraph(rates(results)),
         primary.comparisons().isEmpty()
             ? Markup.NONE
@@ -41,7 +63,9 @@ final class SummarySection {
   private static Markup status(Results results) {
     return Blocks.caption(
         results.plan().preregistered()
-            ? "The comparison below is the one that the study’s file states. Whatever is marked"
+            ? "The comparison below, method − "
+                + results.plan().name(results.plan().reference())
+                + ", is the one that the study’s file states. Whatever is marked"
                 + " exploratory was not foreseen there."
             : "No plan was written down before: all of this report is exploratory.");
   }

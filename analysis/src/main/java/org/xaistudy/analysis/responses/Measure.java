@@ -35,6 +35,11 @@ public enum Measure {
   /** The measure's value for one answer. */
   public abstract double of(Answer answer);
 
+  /** Whether there is a value that guessing gives: half of all judgements are right by chance. */
+  public boolean hasChance() {
+    return this == CORRECT;
+  }
+
   /** The name in {@code statistics.csv}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

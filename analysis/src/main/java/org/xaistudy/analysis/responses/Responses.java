@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -12,11 +13,18 @@ import java.util.function.Predicate;
  * @param study id of the study; empty where the file does not tell
  * @param sha256 checksum of the file they were read from, in hexadecimal; empty if from no file
  * @param participants in the order of their first answer
+ * @param answered from the first to the last; empty where the file does not tell
  */
-public record Responses(String study, String sha256, List<Participant> participants) {
+public record Responses(
+    String study, String sha256, List<Participant> participants, Optional<Period> answered) {
   /** Copies the list. */
   public Responses {
     participants = List.copyOf(participants);
+  }
+
+  /** Answers without a time. */
+  public Responses(String study, String sha256, List<Participant> participants) {
+    this(study, sha256, participants, Optional.empty());
   }
 
   /** How many answers there are in all. */
@@ -31,7 +39,7 @@ public record Responses(String study, String sha256, List<Participant> participa
 
   /** The same study with only those participants that pass. */
   public Responses only(Predicate<Participant> counts) {
-    return new Responses(study, sha256, participants.stream().filter(counts).toList());
+    return new Responses(study, sha256, participants.stream().filter(counts).toList(), answered);
   }
 
   /** One arm per method of {@code order} that has participants. */

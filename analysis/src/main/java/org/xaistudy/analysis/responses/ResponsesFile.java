@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.csv.CsvFile;
 import org.xaistudy.analysis.csv.InvalidCsvException;
@@ -30,6 +32,8 @@ public final class ResponsesFile {
   private final Path name;
   private final Map<String, String> interned = new HashMap<>();
   private String study = "";
+  private String first = "";
+  private String last = "";
 
   private ResponsesFile(Path name) {
     this.name = name;
@@ -92,11 +96,29 @@ public final class ResponsesFile {
     if (roll.participants().isEmpty()) {
       throw new InvalidCsvException(name, "has no answers; expected one row each");
     }
-    return new Responses(study, HexFormat.of().formatHex(digest.digest()), roll.participants());
+    return new Responses(
+        study, HexFormat.of().formatHex(digest.digest()), roll.participants(), answered());
+  }
+
+  private Optional<Period> answered() {
+    return first.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Period(Instant.parse(first), Instant.parse(last)));
+  }
+
+  /** Times of one form and zone are ordered as their letters are; only two need be understood. */
+  private void time(Row row) {
+    String time = row.text(Column.ANSWERED_AT.header());
+    if (!time.matches("[0-9T:.-]+Z")) {
+      return;
+    }
+    first = first.isEmpty() || time.compareTo(first) < 0 ? time : first;
+    last = time.compareTo(last) > 0 ? time : last;
   }
 
   private void enter(Roll roll, Row row) {
     oneStudy(row);
+    time(row);
     roll.enter(row, participant(row), answer(row));
   }
 

@@ -22,6 +22,7 @@ import org.xaistudy.analysis.responses.Responses;
  * @param measures one for each measure
  * @param signal sensitivity and bias, of everybody by themselves
  * @param models mixed models of single trials; none where nobody is left who saw the reference
+ * @param stimuli what each stimulus tells
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
  */
 public record Results(
@@ -31,6 +32,7 @@ public record Results(
     List<MeasureResult> measures,
     SignalModels signal,
     List<MixedModelFit> models,
+    Stimuli stimuli,
     List<MeasureResult> unexcluded) {
   /**
    * Computes everything that the plan asks for.
@@ -55,6 +57,7 @@ public record Results(
         measures(arms, plan, progress),
         SignalModels.of(people),
         comparable ? ModelFits.of(people, progress) : List.of(),
+        Stimuli.of(people, plan.level()),
         flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, progress));
   }
 

@@ -108,7 +108,7 @@ class AnalysisTest {
         .doesNotContain("my name is");
     assertThat(out.resolve("report.html"))
         .content()
-        .contains("CRP − Integrated Gradients", ">Grad-CAM<")
+        .contains("Integrated Gradients − CRP", ">Grad-CAM<", "agreed to take part")
         .doesNotContain("gradcam");
     assertThat(out.resolve("statistics.csv"))
         .content()

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.analysis.exclusion.ExclusionRule;
+import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.Simulated;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.testing.Shared;
@@ -21,10 +23,10 @@ class PlanTest {
   @Test
   void marginsAreThoseOfTheStudyAndTheDefaultsWhereItIsSilent() throws IOException {
     assertThat(plan("equivalence: {correct: 0.05, clarity: 2}").margins())
-        .isEqualTo(new Margins(0.05, 1, 2));
+        .isEqualTo(new Margins(0.05, 1, 2, Set.of(Measure.CORRECT, Measure.CLARITY)));
     assertThat(plan("level: 0.9").margins()).isEqualTo(Margins.DEFAULT);
     assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).margins())
-        .isEqualTo(new Margins(0.1, 1, 1));
+        .isEqualTo(new Margins(0.1, 1, 1, Set.of()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.AnalysisException;
@@ -142,7 +143,7 @@ class ReportTest {
     Responses study = Simulated.study(1, 4, 4, 4);
     Plan plan = Plan.comparingWith("m0", study).resampling(new Resampling(100, 1));
     Results results = Results.of(study, plan, ProgressListener.SILENT);
-    Map<String, String> figures = Report.figures(results);
+    Map<String, String> figures = Report.figures(results, Optional.empty());
     assertThat(figures).hasSize(11);
     for (String svg : figures.values()) {
       parse(svg);

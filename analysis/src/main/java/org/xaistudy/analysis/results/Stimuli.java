@@ -1,0 +1,93 @@
+package org.xaistudy.analysis.results;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.rates.Rate;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Arm;
+
+/**
+ * What the stimuli tell.
+ *
+ * @param difficulty of each, the hardest first; empty where the file does not name them
+ * @param agreement by method: Fleiss' κ of the people who judged the same stimulus (Psychol. Bull.
+ *     76, 1971, for unequal numbers of raters); {@code NaN} where nobody shared one or all said the
+ *     same
+ */
+public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement) {
+  /**
+   * How hard a stimulus is.
+   *
+   * @param id of the stimulus
+   * @param artefact whether its model uses the artefact
+   * @param right share of people who judge it rightly, over all methods
+   * @param interval Wilson's; its people are different ones
+   */
+  public record Difficulty(String id, boolean artefact, Rate right, Interval interval) {}
+
+  static Stimuli of(List<Arm> arms, double level) {
+    if (arms.stream().flatMap(Arm::answers).anyMatch(answer -> answer.stimulus().isEmpty())) {
+      return new Stimuli(List.of(), Map.of());
+    }
+    Map<String, Double> agreement = new LinkedHashMap<>();
+    arms.forEach(arm -> agreement.put(arm.method(), agreement(arm)));
+    return new Stimuli(difficulty(arms, level), agreement);
+  }
+
+  /** A stimulus may be shown with either model: each is a question of its own. */
+  private record Question(String id, boolean artefact) {
+    private static Question of(Answer answer) {
+      return new Question(answer.stimulus(), answer.truth());
+    }
+  }
+
+  private static List<Difficulty> difficulty(List<Arm> arms, double level) {
+    Map<Question, int[]> counts = new HashMap<>();
+    arms.stream()
+        .flatMap(Arm::answers)
+        .forEach(answer -> count(counts, answer)[answer.correct() ? 1 : 0]++);
+    List<Difficulty> difficulty = new ArrayList<>();
+    counts.forEach(
+        (question, count) -> {
+          Rate right = new Rate(count[1], count[0] + count[1]);
+          difficulty.add(
+              new Difficulty(question.id(), question.artefact(), right, right.wilson(level)));
+        });
+    difficulty.sort(
+        Comparator.<Difficulty>comparingDouble(one -> one.right().value())
+            .thenComparing(Difficulty::id)
+            .thenComparing(Difficulty::artefact));
+    return difficulty;
+  }
+
+  private static int[] count(Map<Question, int[]> counts, Answer answer) {
+    return counts.computeIfAbsent(Question.of(answer), question -> new int[2]);
+  }
+
+  private static double agreement(Arm arm) {
+    Map<Question, int[]> said = new HashMap<>();
+    arm.answers().forEach(answer -> count(said, answer)[answer.answer() ? 1 : 0]++);
+    double shared = 0;
+    double alike = 0;
+    double yes = 0;
+    double all = 0;
+    for (int[] count : said.values()) {
+      double n = count[0] + (double) count[1];
+      yes += count[1];
+      all += n;
+      if (n > 1) {
+        // Each stimulus counts by its raters, so that one seen by two weighs less than one by many.
+        alike += (count[0] * (count[0] - 1.0) + count[1] * (count[1] - 1.0)) / (n - 1);
+        shared += n;
+      }
+    }
+    double share = yes / all;
+    double byChance = share * share + (1 - share) * (1 - share);
+    return shared == 0 || byChance == 1 ? Double.NaN : (alike / shared - byChance) / (1 - byChance);
+  }
+}

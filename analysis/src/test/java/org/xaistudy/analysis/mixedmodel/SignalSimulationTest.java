@@ -1,0 +1,85 @@
+package org.xaistudy.analysis.mixedmodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.distribution.RandomStreams;
+import org.xaistudy.analysis.power.Population;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Source;
+
+/**
+ * How often intervals hold what was planted, and tests find what was not. Bounds are three standard
+ * errors of the simulation around what is promised; the seed is fixed, so that they hold or do not.
+ */
+@Tag("heavy")
+class SignalSimulationTest {
+  private static final double CRITERION = -0.2;
+
+  @Test
+  void intervalsOfHierarchicalDetectionCoverThoughCriteriaDiffer() {
+    Population able = new Population(2.3, 0.8, CRITERION, 1.1);
+    Population less = new Population(1.2, 0.8, CRITERION, 1.1);
+    int studies = 400;
+    List<DetectionFit> fits = fits(DetectionModel.HIERARCHICAL, studies, 25, able, less);
+    assertShare(fits, 0.95, fit -> fit.sensitivity(0).interval(0.95).contains(2.3));
+    assertShare(fits, 0.95, fit -> fit.bias(0).interval(0.95).contains(-CRITERION));
+    assertShare(fits, 0.95, fit -> fit.sensitivityDifference(1).interval(0.95).contains(-1.1));
+    double mean =
+        fits.stream().mapToDouble(fit -> fit.sensitivity(0).value()).average().orElseThrow();
+    assertThat(mean).isBetween(2.2, 2.4);
+  }
+
+  @Test
+  void noDifferenceIsFoundWherePeopleDifferInSensitivity() {
+    Population same = new Population(1.5, 0.8, CRITERION, 0.5);
+    for (DetectionModel model : List.of(DetectionModel.HIERARCHICAL, DetectionModel.LOGISTIC)) {
+      List<DetectionFit> fits = fits(model, 400, 25, same, same);
+      assertShare(fits, 0.05, fit -> fit.sensitivityDifference(1).p() < 0.05);
+      assertShare(fits, 0.05, fit -> fit.biasDifference(1).p() < 0.05);
+    }
+  }
+
+  private static void assertShare(
+      List<DetectionFit> fits, double promised, Predicate<DetectionFit> held) {
+    double share = fits.stream().filter(held).count() / (double) fits.size();
+    double error = Math.sqrt(promised * (1 - promised) / fits.size());
+    assertThat(share).isBetween(promised - 3 * error, promised + 3 * error);
+  }
+
+  private static List<DetectionFit> fits(
+      DetectionModel model, int studies, int people, Population... populations) {
+    return RandomStreams.of(11, studies).parallelStream()
+        .map(random -> model.fit(arms(people, random, populations)))
+        .toList();
+  }
+
+  private static List<Arm> arms(int people, SplittableRandom random, Population... populations) {
+    List<Arm> arms = new ArrayList<>();
+    for (int arm = 0; arm < populations.length; arm++) {
+      List<Participant> participants = new ArrayList<>();
+      for (int person = 0; person < people; person++) {
+        participants.add(person("m" + arm, populations[arm].draw(random), random));
+      }
+      arms.add(new Arm("m" + arm, participants));
+    }
+    return arms;
+  }
+
+  private static Participant person(String method, Population.Person who, SplittableRandom random) {
+    List<Answer> answers = new ArrayList<>();
+    for (int trial = 1; trial <= 14; trial++) {
+      boolean truth = trial % 2 == 0;
+      boolean yes = random.nextDouble() < (truth ? who.hit() : who.falseAlarm());
+      answers.add(new Answer("", trial, truth, yes, 5, 5, Answer.UNKNOWN_TIME));
+    }
+    return new Participant("p", method, answers, true, "", Source.UNKNOWN, 0);
+  }
+}
