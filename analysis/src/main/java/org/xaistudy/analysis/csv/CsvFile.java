@@ -17,13 +17,15 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file with a header row: UTF-8 without a byte-order mark, RFC 4180, commas.
+ * A CSV file with a header row: UTF-8 with or without a byte-order mark, RFC 4180, commas.
  *
  * <p>Reading is strict, because a silently dropped or misread row is a wrong result: the first
  * thing that is not as written down ends it, with one line that names file, line, column and what
  * would be right.
  */
 public final class CsvFile {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final Path name;
   private final List<String> needed;
 
@@ -81,11 +83,13 @@ public final class CsvFile {
     if (length <= 0) {
       throw new InvalidCsvException(name, "is empty; expected a header row");
     }
-    if (start[0] == '\uFEFF') {
-      throw new InvalidCsvException(
-          name, 1, "starts with a byte-order mark (BOM); save it as UTF-8 without one");
+    int from = start[0] == BYTE_ORDER_MARK ? 1 : 0;
+    // Spreadsheets write one; whatever program reads on must not take it for part of a name.
+    text.skip(from);
+    String header = new String(start, from, length - from).lines().findFirst().orElse("");
+    if (header.isBlank()) {
+      throw new InvalidCsvException(name, 1, "is blank; expected a header row");
     }
-    String header = new String(start, 0, length).lines().findFirst().orElse("");
     for (String separator : List.of(";", "\t")) {
       if (!header.contains(",") && header.contains(separator)) {
         String separators = separator.equals(";") ? "semicolons" : "tabs";
@@ -117,6 +121,9 @@ public final class CsvFile {
   private Map<String, Integer> header(CSVRecord names) {
     Map<String, Integer> columns = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).isBlank()) {
+        throw new InvalidCsvException(name, 1, "has no name for column %d".formatted(i + 1));
+      }
       if (columns.put(names.get(i), i) != null) {
         throw new InvalidCsvException(name, 1, "has two columns '" + names.get(i) + "'");
       }

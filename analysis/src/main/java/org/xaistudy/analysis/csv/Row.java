@@ -43,11 +43,14 @@ public final class Row {
     return quoted ? cell.substring(1) : cell;
   }
 
-  /** The cell, which must not be empty. */
+  /** The cell, which must not be empty nor hold what cannot be printed. */
   public String required(String column) {
     String text = text(column);
     if (text.isBlank()) {
       throw invalid(column + " is empty");
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw invalid(column + " holds a control character; expected text that can be printed");
     }
     return text;
   }

@@ -21,13 +21,18 @@ final class SummarySection {
                 results.arms().size(),
                 results.plan().name(results.plan().reference()));
     return Markup.of(
-        "<p class='lead'>%s</p>\n%s%s%s",
+        "<p class='lead'>%s</p>\n%s%s%s%s",
         numbers,
         Blocks.caption(provenance(results)),
         results.flow().simulated()
             ? Blocks.warning("Simulated answers: no person took part.")
             : Markup.NONE,
-        Editions.of(results.flow()).map(Blocks::warning).orElse(Markup.NONE));
+        Editions.of(results.flow()).map(Blocks::warning).orElse(Markup.NONE),
+        results.flow().kept().trialsAreTold()
+            ? Markup.NONE
+            : Blocks.warning(
+                "The answers name neither trials nor stimuli: one that stands twice cannot be"
+                    + " noticed and would count twice."));
   }
 
   private static String provenance(Results results) {

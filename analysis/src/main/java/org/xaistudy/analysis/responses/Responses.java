@@ -32,6 +32,13 @@ public record Responses(
     return participants.stream().mapToInt(person -> person.answers().size()).sum();
   }
 
+  /** Whether an answer that stands twice could be noticed: by its trial or its stimulus. */
+  public boolean trialsAreTold() {
+    return participants.stream()
+        .flatMap(person -> person.answers().stream())
+        .allMatch(answer -> answer.trial() > 0 || !answer.stimulus().isEmpty());
+  }
+
   /** The ids of the methods, in the order of their first answer. */
   public List<String> methods() {
     return participants.stream().map(Participant::method).distinct().toList();

@@ -47,7 +47,11 @@ public final class ResponsesFile {
    */
   public static Responses read(Path path, ProgressListener progress) {
     if (!Files.isRegularFile(path)) {
-      throw new InvalidCsvException(path, "no such file");
+      throw new InvalidCsvException(
+          path,
+          Files.isDirectory(path)
+              ? "is a folder; expected a CSV file (a study's folder goes with --study)"
+              : "no such file");
     }
     try (InputStream bytes = Files.newInputStream(path)) {
       return read(bytes, path, Files.size(path), progress);

@@ -98,9 +98,35 @@ class ResponsesFileTest {
   }
 
   @Test
-  void refusesAByteOrderMark() {
+  void takesAByteOrderMarkForWhatItIs() {
+    Responses read = read("\uFEFF" + NEEDED + "a,crp,yes,yes,1,1\n");
+    assertThat(read.participants()).singleElement().extracting(Participant::id).isEqualTo("a");
+  }
+
+  @Test
+  void refusesNamesThatCannotBePrinted() {
     assertComplaint(
-        "\uFEFF" + NEEDED, ":1: starts with a byte-order mark (BOM); save it as UTF-8 without one");
+        NEEDED + "a,c\0p,yes,yes,1,1\n",
+        ":2: method holds a control character; expected text that can be printed");
+  }
+
+  @Test
+  void refusesAHeaderWithoutNames() {
+    assertComplaint("\n" + NEEDED, ":1: is blank; expected a header row");
+    assertComplaint(NEEDED.replace("\n", ",\n"), ":1: has no name for column 7");
+  }
+
+  @Test
+  void saysWhetherAnswersThatStandTwiceCouldBeNoticed() {
+    String row = "a,crp,yes,yes,1,1\n";
+    assertThat(read(NEEDED + row).trialsAreTold()).isFalse();
+    assertThat(read("trial," + NEEDED + "1," + row).trialsAreTold()).isTrue();
+  }
+
+  @Test
+  void refusesAFolder() {
+    assertThatThrownBy(() -> ResponsesFile.read(folder, ProgressListener.SILENT))
+        .hasMessageContaining("is a folder; expected a CSV file");
   }
 
   @Test
