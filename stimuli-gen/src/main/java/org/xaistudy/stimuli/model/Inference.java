@@ -2,6 +2,7 @@ package org.xaistudy.stimuli.model;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -177,6 +178,41 @@ public final class Inference implements AutoCloseable {
     if (array != null && !name.equals(Network.INPUT)) { // the caller owns the input
       array.close();
     }
+  }
+
+  /**
+   * The logits of one image with a layer's channels scaled: by 0, to see what becomes without them.
+   *
+   * @param image (1, C, H, W)
+   * @param scales (B, channels of the layer)
+   * @return (B, classes)
+   */
+  public Tensor logitsWith(Tensor image, String layer, Tensor scales) {
+    check(image);
+    Node changed = network.node(layer);
+    long[] shape = new long[network.shape(changed.name()).length + 1];
+    Arrays.fill(shape, 1);
+    shape[0] = scales.shape()[0];
+    shape[1] = scales.shape()[1];
+    try (NDManager scope = manager.newSubManager()) {
+      NDArray factors = NativeTensors.load(scope, scales).reshape(new Shape(shape));
+      Map<String, NDArray> live = new HashMap<>();
+      live.put(Network.INPUT, NativeTensors.load(scope, image));
+      for (Node node : network.nodes()) {
+        List<NDArray> inputs = node.inputs().stream().map(live::get).toList();
+        NDArray output = apply(node, sameRows(inputs, shape[0]));
+        live.put(node.name(), node == changed ? output.mul(factors) : output);
+      }
+      return NativeTensors.copy(live.get(network.output().name()));
+    }
+  }
+
+  /** Where some inputs have a row for each change and others a single one, that one repeated. */
+  private static List<NDArray> sameRows(List<NDArray> inputs, long rows) {
+    boolean changed = inputs.stream().anyMatch(input -> input.getShape().get(0) == rows);
+    return inputs.stream()
+        .map(input -> changed && input.getShape().get(0) == 1 ? input.repeat(0, rows) : input)
+        .toList();
   }
 
   /** The output of one node for the given inputs. */

@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.commandline.concepts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.xaistudy.stimuli.concept.ImageSource;
 import org.xaistudy.stimuli.concept.ReferenceFile;
 import org.xaistudy.stimuli.concept.ReferenceSearch;
 import org.xaistudy.stimuli.concept.References;
+import org.xaistudy.stimuli.concept.Subset;
 import org.xaistudy.stimuli.concept.Targets;
+import org.xaistudy.stimuli.concept.figure.ConceptTiles;
 import org.xaistudy.stimuli.generation.ProgressBars;
 import org.xaistudy.stimuli.model.Network;
 
@@ -78,6 +81,48 @@ final class ConceptTask implements AutoCloseable {
     return out.resolve(name);
   }
 
+  /** Writes a text file of the output folder, whole or not at all. */
+  Path write(String name, String text) throws IOException {
+    Path written = file(name);
+    Path part = file("." + name + ".part");
+    try {
+      Files.writeString(part, text);
+      Files.move(part, written, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return written;
+  }
+
+  /** Tiles of this model's concepts. */
+  ConceptTiles tiles(boolean ofNeuron) {
+    return new ConceptTiles(lrp, source, question.targets(), ofNeuron);
+  }
+
+  /** What people call a class. */
+  String className(int number) {
+    List<String> classes = source.classes();
+    boolean named = classes.size() == network().classes() && number < classes.size();
+    return named ? classes.get(number) : "class " + number;
+  }
+
+  /** The decision that is explained of a forward pass of one image. */
+  String decision(ForwardPass forward) {
+    return className(forward.targets()[0]);
+  }
+
+  /** Says in a line whose relevance or what activation is looked at. */
+  String context(Criterion criterion) {
+    if (!criterion.ofRelevance()) {
+      return "Images that activate them most (" + criterion + ")";
+    }
+    String of =
+        question.targets() instanceof Targets.Class one
+            ? className(one.number())
+            : question.targets() + " classes";
+    return "Images in which they are most relevant for " + of + " (" + criterion + ")";
+  }
+
   /** The one layer asked for. */
   String layer() throws IOException {
     if (question.layers().size() > 1) {
@@ -94,6 +139,14 @@ final class ConceptTask implements AutoCloseable {
   /** Runs one image forward; what is explained is the target asked for. */
   ForwardPass forward(int image) throws IOException {
     return lrp.forward(source.input(image), question.targets().of(source, image, image + 1));
+  }
+
+  /** The same for several images. */
+  ForwardPass forward(List<Integer> images) {
+    Subset chosen = new Subset(source, images);
+    return lrp.forward(
+        chosen.inputs(0, chosen.count()),
+        question.targets().of(chosen, 0, chosen.count()));
   }
 
   /**

@@ -12,5 +12,12 @@ import picocli.CommandLine.Command;
       "Works on a study (--study) and on any ONNX model (--model) with a folder of images (--data) or"
           + " an array (--inputs)."
     },
-    subcommands = {ReferencesCommand.class, RegionCommand.class})
+    subcommands = {
+      ReferencesCommand.class,
+      SheetCommand.class,
+      RegionCommand.class,
+      AtlasCommand.class,
+      GraphCommand.class,
+      AblateCommand.class
+    })
 public final class ConceptsCommand {}
