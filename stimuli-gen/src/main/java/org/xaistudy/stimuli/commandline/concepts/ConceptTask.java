@@ -22,6 +22,7 @@ import org.xaistudy.stimuli.concept.Subset;
 import org.xaistudy.stimuli.concept.Targets;
 import org.xaistudy.stimuli.concept.figure.ConceptTiles;
 import org.xaistudy.stimuli.generation.ProgressBars;
+import org.xaistudy.stimuli.model.BatchSize;
 import org.xaistudy.stimuli.model.Network;
 
 /** A model with its images, a question about its concepts, and the references found so far. */
@@ -145,8 +146,7 @@ final class ConceptTask implements AutoCloseable {
   ForwardPass forward(List<Integer> images) {
     Subset chosen = new Subset(source, images);
     return lrp.forward(
-        chosen.inputs(0, chosen.count()),
-        question.targets().of(chosen, 0, chosen.count()));
+        chosen.inputs(0, chosen.count()), question.targets().of(chosen, 0, chosen.count()));
   }
 
   /**
@@ -183,10 +183,17 @@ final class ConceptTask implements AutoCloseable {
 
   /** The same for other layers. */
   References references(List<String> layers) throws IOException {
+    return references(layers, question.criteria());
+  }
+
+  /** The same by these criteria and those asked for. */
+  References references(List<String> layers, List<Criterion> more) throws IOException {
     ReferenceSearch search = new ReferenceSearch(lrp, source, question.targets());
+    Set<Criterion> criteria = new LinkedHashSet<>(question.criteria());
+    criteria.addAll(more);
     References.Question wanted =
         search.question(
-            question.model(), question.composite(), layers, question.criteria(), question.top());
+            question.model(), question.composite(), layers, List.copyOf(criteria), question.top());
     Path store = file(STORE);
     if (Files.exists(store)) {
       References there = ReferenceFile.read(store);
@@ -248,11 +255,25 @@ final class ConceptTask implements AutoCloseable {
     }
   }
 
-  /** All names without repetition, in order. */
-  static List<String> distinct(List<String> some, List<String> more) {
-    Set<String> all = new LinkedHashSet<>(some);
-    all.addAll(more);
-    return List.copyOf(all);
+  /** The classes of all images: the true ones, or where nobody knows the predicted ones. */
+  List<Integer> classesOfImages() {
+    List<Integer> labels = source.labels();
+    int classes = network().classes();
+    if (!labels.isEmpty() && labels.stream().allMatch(label -> label < classes)) {
+      return labels;
+    }
+    List<Integer> predicted = new ArrayList<>();
+    int together = BatchSize.images(network());
+    try (ProgressBar bar = ProgressBars.bar("Predictions", source.count())) {
+      for (int from = 0; from < source.count(); from += together) {
+        int to = Math.min(source.count(), from + together);
+        for (int number : lrp.inference().predict(source.inputs(from, to))) {
+          predicted.add(number);
+        }
+        bar.stepTo(to);
+      }
+    }
+    return predicted;
   }
 
   @Override

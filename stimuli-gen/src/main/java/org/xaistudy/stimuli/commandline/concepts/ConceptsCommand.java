@@ -18,6 +18,8 @@ import picocli.CommandLine.Command;
       RegionCommand.class,
       AtlasCommand.class,
       GraphCommand.class,
-      AblateCommand.class
+      AblateCommand.class,
+      ClassesCommand.class,
+      SimilarityCommand.class
     })
 public final class ConceptsCommand {}

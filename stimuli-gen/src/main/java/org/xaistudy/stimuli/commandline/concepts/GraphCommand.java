@@ -59,8 +59,7 @@ final class GraphCommand extends ConceptCommand {
                 .map(Reference::image)
                 .toList();
     try (ForwardPass forward = task.forward(images)) {
-      CompositionGraph graph =
-          CompositionGraph.of(task.lrp(), forward, layers, channel, width);
+      CompositionGraph graph = CompositionGraph.of(task.lrp(), forward, layers, channel, width);
       GraphFigure figure =
           new GraphFigure(
               task.tiles(false),
@@ -69,7 +68,10 @@ final class GraphCommand extends ConceptCommand {
               layer -> references.layer(layer).ranking(criterion));
       String context =
           image != null
-              ? "In the decision " + task.decision(forward) + " for " + task.source().name(images.get(0))
+              ? "In the decision "
+                  + task.decision(forward)
+                  + " for "
+                  + task.source().name(images.get(0))
               : "Over the decisions for its " + images.size() + " strongest reference images";
       String svg = figure.svg(graph, context + ". Red speaks for it, blue against.");
       wrote(task.write("graph." + layers.get(0) + "." + channel + ".svg", svg));

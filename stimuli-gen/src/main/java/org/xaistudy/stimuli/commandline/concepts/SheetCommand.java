@@ -1,7 +1,6 @@
 package org.xaistudy.stimuli.commandline.concepts;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -15,7 +15,7 @@ public final class AblationFigure {
   private static final double HEIGHT = 270;
   private static final double LEFT = 62;
   private static final double TOP = 100;
-  private static final double BETWEEN = 210;
+  private static final double BETWEEN = 280;
   private static final int CLASSES = 5;
   private static final String[] COLOURS = {
     "#d1332e", "#0072b2", "#009e73", "#e69f00", "#cc79a7", "#56b4e9"
@@ -43,11 +43,11 @@ public final class AblationFigure {
     List<double[]> curves = new ArrayList<>();
     orders.forEach(
         (order, ablations) -> {
-          double area =
-              ablations.stream().mapToDouble(a -> a.area(target)).average().orElseThrow();
+          double area = ablations.stream().mapToDouble(a -> a.area(target)).average().orElseThrow();
           names.add(label(order) + ", area " + Drawing.number(area));
           curves.add(mean(ablations, target));
         });
+    between(drawing, curves.get(0), curves.get(1));
     panel(drawing, LEFT, "Confidence in " + className.apply(target), names, curves);
     Ablation relevant = orders.get(Order.RELEVANCE).get(0);
     List<String> classes = new ArrayList<>();
@@ -57,8 +57,31 @@ public final class AblationFigure {
       ofClasses.add(curve(relevant, k));
     }
     panel(
-        drawing, LEFT + WIDTH + BETWEEN, "Classes, most relevant channels first", classes, ofClasses);
+        drawing,
+        LEFT + WIDTH + BETWEEN,
+        "Classes, most relevant channels first",
+        classes,
+        ofClasses);
     return drawing.svg();
+  }
+
+  /** Shades what lies between two curves of the left panel. */
+  private static void between(Drawing drawing, double[] one, double[] other) {
+    StringBuilder path = new StringBuilder();
+    int steps = Math.max(1, one.length - 1);
+    for (int step = 0; step < one.length; step++) {
+      path.append(step == 0 ? 'M' : 'L').append(point(LEFT, step, steps, one[step]));
+    }
+    for (int step = one.length - 1; step >= 0; step--) {
+      path.append('L').append(point(LEFT, step, steps, other[step]));
+    }
+    drawing.path(path.append('Z').toString(), "fill", COLOURS[0], "fill-opacity", "0.1");
+  }
+
+  private static String point(double left, int step, int steps, double value) {
+    return Drawing.number(left + WIDTH * step / steps)
+        + ' '
+        + Drawing.number(TOP + HEIGHT * (1 - value));
   }
 
   private static String label(Order order) {
@@ -112,14 +135,7 @@ public final class AblationFigure {
       double y = TOP + HEIGHT * (1 - tick / 4.0);
       drawing.line(left, y, left + WIDTH, y, "stroke", tick == 0 ? Drawing.QUIET : Drawing.RULE);
       drawing.text(
-          left - 8,
-          y + 4,
-          11.5,
-          25 * tick + " %",
-          "text-anchor",
-          "end",
-          "fill",
-          Drawing.QUIET);
+          left - 8, y + 4, 11.5, 25 * tick + " %", "text-anchor", "end", "fill", Drawing.QUIET);
     }
     int steps = curves.get(0).length - 1;
     for (int tick = 0; tick <= 4; tick++) {
@@ -155,9 +171,7 @@ public final class AblationFigure {
     StringBuilder path = new StringBuilder();
     for (int step = 0; step < values.length; step++) {
       path.append(step == 0 ? 'M' : 'L')
-          .append(Drawing.number(left + WIDTH * step / Math.max(1, values.length - 1)))
-          .append(' ')
-          .append(Drawing.number(TOP + HEIGHT * (1 - values[step])));
+          .append(point(left, step, Math.max(1, values.length - 1), values[step]));
     }
     drawing.path(
         path.toString(),

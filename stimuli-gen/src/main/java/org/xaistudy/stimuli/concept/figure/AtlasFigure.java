@@ -127,8 +127,7 @@ public final class AtlasFigure {
 
   /** The hue over the image's grey, so that both can be seen. */
   private static int mixed(int rgb, int hue) {
-    double grey =
-        0.299 * (rgb >> 16 & 0xff) + 0.587 * (rgb >> 8 & 0xff) + 0.114 * (rgb & 0xff);
+    double grey = 0.299 * (rgb >> 16 & 0xff) + 0.587 * (rgb >> 8 & 0xff) + 0.114 * (rgb & 0xff);
     int mixed = 0;
     for (int shift = 16; shift >= 0; shift -= 8) {
       mixed |= (int) Math.round(0.38 * grey + 0.62 * (hue >> shift & 0xff)) << shift;
@@ -150,8 +149,7 @@ public final class AtlasFigure {
       }
       double x = LEFT + i % columns * column;
       double y = top + 24 + i / columns * (TILE + 38);
-      drawing.rectangle(
-          x, y, 16, 16, "rx", "3", "fill", String.format("#%06x", HUES[i]));
+      drawing.rectangle(x, y, 16, 16, "rx", "3", "fill", String.format("#%06x", HUES[i]));
       drawing.text(x + 23, y + 13, 13, column - 130, names.label(layer, channel));
       drawing.text(
           x + column - GAP - 4,

@@ -45,8 +45,7 @@ public final class ConceptTiles {
   /** The masked cut-out of a reference image. */
   public BufferedImage tile(String layer, int channel, Criterion criterion, Reference reference) {
     String key = layer + '/' + channel + '/' + criterion.ofRelevance() + '/' + reference.image();
-    return made.computeIfAbsent(
-        key, k -> draw(layer, channel, criterion.ofRelevance(), reference));
+    return made.computeIfAbsent(key, k -> draw(layer, channel, criterion.ofRelevance(), reference));
   }
 
   private BufferedImage draw(String layer, int channel, boolean relevance, Reference reference) {
@@ -66,7 +65,9 @@ public final class ConceptTiles {
     return Frame.around(area, height, width);
   }
 
-  /** The conditional heat map of a channel in an image, or of its strongest neuron there, (H, W). */
+  /**
+   * The conditional heat map of a channel in an image, or of its strongest neuron there, (H, W).
+   */
   private Tensor heatmap(String layer, int channel, boolean relevance, Reference reference) {
     int image = reference.image();
     int[] target = targets.of(source, image, image + 1);

@@ -67,7 +67,8 @@ final class Drawing {
 
   /** A share in per cent, with a true minus sign. */
   static String percent(double share) {
-    String digits = String.format(Locale.ROOT, Math.abs(share) < 0.0995 ? "%.1f" : "%.0f", 100 * share);
+    String digits =
+        String.format(Locale.ROOT, Math.abs(share) < 0.0995 ? "%.1f" : "%.0f", 100 * share);
     return digits.replace('-', '−') + " %";
   }
 
@@ -106,7 +107,15 @@ final class Drawing {
 
   void rectangle(double x, double y, double width, double height, String... more) {
     shape(
-        "rect", more, "x", number(x), "y", number(y), "width", number(width), "height",
+        "rect",
+        more,
+        "x",
+        number(x),
+        "y",
+        number(y),
+        "width",
+        number(width),
+        "height",
         number(height));
   }
 

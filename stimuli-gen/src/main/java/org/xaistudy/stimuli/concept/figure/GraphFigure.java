@@ -26,7 +26,7 @@ public final class GraphFigure {
   private static final double LEVEL = 130;
   private static final double LEFT = 150;
   private static final double HEAD = 84;
-  private static final double WIDEST = 22;
+  private static final double WIDEST = 13;
 
   /** Shares too small to be seen are not drawn. */
   private static final double SMALLEST = 0.01;
@@ -72,9 +72,11 @@ public final class GraphFigure {
     Drawing drawing = new Drawing(width, height, title);
     drawing.head(24, 34, title, subtitle);
     Map<String, double[]> places = places(graph, inner);
+    double largest =
+        graph.edges().stream().mapToDouble(edge -> Math.abs(edge.share())).max().orElse(1);
     graph.edges().stream()
         .sorted((a, b) -> Double.compare(Math.abs(a.share()), Math.abs(b.share())))
-        .forEach(edge -> edge(drawing, edge, places));
+        .forEach(edge -> edge(drawing, edge, largest, places));
     for (int level = 0; level < graph.levels().size(); level++) {
       double y = HEAD + level * (HEIGHT + LEVEL);
       drawing.text(24, y + 26, 13, LEFT - 34, graph.levels().get(level), "font-weight", "600");
@@ -102,15 +104,15 @@ public final class GraphFigure {
       double row = nodes.size() * (NODE + BETWEEN) - BETWEEN;
       double x = LEFT + (inner - row) / 2;
       for (GraphNode node : nodes) {
-        places.put(
-            key(level, node.channel()), new double[] {x, HEAD + level * (HEIGHT + LEVEL)});
+        places.put(key(level, node.channel()), new double[] {x, HEAD + level * (HEIGHT + LEVEL)});
         x += NODE + BETWEEN;
       }
     }
     return places;
   }
 
-  private static void edge(Drawing drawing, Edge edge, Map<String, double[]> places) {
+  private static void edge(
+      Drawing drawing, Edge edge, double largest, Map<String, double[]> places) {
     if (Math.abs(edge.share()) < SMALLEST) {
       return;
     }
@@ -140,7 +142,7 @@ public final class GraphFigure {
         "stroke-opacity",
         "0.62",
         "stroke-width",
-        Drawing.number(Math.max(1.2, WIDEST * Math.abs(edge.share()))));
+        Drawing.number(Math.max(1, WIDEST * Math.abs(edge.share()) / largest)));
   }
 
   /** The share of the strongest line to each node, in words beside its end. */
@@ -195,14 +197,6 @@ public final class GraphFigure {
     List<Reference> references =
         rankings.apply(layer).of(node.channel()).stream().limit(REFERENCES).toList();
     tiles.row(
-        drawing,
-        layer,
-        node.channel(),
-        criterion,
-        references,
-        at[0] + 10,
-        at[1] + 34,
-        TILE,
-        GAP);
+        drawing, layer, node.channel(), criterion, references, at[0] + 10, at[1] + 34, TILE, GAP);
   }
 }

@@ -44,8 +44,7 @@ public final class SheetFigure {
     for (int channel : channels) {
       List<Reference> references = ranking.of(channel).stream().limit(count).toList();
       drawing.line(LEFT, y + 4, width - LEFT, y + 4, "stroke", Drawing.RULE);
-      drawing.text(
-          LEFT, y + 25, 14, names.label(layer, channel), "font-weight", "600");
+      drawing.text(LEFT, y + 25, 14, names.label(layer, channel), "font-weight", "600");
       if (!references.isEmpty()) {
         drawing.text(
             width - LEFT,
