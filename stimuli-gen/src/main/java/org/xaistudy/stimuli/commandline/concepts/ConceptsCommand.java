@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       GraphCommand.class,
       AblateCommand.class,
       ClassesCommand.class,
-      SimilarityCommand.class
+      SimilarityCommand.class,
+      ExploreCommand.class
     })
 public final class ConceptsCommand {}

@@ -121,6 +121,20 @@ public final class ConceptTiles {
     return Maps.coloured(Maps.enlarged(map, scale), Palette.RED_BLUE);
   }
 
+  /** An image of which only the part is shown that a channel uses there. */
+  public BufferedImage masked(String layer, int channel, int image, int side) {
+    int[] target = targets.of(source, image, image + 1);
+    try (ForwardPass forward = lrp.forward(source.input(image), target)) {
+      Condition condition = Condition.target().through(layer, channel);
+      Tensor map = lrp.attribute(forward, List.of(condition), List.of()).heatmap(0, 0);
+      int height = map.shape()[0];
+      int width = map.shape()[1];
+      int scale = Math.max(1, side / Math.max(height, width));
+      Tensor margin = Maps.enlarged(ConceptMask.margin(map).reshape(height, width), scale);
+      return Maps.masked(source.display(image, scale), margin);
+    }
+  }
+
   /** Draws tiles in a row; returns where it ends. */
   double row(
       Drawing drawing,

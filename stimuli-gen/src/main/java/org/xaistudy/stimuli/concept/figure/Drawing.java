@@ -1,23 +1,12 @@
 package org.xaistudy.stimuli.concept.figure;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import org.xaistudy.stimuli.render.PngFile;
+import java.util.stream.Stream;
 
-/**
- * An SVG drawing, element by element. Whatever is text is escaped. Attributes are names and values
- * in turn; numbers are written as briefly as they can be.
- */
-final class Drawing {
+/** An SVG drawing, element by element. Numbers are written as briefly as they can be. */
+final class Drawing extends Markup {
   /** The one family of type in all figures. */
   private static final String FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
@@ -30,33 +19,23 @@ final class Drawing {
   /** Lines that only divide. */
   static final String RULE = "#d5dce3";
 
-  private final StringWriter text = new StringWriter();
-  private final XMLStreamWriter out;
-
   Drawing(double width, double height, String title) {
-    try {
-      out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-      open(
-          "svg",
-          "xmlns",
-          "http://www.w3.org/2000/svg",
-          "viewBox",
-          "0 0 " + number(width) + " " + number(height),
-          "width",
-          number(width),
-          "height",
-          number(height),
-          "font-family",
-          FONT,
-          "role",
-          "img");
-      open("title");
-      out.writeCharacters(title);
-      close();
-      rectangle(0, 0, width, height, "fill", "#ffffff");
-    } catch (XMLStreamException e) {
-      throw broken(e);
-    }
+    open(
+        "svg",
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "viewBox",
+        "0 0 " + number(width) + " " + number(height),
+        "width",
+        number(width),
+        "height",
+        number(height),
+        "font-family",
+        FONT,
+        "role",
+        "img");
+    element("title", title);
+    rectangle(0, 0, width, height, "fill", "#ffffff");
   }
 
   /** A number without more digits than anybody sees. */
@@ -72,37 +51,12 @@ final class Drawing {
     return digits.replace('-', '−') + " %";
   }
 
-  void open(String name, String... attributes) {
-    try {
-      out.writeStartElement(name);
-      write(attributes);
-    } catch (XMLStreamException e) {
-      throw broken(e);
-    }
-  }
-
-  void close() {
-    try {
-      out.writeEndElement();
-    } catch (XMLStreamException e) {
-      throw broken(e);
-    }
-  }
-
-  private void write(String... attributes) throws XMLStreamException {
-    for (int i = 0; i < attributes.length; i += 2) {
-      out.writeAttribute(attributes[i], attributes[i + 1]);
-    }
-  }
-
   private void shape(String name, String[] more, String... attributes) {
-    try {
-      out.writeEmptyElement(name);
-      write(attributes);
-      write(more);
-    } catch (XMLStreamException e) {
-      throw broken(e);
-    }
+    empty(name, joined(attributes, more));
+  }
+
+  private static String[] joined(String[] some, String... more) {
+    return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
   }
 
   void rectangle(double x, double y, double width, double height, String... more) {
@@ -133,18 +87,9 @@ final class Drawing {
 
   /** A line of text whose baseline is at {@code y}. */
   void text(double x, double y, double size, String content, String... more) {
-    try {
-      out.writeStartElement("text");
-      write("x", number(x), "y", number(y), "font-size", number(size));
-      if (!List.of(more).contains("fill")) {
-        write("fill", INK);
-      }
-      write(more);
-      out.writeCharacters(content);
-      out.writeEndElement();
-    } catch (XMLStreamException e) {
-      throw broken(e);
-    }
+    String[] usual = {"x", number(x), "y", number(y), "font-size", number(size)};
+    String[] inked = Arrays.asList(more).contains("fill") ? usual : joined(usual, "fill", INK);
+    element("text", content, joined(inked, more));
   }
 
   /** A line of text cut where it would be wider than {@code width}, as near as can be guessed. */
@@ -155,10 +100,9 @@ final class Drawing {
   }
 
   void picture(BufferedImage image, double x, double y, double width, double height) {
-    String data = Base64.getEncoder().encodeToString(PngFile.encode(image));
     shape(
         "image",
-        new String[] {"href", "data:image/png;base64," + data},
+        new String[] {"href", data(image)},
         "x",
         number(x),
         "y",
@@ -179,27 +123,7 @@ final class Drawing {
 
   /** The finished drawing. */
   String svg() {
-    try {
-      out.writeEndElement();
-      out.flush();
-      return text.toString();
-    } catch (XMLStreamException e) {
-      throw broken(e);
-    }
-  }
-
-  /** Writes the finished drawing, whole or not at all. */
-  void write(Path file) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + ".part");
-    try {
-      Files.writeString(part, svg());
-      Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  private static IllegalStateException broken(XMLStreamException e) {
-    return new IllegalStateException("writing to memory", e);
+    close();
+    return written();
   }
 }

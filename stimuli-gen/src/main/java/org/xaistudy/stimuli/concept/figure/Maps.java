@@ -72,6 +72,19 @@ final class Maps {
     return resized(part, side, side);
   }
 
+  /** An image, pale where a margin of the same size is not positive. */
+  static BufferedImage masked(BufferedImage image, Tensor margin) {
+    BufferedImage masked =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int p = 0; p < margin.values().length; p++) {
+      int x = p % image.getWidth();
+      int y = p / image.getWidth();
+      int rgb = image.getRGB(x, y);
+      masked.setRGB(x, y, margin.values()[p] > 0 ? rgb : faded(rgb));
+    }
+    return masked;
+  }
+
   /** A picture in another size. */
   static BufferedImage resized(BufferedImage image, int width, int height) {
     BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

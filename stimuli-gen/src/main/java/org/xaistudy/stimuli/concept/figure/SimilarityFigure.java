@@ -155,8 +155,8 @@ public final class SimilarityFigure {
         LEFT,
         34,
         "Similar channels, different use",
-        "Means over each class's images, as shares of the largest of these channels: grey activation,"
-            + " red and blue relevance for the class");
+        "Means over each class's images: activation in grey (pale where negative), relevance for the"
+            + " class in red and blue; bars are shares of the largest of these channels");
     for (int k = 0; k < classes.size(); k++) {
       drawing.text(
           LEFT + labels + k * each,
@@ -184,7 +184,7 @@ public final class SimilarityFigure {
       for (int k = 0; k < classes.size(); k++) {
         ClassMeans means = classes.get(k);
         double x = LEFT + labels + k * each;
-        bar(drawing, x, y + 8, means.activation(), channel, channels, "#9aa5b1", "#9aa5b1");
+        bar(drawing, x, y + 8, means.activation(), channel, channels, "#9aa5b1", "#dde3e9");
         bar(drawing, x, y + 32, means.relevance(), channel, channels, "#d1332e", "#2f62c9");
       }
     }
