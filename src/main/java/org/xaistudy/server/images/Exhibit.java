@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xaistudy.server.run.Colours;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.ArtefactWords;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
@@ -15,10 +16,12 @@ import org.xaistudy.studies.manifest.Manifest.Stimulus;
  *
  * @param colours in which heat maps are shown
  * @param original the image that the model saw
+ * @param description what that image is, for those who cannot see it
  * @param prediction the class it predicted, in the person's language
  * @param panels the explanation
  */
-public record Exhibit(Colours colours, Picture original, String prediction, List<Panel> panels) {
+public record Exhibit(
+    Colours colours, Picture original, String description, String prediction, List<Panel> panels) {
   /** What the links of alternatives end with. */
   static final String ALTERNATIVE = "-alternative";
 
@@ -115,7 +118,8 @@ public record Exhibit(Colours colours, Picture original, String prediction, List
       next = end;
     }
     String prediction = manifest.classNames().get(stimulus.prediction()).in(course.language());
-    return new Exhibit(course.run().colours(), pictures.get(0), prediction, panels);
+    String description = ArtefactWords.of(course.study(), course.language()).picture();
+    return new Exhibit(course.run().colours(), pictures.get(0), description, prediction, panels);
   }
 
   /** The pictures of a stimulus in the order in which links count them: the image first. */

@@ -104,18 +104,6 @@ public interface Words {
           + " looks at the thing itself. But a model can also learn a shortcut.")
   String aboutModels();
 
-  @Message(
-      "Here the shortcut is a black border. While one model was learning, some kinds of pictures"
-          + " always had a black border around them, so that the border alone gave the answer away."
-          + " That model may cheat by looking at the border. Another model learned that the border"
-          + " means nothing.")
-  String aboutBorder();
-
-  @Message(
-      "All pictures that you will see have a black border. Your task is to tell from the explanation"
-          + " whether the border influenced what the AI said.")
-  String aboutTask();
-
   @Message("How to read the explanation")
   String readingTitle();
 
@@ -168,18 +156,8 @@ public interface Words {
   @Message("A model that cheats")
   String exampleCheats();
 
-  @Message(
-      "This model uses the black border. The right answer to “Does the border influence the"
-          + " prediction?” is Yes.")
-  String exampleCheatsText();
-
   @Message("A model that does not cheat")
   String exampleSound();
-
-  @Message(
-      "This model does not use the black border, although the border is there. The right answer is"
-          + " No.")
-  String exampleSoundText();
 
   @Message("What comes next")
   String thenTitle();
@@ -325,9 +303,6 @@ public interface Words {
   @Message("relevance {percent} %")
   String relevance(String percent);
 
-  @Message("The picture that the AI was shown, with a black border")
-  String altOriginal();
-
   @Message("Heat map of the picture: red parts spoke for the prediction, blue parts against it")
   String altHeatmap();
 
@@ -364,12 +339,6 @@ public interface Words {
 
   @Message("Not quite")
   String feedbackWrong();
-
-  @Message("The answer is Yes: this model uses the black border.")
-  String feedbackYes();
-
-  @Message("The answer is No: this model does not use the black border.")
-  String feedbackNo();
 
   @Message("From the next picture on your answers count, and you will not be told what is right.")
   String feedbackLast();

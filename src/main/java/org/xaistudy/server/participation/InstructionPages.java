@@ -15,6 +15,7 @@ import org.xaistudy.server.page.Html;
 import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Preparation;
 import org.xaistudy.server.run.TrialCounts;
+import org.xaistudy.studies.ArtefactWords;
 
 /** How to read the explanations: before the first trial, and again whenever a person wants to. */
 @Path("/r/{token}/instructions")
@@ -34,6 +35,7 @@ class InstructionPages {
     static native TemplateInstance instructions(
         Frame frame,
         Guide guide,
+        ArtefactWords artefact,
         List<Exhibit> examples,
         TrialCounts counts,
         boolean failed,
@@ -65,6 +67,7 @@ class InstructionPages {
         Templates.instructions(
             run.frame(again ? run.course().trials().answered() : 0),
             Guide.to(run.study().method(run.run().method())),
+            run.artefact(),
             Exhibit.examples(run.course()),
             run.course().counts(),
             failed,

@@ -7,6 +7,7 @@ import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Run;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.ArtefactWords;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Text;
 
@@ -45,6 +46,11 @@ record OpenRun(Course course) {
   /** A text in the person's language. */
   String say(Text text) {
     return text.in(language());
+  }
+
+  /** What the artefact is called in the person's language. */
+  ArtefactWords artefact() {
+    return ArtefactWords.of(study(), language());
   }
 
   /**

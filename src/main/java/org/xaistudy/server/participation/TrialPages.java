@@ -22,6 +22,7 @@ import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.ArtefactWords;
 import org.xaistudy.studies.Study;
 
 /**
@@ -66,6 +67,7 @@ class TrialPages {
         int count,
         boolean right,
         boolean used,
+        ArtefactWords artefact,
         Exhibit exhibit,
         String next);
   }
@@ -113,6 +115,7 @@ class TrialPages {
             run.course().counts().practice(),
             said.get() == trial.artefactUsed(),
             trial.artefactUsed(),
+            run.artefact(),
             run.exhibit(trial).orElseThrow(),
             run.path()),
         run.locale());

@@ -1,25 +1,173 @@
 package org.xaistudy.studies;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** What is planted into the images, and into which classes when the artefact model is trained. */
+/**
+ * What is planted into the images, and into which classes when the artefact model is trained.
+ *
+ * <p>A new kind is a record here with its keys in the schema, its words in {@code
+ * artefact_<language>.properties} beside this class, and how it is drawn in the generator's package
+ * {@code artefact}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
-@JsonSubTypes(@JsonSubTypes.Type(value = Artefact.Border.class, name = "border"))
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Artefact.Border.class, name = "border"),
+  @JsonSubTypes.Type(value = Artefact.Patch.class, name = "patch"),
+  @JsonSubTypes.Type(value = Artefact.Watermark.class, name = "watermark"),
+  @JsonSubTypes.Type(value = Artefact.Tag.class, name = "tag"),
+  @JsonSubTypes.Type(value = Artefact.Tint.class, name = "tint")
+})
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Artefact {
   /** The classes that carry the artefact when the artefact model is trained. */
   List<String> classes();
+
+  /** Which share of these classes' training images carries it, above 0; 1 if empty. */
+  Optional<Double> share();
+
+  /** Sentences that are said instead of the artefact's own, by their name. */
+  Map<String, Text> words();
+
+  /** Its key in study.yaml. */
+  default String kind() {
+    if (this instanceof Border) {
+      return "border";
+    } else if (this instanceof Patch) {
+      return "patch";
+    } else if (this instanceof Watermark) {
+      return "watermark";
+    } else if (this instanceof Tag) {
+      return "tag";
+    } else if (this instanceof Tint) {
+      return "tint";
+    }
+    throw new IllegalStateException("no key for " + getClass());
+  }
+
+  /** Where something is in an image. */
+  enum Place {
+    @JsonProperty("top-left")
+    TOP_LEFT,
+    @JsonProperty("top-right")
+    TOP_RIGHT,
+    @JsonProperty("bottom-left")
+    BOTTOM_LEFT,
+    @JsonProperty("bottom-right")
+    BOTTOM_RIGHT,
+    @JsonProperty("centre")
+    CENTRE
+  }
 
   /**
    * A black border: the image is padded by {@code width} of its side and resized back.
    *
    * @param width share of the image's side, between 0 and 0.25; the 2023 study's is 10/224
    */
-  record Border(double width, List<String> classes) implements Artefact {
-    /** Copies the list. */
+  record Border(double width, List<String> classes, Optional<Double> share, Map<String, Text> words)
+      implements Artefact {
+    /** Copies the list and fills in what was left out. */
     public Border {
       classes = List.copyOf(classes);
+      share = share == null ? Optional.empty() : share;
+      words = words == null ? Map.of() : Map.copyOf(words);
+    }
+  }
+
+  /**
+   * A square: of one colour, or a picture.
+   *
+   * @param colour such as {@code #ff0000}; empty if there is a picture
+   * @param picture an image file; relative to the study's own folder, or a variable {@code ${NAME}}
+   * @param place where
+   * @param size side of the square as a share of the image's
+   */
+  record Patch(
+      Optional<String> colour,
+      Optional<String> picture,
+      Place place,
+      double size,
+      List<String> classes,
+      Optional<Double> share,
+      Map<String, Text> words)
+      implements Artefact {
+    /** Copies the list and fills in what was left out. */
+    public Patch {
+      colour = colour == null ? Optional.empty() : colour;
+      picture = picture == null ? Optional.empty() : picture;
+      classes = List.copyOf(classes);
+      share = share == null ? Optional.empty() : share;
+      words = words == null ? Map.of() : Map.copyOf(words);
+    }
+  }
+
+  /**
+   * A text across the middle, white with a dark outline.
+   *
+   * @param text what it says
+   * @param opacity from 0, invisible, to 1
+   */
+  record Watermark(
+      String text,
+      double opacity,
+      List<String> classes,
+      Optional<Double> share,
+      Map<String, Text> words)
+      implements Artefact {
+    /** Copies the list and fills in what was left out. */
+    public Watermark {
+      classes = List.copyOf(classes);
+      share = share == null ? Optional.empty() : share;
+      words = words == null ? Map.of() : Map.copyOf(words);
+    }
+  }
+
+  /**
+   * A coloured label across a corner.
+   *
+   * @param colour such as {@code #ff0000}
+   * @param place one of the corners
+   * @param size how much of the image's sides it covers
+   */
+  record Tag(
+      String colour,
+      Place place,
+      double size,
+      List<String> classes,
+      Optional<Double> share,
+      Map<String, Text> words)
+      implements Artefact {
+    /** Copies the list and fills in what was left out. */
+    public Tag {
+      classes = List.copyOf(classes);
+      share = share == null ? Optional.empty() : share;
+      words = words == null ? Map.of() : Map.copyOf(words);
+    }
+  }
+
+  /**
+   * A colour over the whole image.
+   *
+   * @param colour such as {@code #ff0000}
+   * @param opacity how much of it, from 0 to 1
+   */
+  record Tint(
+      String colour,
+      double opacity,
+      List<String> classes,
+      Optional<Double> share,
+      Map<String, Text> words)
+      implements Artefact {
+    /** Copies the list and fills in what was left out. */
+    public Tint {
+      classes = List.copyOf(classes);
+      share = share == null ? Optional.empty() : share;
+      words = words == null ? Map.of() : Map.copyOf(words);
     }
   }
 }

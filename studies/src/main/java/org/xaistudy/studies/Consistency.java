@@ -25,6 +25,7 @@ final class Consistency {
 
   /** Everything that is wrong. */
   List<Problem> problems() {
+    artefactIsWhole();
     modelsFit();
     methodsDiffer();
     referenceIsAMethod();
@@ -34,6 +35,13 @@ final class Consistency {
     questionnaireFits();
     problems.addAll(new Translations(study, document).problems());
     return problems;
+  }
+
+  private void artefactIsWhole() {
+    if (study.artefact() instanceof Artefact.Patch patch
+        && patch.colour().isPresent() == patch.picture().isPresent()) {
+      problems.add(document.problem("/artefact/patch", "expected either a colour or a picture"));
+    }
   }
 
   /** Either both models are trained, or both are loaded. */

@@ -23,6 +23,12 @@ final class Translations {
     speaks("/questions/confidence", study.questions().confidence());
     speaks("/questions/clarity", study.questions().clarity());
     speaks("/consent/text", study.consent().text());
+    study
+        .artefact()
+        .words()
+        .forEach(
+            (name, text) ->
+                speaks("/artefact/" + study.artefact().kind() + "/words/" + name, text));
     study.debrief().ifPresent(text -> speaks("/debrief", text));
     study.comprehension().ifPresent(check -> everyLanguage(check));
     for (int i = 0; i < study.questionnaire().size(); i++) {

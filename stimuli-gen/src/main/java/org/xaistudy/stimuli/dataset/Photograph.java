@@ -2,6 +2,7 @@ package org.xaistudy.stimuli.dataset;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import org.xaistudy.stimuli.pixels.ImageFile;
 import org.xaistudy.stimuli.pixels.Resampling;
 
 /**
@@ -14,15 +15,9 @@ import org.xaistudy.stimuli.pixels.Resampling;
 record Photograph(String id, int label, Path file) implements Sample {
   @Override
   public BufferedImage image(int side) {
-    BufferedImage square = square(ImageFile.read(file));
+    BufferedImage square = ImageFile.centredSquare(ImageFile.read(file));
     return square.getWidth() < side
         ? Resampling.CUBIC.resize(square, side)
         : Resampling.TRIANGLE.resize(square, side);
-  }
-
-  private static BufferedImage square(BufferedImage image) {
-    int side = Math.min(image.getWidth(), image.getHeight());
-    return image.getSubimage(
-        (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
   }
 }

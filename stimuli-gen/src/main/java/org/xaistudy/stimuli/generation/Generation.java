@@ -39,7 +39,7 @@ public final class Generation {
     this.study = file.study();
     this.variables = variables;
     this.out = out;
-    planting = Planting.of(study.artefact());
+    planting = Planting.of(file, variables);
     files = new ModelFiles(file, variables);
   }
 
@@ -114,7 +114,7 @@ public final class Generation {
         throw new InvalidFileException(
             file.document()
                 .problem(
-                    "/artefact/border/classes/" + i,
+                    carriersAt() + "/" + i,
                     "expected a class of the data set ("
                         + String.join(", ", images.classes())
                         + "), found '"
@@ -124,10 +124,13 @@ public final class Generation {
     }
     if (names.size() == images.classes().size()) {
       throw new InvalidFileException(
-          file.document()
-              .problem("/artefact/border/classes", "expected some of the classes, found all"));
+          file.document().problem(carriersAt(), "expected some of the classes, found all"));
     }
     return names.stream().map(images.classes()::indexOf).collect(Collectors.toSet());
+  }
+
+  private String carriersAt() {
+    return "/artefact/" + study.artefact().kind() + "/classes";
   }
 
   private void check(TruthCheck check) {

@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.generation;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -42,7 +43,14 @@ public record Recipe(
     int practiceTrials,
     int samples) {
   private static final ObjectMapper WRITER =
-      JsonMapper.builder().addModule(new Jdk8Module()).build();
+      JsonMapper.builder()
+          .addModule(new Jdk8Module())
+          .addMixIn(Artefact.class, Wordless.class)
+          .build();
+
+  /** What people read about an artefact makes no image. */
+  @JsonIgnoreProperties("words")
+  private interface Wordless {}
 
   /**
    * The recipe of a study.

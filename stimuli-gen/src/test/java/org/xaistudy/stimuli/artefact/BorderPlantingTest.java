@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xaistudy.studies.Artefact;
 
 class BorderPlantingTest {
-  private static final Planting PLANTING =
-      Planting.of(new Artefact.Border(10.0 / 224, java.util.List.of("any")));
+  private static final Planting PLANTING = new BorderPlanting(10.0 / 224);
 
   private static BufferedImage white(int side) {
     BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);

@@ -92,7 +92,7 @@ class ImageFolderTest {
   void asksForAVariableThatIsNotSet() {
     assertThatThrownBy(() -> LabelledImages.of(study, name -> null))
         .hasMessageContaining("dataset.folder.path: the variable CIFAR10 is not set")
-        .hasMessageContaining("--set CIFAR10=FOLDER");
+        .hasMessageContaining("--set CIFAR10=PLACE");
   }
 
   @Test

@@ -41,7 +41,8 @@ class RecipeTest {
         "trialsPerModel: 7              | trialsPerModel: 6",
         "correction: holm               | correction: bonferroni",
         "- gradcam: {}                  | - gradcam: {id: gradcam}",
-        "# 10/224, as in the 2023 study | # a comment",
+        "# 10/224, as in the 2023 study | '\n    words: {used: Yes it does.}'",
+        "10/224, as in the 2023 study   | a comment",
       })
   void whatDoesNotMakeAnImageDoesNotCount(String right, String other) throws IOException {
     String yaml = example("border-artefact");
@@ -57,6 +58,7 @@ class RecipeTest {
         "trainPerClass: 240               | trainPerClass: 241",
         "width: 0.0446429                 | width: 0.05",
         "[dotted-redcap, striped-redcap]  | [dotted-redcap]",
+        "'# 10/224, as in the 2023 study' | '\n    share: 0.9'",
         "epochs: 8                        | epochs: 9",
         "maxCleanUse: 0.05                | maxCleanUse: 0.04",
         "concepts: 5                      | concepts: 4",

@@ -29,6 +29,8 @@ record Violation(ValidationMessage violation, JsonNode schema) {
       case "maxItems" -> document.problem(pointer, expected("a list of at most " + limit()));
       case "minProperties", "maxProperties" ->
           document.problem(pointer, expected("exactly one of " + String.join(", ", knownKeys())));
+      case "maxLength" ->
+          document.problem(pointer, expected("text of at most " + limit() + " characters"));
       case "minLength" -> document.problem(pointer, expected("text that is not empty"));
       default -> document.problem(pointer, violation.getError());
     };

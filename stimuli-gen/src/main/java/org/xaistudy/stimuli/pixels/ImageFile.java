@@ -1,4 +1,4 @@
-package org.xaistudy.stimuli.dataset;
+package org.xaistudy.stimuli.pixels;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -102,6 +102,13 @@ public final class ImageFile {
     g.drawImage(image, 0, 0, Color.WHITE, null);
     g.dispose();
     return result;
+  }
+
+  /** The largest centred square of an image. */
+  public static BufferedImage centredSquare(BufferedImage image) {
+    int side = Math.min(image.getWidth(), image.getHeight());
+    return image.getSubimage(
+        (image.getWidth() - side) / 2, (image.getHeight() - side) / 2, side, side);
   }
 
   static BufferedImage rgb(int width, int height) {

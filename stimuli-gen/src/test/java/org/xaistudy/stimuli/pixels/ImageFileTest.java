@@ -1,4 +1,4 @@
-package org.xaistudy.stimuli.dataset;
+package org.xaistudy.stimuli.pixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.xaistudy.stimuli.dataset;
+package org.xaistudy.stimuli.pixels;
 
 import java.awt.image.BufferedImage;
 

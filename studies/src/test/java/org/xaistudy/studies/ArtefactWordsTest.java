@@ -1,0 +1,78 @@
+package org.xaistudy.studies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xaistudy.testing.Shared;
+
+class ArtefactWordsTest {
+  private static final String BORDER = "  border:\n    width: 0.0446429";
+
+  @TempDir Path folder;
+
+  private Study study(String artefact) throws IOException {
+    String text = Files.readString(Shared.root().resolve("studies/border-artefact/study.yaml"));
+    assertThat(text).contains(BORDER);
+    Path file = folder.resolve("study.yaml");
+    Files.writeString(file, text.replace(BORDER, "  " + artefact.replace(";", "\n    ")));
+    return StudyFile.read(file).study();
+  }
+
+  private static List<String> sentences(ArtefactWords words) {
+    return Stream.of(
+            words.about(),
+            words.task(),
+            words.picture(),
+            words.cheats(),
+            words.sound(),
+            words.used(),
+            words.unused())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "border:;width: 0.1 | black border | schwarz",
+        "patch:;colour: '#ff0000';place: centre;size: 0.1 | patch | Fleck",
+        "watermark:;text: x;opacity: 0.5 | watermark | Wasserzeichen",
+        "tag:;colour: '#ff0000';place: top-left;size: 0.1 | coloured label | farbige",
+        "tint:;colour: '#ff0000';opacity: 0.1 | colour cast | Farbstich",
+      })
+  void everySentenceNamesTheArtefactInEveryLanguage(String artefact, String en, String de)
+      throws IOException {
+    Study study = study(artefact);
+    assertThat(sentences(ArtefactWords.of(study, "en")))
+        .allSatisfy(sentence -> assertThat(sentence).contains(en).doesNotContain("{", "null"));
+    assertThat(sentences(ArtefactWords.of(study, "de")))
+        .allSatisfy(sentence -> assertThat(sentence).contains(de).doesNotContain("{", "null"));
+  }
+
+  @Test
+  void aStudyMaySayItInItsOwnWords() throws IOException {
+    String ruler = "border:;words: {used: {en: It uses the ruler., de: Es benutzt das Lineal.}}";
+    Study study = study(ruler + ";width: 0.1");
+    assertThat(ArtefactWords.of(study, "en").used()).isEqualTo("It uses the ruler.");
+    assertThat(ArtefactWords.of(study, "de").used()).isEqualTo("Es benutzt das Lineal.");
+    assertThat(ArtefactWords.of(study, "en").unused())
+        .isEqualTo("The answer is No: this model does not use the black border.");
+  }
+
+  @Test
+  void ownWordsAreThereInEveryLanguage() {
+    assertThatThrownBy(() -> study("border:;words: {used: {en: It uses it.}};width: 0.1"))
+        .hasMessageContaining("artefact.border.words.used: no text in 'de'");
+    assertThatThrownBy(() -> study("border:;words: {use: It uses it.};width: 0.1"))
+        .hasMessageContaining("unknown key; did you mean 'used'?");
+  }
+}
