@@ -38,6 +38,13 @@ public record Exhibit(
     return colours.isAlternative() ? picture.alternative() : picture.link();
   }
 
+  /** Whether colours of the explanation mean something: for and against. */
+  public boolean coloured() {
+    return panels.stream()
+        .flatMap(panel -> panel.pictures().stream())
+        .anyMatch(picture -> !picture.alternative().equals(picture.link()));
+  }
+
   /** Whether the explanation is made of concepts. */
   public boolean concepts() {
     return panels.stream().anyMatch(Panel::isConcept);

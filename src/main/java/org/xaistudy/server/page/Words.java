@@ -150,6 +150,16 @@ public interface Words {
   @Message("This explanation is coarse: it shows regions without sharp edges.")
   String noteCoarse();
 
+  @Message(
+      "This explanation shows only what spoke for the prediction. What spoke against it is left"
+          + " white, as is what had no influence.")
+  String noteRectified();
+
+  @Message(
+      "In your part of the study there is no explanation: you see the picture and what the AI said"
+          + " about it, and judge from these.")
+  String readingNothing();
+
   @Message("Two examples")
   String examplesTitle();
 

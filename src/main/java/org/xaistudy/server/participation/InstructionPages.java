@@ -66,7 +66,10 @@ class InstructionPages {
     return Html.page(
         Templates.instructions(
             run.frame(again ? run.course().trials().answered() : 0),
-            Guide.to(run.study().method(run.run().method())),
+            Guide.to(
+                run.study().method(run.run().method()),
+                run.course().open().bundle().manifest(),
+                run.language()),
             run.artefact(),
             Exhibit.examples(run.course()),
             run.course().counts(),

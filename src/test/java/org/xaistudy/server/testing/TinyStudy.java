@@ -88,6 +88,7 @@ public final class TinyStudy {
                 "finch", new Text(Map.of("en", "dotted finch", "de", "gepunkteter Fink")),
                 "tern", new Text(Map.of("en", "red-capped tern", "de", "Rotkappen-Seeschwalbe"))),
             new Manifest.ModelPair(facts, facts),
+            Map.of(),
             stimuli,
             files),
         folder.resolve(StimulusBundle.FOLDER).resolve(StimulusBundle.MANIFEST));

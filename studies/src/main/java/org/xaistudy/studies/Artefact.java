@@ -36,16 +36,10 @@ public sealed interface Artefact {
 
   /** Its key in study.yaml. */
   default String kind() {
-    if (this instanceof Border) {
-      return "border";
-    } else if (this instanceof Patch) {
-      return "patch";
-    } else if (this instanceof Watermark) {
-      return "watermark";
-    } else if (this instanceof Tag) {
-      return "tag";
-    } else if (this instanceof Tint) {
-      return "tint";
+    for (JsonSubTypes.Type type : Artefact.class.getAnnotation(JsonSubTypes.class).value()) {
+      if (type.value() == getClass()) {
+        return type.name();
+      }
     }
     throw new IllegalStateException("no key for " + getClass());
   }

@@ -109,8 +109,20 @@ public record Models(
    *
    * @param minAccuracy least accuracy of each model on images as it was trained on
    * @param minArtefactUse least share of other classes' images that the artefact turns into one of
-   *     its classes in the artefact model
+   *     its classes in the artefact model, beyond what it turns into other classes by disturbing
    * @param maxCleanUse most such images in the clean model
+   * @param minAccuracyWithout least accuracy of the artefact model on images of the artefact's
+   *     classes without it; not asked if empty
    */
-  public record Truth(double minAccuracy, double minArtefactUse, double maxCleanUse) {}
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Truth(
+      double minAccuracy,
+      double minArtefactUse,
+      double maxCleanUse,
+      Optional<Double> minAccuracyWithout) {
+    /** Fills in what was left out. */
+    public Truth {
+      minAccuracyWithout = minAccuracyWithout == null ? Optional.empty() : minAccuracyWithout;
+    }
+  }
 }

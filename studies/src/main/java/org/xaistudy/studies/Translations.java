@@ -29,6 +29,12 @@ final class Translations {
         .forEach(
             (name, text) ->
                 speaks("/artefact/" + study.artefact().kind() + "/words/" + name, text));
+    for (int i = 0; i < study.methods().size(); i++) {
+      if (study.methods().get(i) instanceof Method.Given given) {
+        String at = "/methods/" + i + "/given/reading";
+        given.reading().ifPresent(text -> speaks(at, text));
+      }
+    }
     study.debrief().ifPresent(text -> speaks("/debrief", text));
     study.comprehension().ifPresent(check -> everyLanguage(check));
     for (int i = 0; i < study.questionnaire().size(); i++) {

@@ -23,7 +23,8 @@ public record Wording(String question, String design, Map<String, String> names)
           new Known(Method.Lrp.class, "lrp", "LRP"),
           new Known(Method.IntegratedGradients.class, "ig", "Integrated Gradients"),
           new Known(Method.Shap.class, "shap", "SHAP"),
-          new Known(Method.GradCam.class, "gradcam", "Grad-CAM"));
+          new Known(Method.GradCam.class, "gradcam", "Grad-CAM"),
+          new Known(Method.None.class, "none", "no explanation"));
 
   private record Known(Class<? extends Method> kind, String id, String name) {}
 

@@ -148,6 +148,7 @@ public final class MadeUpArchive {
             2023,
             Map.of("x", Text.of("x")),
             new Manifest.ModelPair(facts, facts),
+            Map.of(),
             List.of(stimulus),
             Map.of("a.png", new Manifest.ImageFile(Sha256.of(new byte[0]), 1, 1, 1)));
     StimulusBundle.write(manifest, scratch);

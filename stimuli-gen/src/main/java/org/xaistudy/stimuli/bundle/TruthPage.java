@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
+import org.xaistudy.studies.manifest.Manifest.Oddity;
 import org.xaistudy.studies.manifest.Manifest.Panel;
 import org.xaistudy.studies.manifest.Manifest.Picture;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
@@ -22,6 +23,9 @@ public final class TruthPage {
       body { margin: 2rem auto; max-width: 1500px; padding: 0 1rem; }
       section { border-top: 1px solid #8886; margin-top: 2rem; }
       h2 { font-size: 1.1rem; overflow-wrap: anywhere; }
+      table { border-collapse: collapse; } td, th { padding: .3rem .8rem; text-align: right; }
+      td:first-child, th:first-child { text-align: left; } tr { border-bottom: 1px solid #8886; }
+      .odd { color: #c2410c; }
       .used { color: #c2410c; } .unused { color: #0f766e; }
       .maps { display: flex; flex-wrap: wrap; gap: 1rem; }
       figure { margin: 0; } figcaption { font-size: .85rem; }
@@ -52,6 +56,7 @@ public final class TruthPage {
     html.element("style", STYLE);
     html.element("h1", title);
     html.element("p", "This page tells the truth about every picture: keep it from participants.");
+    new MethodTable(html, manifest).write();
     html.empty("input", "type", "checkbox", "id", "colours");
     html.text(" ");
     html.element(
@@ -77,7 +82,7 @@ public final class TruthPage {
         .explanations()
         .forEach(
             (method, explanation) -> {
-              if (!concepts(explanation)) {
+              if (!explanation.panels().isEmpty() && !concepts(explanation)) {
                 figure(explanation.panels().get(0), method);
               }
             });
@@ -107,7 +112,7 @@ public final class TruthPage {
   }
 
   private static boolean concepts(Explanation explanation) {
-    return explanation.panels().get(0).relevance().isPresent();
+    return !explanation.panels().isEmpty() && explanation.panels().get(0).relevance().isPresent();
   }
 
   private void figure(Panel panel, String caption) {
@@ -122,9 +127,19 @@ public final class TruthPage {
         String.format(Locale.ROOT, "relevance %.1f %%", 100 * panel.relevance().orElseThrow());
     html.open("div", "class", "concept");
     html.text(share);
+    panel
+        .oddities()
+        .forEach(oddity -> html.element("strong", " – " + words(oddity), "class", "odd"));
     html.empty("br");
     pictures(panel, share);
     html.close();
+  }
+
+  private static String words(Oddity oddity) {
+    return switch (oddity) {
+      case EMPTY_MASK -> "nothing of the image is inside its mask";
+      case EMPTY_REFERENCES -> "in half of its references or more nothing is inside its mask";
+    };
   }
 
   /** Each picture and, hidden until asked for, its alternative. */

@@ -40,6 +40,13 @@ public record HeldOut(Tensor plain, Tensor planted, int[] labels, Set<Integer> a
       return plain[i] == images.labels[i];
     }
 
+    /** Turned into a class that is neither the image's own nor one of the artefact's. */
+    boolean towardsOtherClasses(int i) {
+      return changedByArtefact(i)
+          && !images.artefactClasses.contains(planted[i])
+          && planted[i] != images.labels[i];
+    }
+
     boolean towardsArtefactClasses(int i) {
       return changedByArtefact(i) && images.artefactClasses.contains(planted[i]);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xaistudy.stimuli.bundle.BundleWriter;
+import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.stimuli.generation.Generation;
 import org.xaistudy.stimuli.generation.Recipe;
 import org.xaistudy.studies.StudyFile;
@@ -46,6 +47,12 @@ final class GenerateCommand implements Callable<Integer> {
           "Make the stimuli anew even if they fit the study, as after a change of photographs.")
   private boolean force;
 
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description = "Folder of jars with further kinds of explanation.")
+  private Path plugins;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -55,7 +62,9 @@ final class GenerateCommand implements Callable<Integer> {
     Optional<StimulusBundle> made = force ? Optional.empty() : made(study);
     if (made.isEmpty()) {
       computeInOneThread();
-      new Generation(study, this::variable, out).run();
+      ExplainerKinds kinds =
+          plugins == null ? ExplainerKinds.builtIn() : ExplainerKinds.with(plugins);
+      new Generation(study, this::variable, kinds, out).run();
     } else if (made.get().ofThisVersion()) {
       out.println("The stimuli of " + study.study().id() + " fit the study; nothing to do.");
     } else {

@@ -32,6 +32,7 @@ import org.xaistudy.stimuli.render.HeatMap;
 import org.xaistudy.stimuli.render.MaskedImage;
 import org.xaistudy.stimuli.render.Tiles;
 import org.xaistudy.studies.Method;
+import org.xaistudy.studies.manifest.Manifest.Oddity;
 
 /**
  * Concept Relevance Propagation with RelMax references: a row for each of the most relevant
@@ -51,7 +52,7 @@ public final class ConceptExplainer implements Explainer {
   private final ReferencePool pool;
   private final Ranking references;
   private final ReceptiveField field;
-  private final Map<Integer, DrawnPicture> sheets = new HashMap<>();
+  private final Map<Integer, Sheet> sheets = new HashMap<>();
 
   /**
    * Searches the pool for the references of all channels.
@@ -91,29 +92,56 @@ public final class ConceptExplainer implements Explainer {
     Tensor shares =
         lrp.attribute(subject.batch(), targets, List.of(Condition.target()), List.of(layer))
             .shares(layer, 0, 0);
-    List<Integer> concepts = strongest(shares.values(), method.concepts());
+    List<Integer> concepts =
+        strongest(shares.values(), method.concepts(), method.minShare().orElse(0.0));
     List<Condition> conditions =
         concepts.stream().map(c -> Condition.target().through(layer, c)).toList();
     Attribution maps = lrp.attribute(subject.batch(), targets, conditions, List.of());
     List<DrawnPanel> panels = new ArrayList<>();
     for (int k = 0; k < concepts.size(); k++) {
       int channel = concepts.get(k);
+      Tensor map = maps.heatmap(0, k);
+      Sheet sheet = sheets.computeIfAbsent(channel, this::sheet);
       panels.add(
           new DrawnPanel(
               OptionalDouble.of(shares.values()[channel]),
-              List.of(
-                  local(maps.heatmap(0, k), subject.display()),
-                  sheets.computeIfAbsent(channel, this::sheet))));
+              List.of(local(map, subject.display()), sheet.picture()),
+              Optional.of(map),
+              oddities(map, sheet)));
     }
     return panels;
   }
 
-  private static List<Integer> strongest(float[] shares, int count) {
-    return IntStream.range(0, shares.length)
-        .boxed()
-        .sorted(Comparator.comparing((Integer c) -> -Math.abs(shares[c])))
-        .limit(count)
-        .toList();
+  /** What makes a concept hard to understand. */
+  private static List<Oddity> oddities(Tensor map, Sheet sheet) {
+    List<Oddity> oddities = new ArrayList<>();
+    if (isEmpty(ConceptMask.margin(map))) {
+      oddities.add(Oddity.EMPTY_MASK);
+    }
+    if (2 * sheet.empty() >= sheet.references()) {
+      oddities.add(Oddity.EMPTY_REFERENCES);
+    }
+    return oddities;
+  }
+
+  private static boolean isEmpty(Tensor margin) {
+    for (float value : margin.values()) {
+      if (value > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Integer> strongest(float[] shares, int count, double least) {
+    List<Integer> sorted =
+        IntStream.range(0, shares.length)
+            .boxed()
+            .sorted(Comparator.comparing((Integer c) -> -Math.abs(shares[c])))
+            .limit(count)
+            .toList();
+    long shown = sorted.stream().filter(c -> Math.abs(shares[c]) >= least).count();
+    return sorted.subList(0, (int) Math.max(1, shown));
   }
 
   /** The conditional heat map beside the masked image, as high as two rows of references. */
@@ -125,7 +153,7 @@ public final class ConceptExplainer implements Explainer {
     return DrawnPicture.coloured(palette -> Tiles.layOut(List.of(map.in(palette), masked), 1));
   }
 
-  private DrawnPicture sheet(int channel) {
+  private Sheet sheet(int channel) {
     List<Reference> chosen = references.of(channel);
     List<Tensor> images = chosen.stream().map(r -> pool.inputs().slice(r.image())).toList();
     int[] labels = chosen.stream().mapToInt(r -> pool.labels()[r.image()]).toArray();
@@ -136,16 +164,24 @@ public final class ConceptExplainer implements Explainer {
             List.of(Condition.target().through(layer, channel)),
             List.of());
     List<BufferedImage> tiles = new ArrayList<>();
+    int empty = 0;
     for (int i = 0; i < chosen.size(); i++) {
-      tiles.add(tile(chosen.get(i), ConceptMask.margin(maps.heatmap(i, 0))));
+      Tensor margin = ConceptMask.margin(maps.heatmap(i, 0));
+      Square part = part(chosen.get(i), margin);
+      empty += isEmpty(part.of(margin)) ? 1 : 0;
+      tiles.add(tile(chosen.get(i), margin, part));
     }
-    return DrawnPicture.plain(Tiles.layOut(tiles, ROWS));
+    return new Sheet(DrawnPicture.plain(Tiles.layOut(tiles, ROWS)), chosen.size(), empty);
+  }
+
+  private Square part(Reference reference, Tensor margin) {
+    int size = margin.shape()[1];
+    return Square.around(field.of(reference.row(), reference.column(), size, size), size);
   }
 
   /** What the most relevant neuron saw, masked. */
-  private BufferedImage tile(Reference reference, Tensor margin) {
+  private BufferedImage tile(Reference reference, Tensor margin, Square part) {
     int size = margin.shape()[1];
-    Square part = Square.around(field.of(reference.row(), reference.column(), size, size), size);
     // Drawn as large as makes the part fill the tile.
     int side = Math.round((float) TILE * size / part.side());
     int x = Math.min(side - TILE, Math.round((float) part.x() * side / size));
@@ -158,6 +194,15 @@ public final class ConceptExplainer implements Explainer {
   public void close() {
     lrp.close();
   }
+
+  /**
+   * The reference images of a channel.
+   *
+   * @param picture all of them
+   * @param references how many
+   * @param empty how many have nothing inside their mask
+   */
+  private record Sheet(DrawnPicture picture, int references, int empty) {}
 
   /** A square part of an image, in its pixels. */
   private record Square(int x, int y, int side) {

@@ -14,12 +14,12 @@ import org.xaistudy.stimuli.render.Palette;
  */
 public record DrawnPicture(EncodedImage usual, Optional<EncodedImage> alternative) {
   /** A picture whose colours have no meaning. */
-  static DrawnPicture plain(BufferedImage image) {
+  public static DrawnPicture plain(BufferedImage image) {
     return new DrawnPicture(EncodedImage.of(image), Optional.empty());
   }
 
   /** A picture that shows a heat map, in both palettes. */
-  static DrawnPicture coloured(Function<Palette, BufferedImage> drawing) {
+  public static DrawnPicture coloured(Function<Palette, BufferedImage> drawing) {
     return new DrawnPicture(
         EncodedImage.of(drawing.apply(Palette.RED_BLUE)),
         Optional.of(EncodedImage.of(drawing.apply(Palette.PURPLE_ORANGE))));

@@ -2,8 +2,11 @@ package org.xaistudy.stimuli.explanation;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.stimuli.render.HeatMap;
+import org.xaistudy.studies.manifest.Manifest.Oddity;
 
 /** One method of a study, applied to one model. Close it to free native memory. */
 public interface Explainer extends AutoCloseable {
@@ -14,7 +17,7 @@ public interface Explainer extends AutoCloseable {
   List<DrawnPanel> explain(Subject subject);
 
   @Override
-  void close();
+  default void close() {}
 
   /**
    * A decision to be explained.
@@ -36,6 +39,26 @@ public interface Explainer extends AutoCloseable {
    *
    * @param relevance the concept's signed share of relevance, −1 to 1; empty for no concept
    * @param pictures side by side
+   * @param map what they show, as values (h, w) with h = w over the whole image, from which it is
+   *     measured what a reader could tell; the maps of all panels are added. Empty where there is
+   *     none
+   * @param oddities what is odd about it, for the researcher
    */
-  record DrawnPanel(OptionalDouble relevance, List<DrawnPicture> pictures) {}
+  record DrawnPanel(
+      OptionalDouble relevance,
+      List<DrawnPicture> pictures,
+      Optional<Tensor> map,
+      List<Oddity> oddities) {
+    /** Copies the lists. */
+    public DrawnPanel {
+      pictures = List.copyOf(pictures);
+      oddities = List.copyOf(oddities);
+    }
+
+    /** A whole explanation: a heat map in both ranges of colours. */
+    public static DrawnPanel of(Tensor map) {
+      DrawnPicture picture = DrawnPicture.coloured(new HeatMap(map, SIDE)::in);
+      return new DrawnPanel(OptionalDouble.empty(), List.of(picture), Optional.of(map), List.of());
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package org.xaistudy.stimuli.explanation;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.xaistudy.stimuli.attribution.Composite;
@@ -12,7 +11,6 @@ import org.xaistudy.stimuli.gradient.IntegratedGradients;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Tensor;
-import org.xaistudy.stimuli.render.HeatMap;
 import org.xaistudy.stimuli.shapley.Segments;
 import org.xaistudy.stimuli.shapley.Shapley;
 import org.xaistudy.stimuli.shapley.Slic;
@@ -80,11 +78,18 @@ public final class HeatMapExplainer implements Explainer {
         });
   }
 
-  /** Grad-CAM, signed. */
+  /** Grad-CAM. */
   public static Explainer gradCam(Method.GradCam method, Network network) {
     GradCam gradCam = new GradCam(network, method.layer().orElse(network.lastFeatures()));
     return new HeatMapExplainer(
-        gradCam, subject -> gradCam.maps(subject.batch(), new int[] {subject.target()}).slice(0));
+        gradCam,
+        subject -> {
+          int[] target = {subject.target()};
+          return (method.rectified()
+                  ? gradCam.rectified(subject.batch(), target)
+                  : gradCam.maps(subject.batch(), target))
+              .slice(0);
+        });
   }
 
   private static Tensor filled(float value, int... shape) {
@@ -95,8 +100,7 @@ public final class HeatMapExplainer implements Explainer {
 
   @Override
   public List<DrawnPanel> explain(Subject subject) {
-    DrawnPicture picture = DrawnPicture.coloured(new HeatMap(map.apply(subject), SIDE)::in);
-    return List.of(new DrawnPanel(OptionalDouble.empty(), List.of(picture)));
+    return List.of(DrawnPanel.of(map.apply(subject)));
   }
 
   @Override

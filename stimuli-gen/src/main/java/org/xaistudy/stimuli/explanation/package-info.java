@@ -1,6 +1,7 @@
 /**
- * The five kinds of explanation as pictures, one class per kind of look: a heat map, or rows of
- * concepts. Enter at {@link org.xaistudy.stimuli.explanation.Explainer}.
+ * Kinds of explanation and the pictures that they draw. All come through one door, {@link
+ * org.xaistudy.stimuli.explanation.ExplainerKind}: those of the generator, and plug-ins. Enter
+ * there.
  */
 @NullMarked
 package org.xaistudy.stimuli.explanation;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.artefact.Planting;
+import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.studies.Study;
 
 /** The explainers of both models, prepared at the same time and closed in their threads. */
@@ -20,13 +21,14 @@ final class ExplainerPair implements AutoCloseable {
    */
   ExplainerPair(
       Study study,
+      ExplainerKinds kinds,
       List<TrainedModel> models,
       Materials train,
       Planting planting,
       ModelThreads threads)
       throws IOException {
     this.threads = threads;
-    long searched = (long) models.size() * Explainers.searches(study) * train.labels().length;
+    long searched = (long) models.size() * Explainers.searches(study, kinds) * train.labels().length;
     try (ProgressBar bar = ProgressBars.bar("Searching reference images", searched)) {
       List<Future<Explainers>> prepared = new ArrayList<>();
       for (TrainedModel model : models) {
@@ -35,7 +37,7 @@ final class ExplainerPair implements AutoCloseable {
                 model.role(),
                 () ->
                     new Explainers(
-                        study, model, train.pool(model.carriers(), planting), bar::stepBy)));
+                        study, kinds, model, train.pool(model.carriers(), planting), bar::stepBy)));
       }
       for (Future<Explainers> explainers : prepared) {
         ready.add(ModelThreads.result(explainers));

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
-import org.xaistudy.stimuli.explanation.ConceptExplainer;
 import org.xaistudy.stimuli.explanation.Explainer;
 import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
 import org.xaistudy.stimuli.explanation.Explainer.Subject;
-import org.xaistudy.stimuli.explanation.HeatMapExplainer;
+import org.xaistudy.stimuli.explanation.ExplainerKind;
+import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.stimuli.explanation.ReferencePool;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
@@ -25,26 +25,13 @@ final class Explainers implements AutoCloseable {
    * @param pool what the model was trained on
    * @param searched told how many more images of the pool are done
    */
-  Explainers(Study study, TrainedModel model, ReferencePool pool, IntConsumer searched) {
+  Explainers(Study study, ExplainerKinds kinds, TrainedModel model, ReferencePool pool, IntConsumer searched) {
     this.model = model;
     for (Method method : study.methods()) {
-      byMethod.put(method.id(), explainer(method, pool, study.seed(), searched));
+      ExplainerKind.Task task =
+          new ExplainerKind.Task(model.network(), pool, study.seed(), differences(searched));
+      byMethod.put(method.id(), kinds.of(method).open(method, task));
     }
-  }
-
-  private Explainer explainer(Method method, ReferencePool pool, long seed, IntConsumer searched) {
-    if (method instanceof Method.Crp crp) {
-      return new ConceptExplainer(crp, model.network(), pool, differences(searched));
-    } else if (method instanceof Method.Lrp lrp) {
-      return HeatMapExplainer.lrp(lrp, model.network());
-    } else if (method instanceof Method.IntegratedGradients gradients) {
-      return HeatMapExplainer.integratedGradients(gradients, model.network());
-    } else if (method instanceof Method.Shap shap) {
-      return HeatMapExplainer.shap(shap, model.network(), seed);
-    } else if (method instanceof Method.GradCam gradCam) {
-      return HeatMapExplainer.gradCam(gradCam, model.network());
-    }
-    throw new AssertionError("nobody said how to explain by " + method);
   }
 
   /** Told totals, it tells how much more each of them is. */
@@ -57,8 +44,8 @@ final class Explainers implements AutoCloseable {
   }
 
   /** How many of a study's methods search reference images. */
-  static int searches(Study study) {
-    return (int) study.methods().stream().filter(Method.Crp.class::isInstance).count();
+  static int searches(Study study, ExplainerKinds kinds) {
+    return (int) study.methods().stream().filter(one -> kinds.of(one).searchesPool()).count();
   }
 
   /** The model that is explained. */

@@ -14,6 +14,7 @@ import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.stimuli.check.TruthCheck;
 import org.xaistudy.stimuli.dataset.LabelledImages;
+import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
@@ -29,15 +30,19 @@ public final class Generation {
   private final PrintWriter out;
   private final Planting planting;
   private final ModelFiles files;
+  private final ExplainerKinds kinds;
 
   /**
    * @param variables values of variables in paths
+   * @param kinds the kinds of explanation that there are
    * @param out where facts are printed
    */
-  public Generation(StudyFile file, UnaryOperator<String> variables, PrintWriter out) {
+  public Generation(
+      StudyFile file, UnaryOperator<String> variables, ExplainerKinds kinds, PrintWriter out) {
     this.file = file;
     this.study = file.study();
     this.variables = variables;
+    this.kinds = kinds;
     this.out = out;
     planting = Planting.of(file, variables);
     files = new ModelFiles(file, variables);
@@ -50,6 +55,7 @@ public final class Generation {
    * @throws Refusal if the planted truth is not true
    */
   public void run() throws IOException {
+    kinds.check(file);
     LabelledImages images = LabelledImages.of(file, variables);
     Set<Integer> carriers = carriers(images);
     int side = study.dataset().size();
@@ -65,11 +71,19 @@ public final class Generation {
           new ModelTraining(study, files, train, heldOut, images.classes(), bundle).run(threads);
       TrainedModel artefact = models.artefact();
       TrainedModel clean = models.clean();
-      check(new TruthCheck(artefact.facts(), clean.facts()));
+      check(
+          new TruthCheck(
+              artefact.facts(), clean.facts(), images.classes().size(), carriers.size()));
       ShownImages shown =
           ShownImages.draw(study.design(), artefact, clean, new SplittableRandom(study.seed() + 1));
-      List<Manifest.Stimulus> stimuli =
-          rendered(shown, List.of(artefact, clean), images, train, test, bundle, threads);
+      StimulusRendering rendering =
+          new StimulusRendering(study, images, planting, test, bundle);
+      List<Manifest.Stimulus> stimuli;
+      try (ExplainerPair explainers =
+          new ExplainerPair(
+              study, kinds, List.of(artefact, clean), train, planting, threads)) {
+        stimuli = rendering.render(shown, explainers.both(), threads);
+      }
       bundle.publish(
           new Manifest(
               Manifest.FORMAT,
@@ -80,6 +94,7 @@ public final class Generation {
               study.seed(),
               images.names(),
               new Manifest.ModelPair(artefact.facts(), clean.facts()),
+              rendering.methods(kinds),
               stimuli,
               bundle.files()));
       Path folder = file.folder().resolve(StimulusBundle.FOLDER);
@@ -88,21 +103,6 @@ public final class Generation {
           "Look through them, with the truth: %s%n",
           folder.resolve(BundleWriter.PRIVATE).resolve(BundleWriter.OVERVIEW).toUri());
       out.flush();
-    }
-  }
-
-  private List<Manifest.Stimulus> rendered(
-      ShownImages shown,
-      List<TrainedModel> models,
-      LabelledImages images,
-      Materials train,
-      Materials test,
-      BundleWriter bundle,
-      ModelThreads threads)
-      throws IOException {
-    try (ExplainerPair explainers = new ExplainerPair(study, models, train, planting, threads)) {
-      return new StimulusRendering(study, images, planting, test, bundle)
-          .render(shown, explainers.both(), threads);
     }
   }
 
@@ -136,6 +136,8 @@ public final class Generation {
   private void check(TruthCheck check) {
     out.println();
     out.println(check.table());
+    out.flush();
+    check.warnings(study.models().truth()).forEach(out::println);
     out.flush();
     List<String> failures = check.failures(study.models().truth());
     if (!failures.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.artefact.Planting;
@@ -16,7 +17,12 @@ import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.dataset.Sample;
 import org.xaistudy.stimuli.explanation.DrawnPicture;
+import org.xaistudy.stimuli.check.IdealReaders;
 import org.xaistudy.stimuli.explanation.Explainer;
+import org.xaistudy.stimuli.explanation.ExplainerKind;
+import org.xaistudy.stimuli.explanation.ExplainerKinds;
+import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.studies.Method;
 import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
 import org.xaistudy.stimuli.explanation.Explainer.Subject;
 import org.xaistudy.stimuli.pixels.Pixels;
@@ -39,6 +45,7 @@ final class StimulusRendering {
   private final Planting planting;
   private final Materials test;
   private final BundleWriter bundle;
+  private final IdealReaders readers;
 
   StimulusRendering(
       Study study, LabelledImages images, Planting planting, Materials test, BundleWriter bundle) {
@@ -47,6 +54,22 @@ final class StimulusRendering {
     this.planting = planting;
     this.test = test;
     this.bundle = bundle;
+    int side = study.dataset().size();
+    readers = new IdealReaders(planting.mask(side), side);
+  }
+
+  /** What was found out about the methods while their explanations were rendered. */
+  Map<String, Manifest.MethodFacts> methods(ExplainerKinds kinds) {
+    Map<String, Manifest.MethodFacts> facts = new LinkedHashMap<>();
+    Map<String, Manifest.IdealReader> measured = readers.results();
+    for (Method method : study.methods()) {
+      ExplainerKind kind = kinds.of(method);
+      facts.put(
+          method.id(),
+          new Manifest.MethodFacts(
+              kind.look(), kind.reading(), Optional.ofNullable(measured.get(method.id()))));
+    }
+    return facts;
   }
 
   /** A held-out image to be explained, what for, and which models' decisions. */
@@ -119,10 +142,17 @@ final class StimulusRendering {
       Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
       for (var method : ModelThreads.result(decision.drawings()).entrySet()) {
         explanations.put(method.getKey(), written(method.getValue(), method.getKey()));
+        if (started.job().use() == Use.TRIAL) {
+          readers.add(method.getKey(), decision.model().role(), maps(method.getValue()));
+        }
       }
       stimuli.add(stimulus(decision.model(), started.job(), original, explanations));
     }
     return stimuli;
+  }
+
+  private static List<Tensor> maps(List<DrawnPanel> panels) {
+    return panels.stream().flatMap(panel -> panel.map().stream()).toList();
   }
 
   private Manifest.Explanation written(List<DrawnPanel> panels, String method) throws IOException {
@@ -139,7 +169,7 @@ final class StimulusRendering {
                     usual, bundle.add(picture.alternative().get(), group + "/alternative"))
                 : new Manifest.Picture(usual));
       }
-      written.add(new Manifest.Panel(panel.relevance(), pictures));
+      written.add(new Manifest.Panel(panel.relevance(), pictures, panel.oddities()));
     }
     return new Manifest.Explanation(written);
   }

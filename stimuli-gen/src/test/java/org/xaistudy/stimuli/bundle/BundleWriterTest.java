@@ -45,6 +45,7 @@ class BundleWriterTest {
         1,
         Map.of("a", Text.of("A")),
         new Manifest.ModelPair(facts, facts),
+        Map.of(),
         List.of(),
         files);
   }

@@ -40,6 +40,7 @@ class TruthPageTest {
             1,
             Map.of(prediction, Text.of("A")),
             new Manifest.ModelPair(facts, facts),
+            Map.of(),
             List.of(stimulus),
             Map.of()));
   }

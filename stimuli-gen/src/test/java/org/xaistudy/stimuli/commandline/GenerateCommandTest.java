@@ -90,6 +90,7 @@ class GenerateCommandTest {
         study.study().seed(),
         Map.of("dotted-redcap", Text.of("an old name")),
         new Manifest.ModelPair(facts, facts),
+        Map.of(),
         List.of(stimulus),
         files);
   }

@@ -143,9 +143,22 @@ public final class Document {
    * @throws InvalidFileException naming every violation
    */
   public Document check(JsonSchema schema) {
+    return check("", schema, root);
+  }
+
+  /**
+   * Holds a part of the document against a schema of its own.
+   *
+   * @param pointer where the part is; messages name its places from there
+   * @param part what stands there
+   * @return this document
+   * @throws InvalidFileException naming every violation
+   */
+  public Document check(String pointer, JsonSchema schema, JsonNode part) {
     List<Problem> problems =
-        schema.validate(root).stream()
-            .map(violation -> new Violation(violation, schema.getSchemaNode()).problem(this))
+        schema.validate(part).stream()
+            .map(violation -> new Violation(violation, schema.getSchemaNode(), pointer))
+            .map(violation -> violation.problem(this))
             .distinct()
             .sorted(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column))
             .toList();

@@ -26,4 +26,9 @@ public final class Schemas {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** A schema that is given as text. */
+  public static JsonSchema parse(String schema) {
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(schema);
+  }
 }

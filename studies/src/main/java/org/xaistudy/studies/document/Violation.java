@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** A schema violation, put into words for the person who wrote the file. */
-record Violation(ValidationMessage violation, JsonNode schema) {
+record Violation(ValidationMessage violation, JsonNode schema, String within) {
   Problem problem(Document document) {
     String pointer = pointer();
     return switch (violation.getType()) {
@@ -37,7 +37,7 @@ record Violation(ValidationMessage violation, JsonNode schema) {
   }
 
   private String pointer() {
-    StringBuilder pointer = new StringBuilder();
+    StringBuilder pointer = new StringBuilder(within);
     var path = violation.getInstanceLocation();
     for (int i = 0; i < path.getNameCount(); i++) {
       pointer.append('/').append(escaped(String.valueOf(path.getElement(i))));

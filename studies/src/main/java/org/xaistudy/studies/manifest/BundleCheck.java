@@ -56,6 +56,8 @@ final class BundleCheck {
         Manifest.Explanation explanation = stimuli.get(i).explanations().get(method.id());
         if (explanation == null) {
           problem(at + "/explanations", "no explanation by '" + method.id() + "'");
+        } else if (explanation.panels().isEmpty() && !(method instanceof Method.None)) {
+          problem(at + "/explanations/" + method.id() + "/panels", "nothing to show");
         } else {
           panels(explanation, at + "/explanations/" + method.id() + "/panels/");
         }

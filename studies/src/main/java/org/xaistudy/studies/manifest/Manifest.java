@@ -27,6 +27,7 @@ import org.xaistudy.studies.Text;
  * @param seed the study's seed
  * @param classNames what people read for each class
  * @param models facts about the two models
+ * @param methods what is to be known of each method, by its id; empty in formats before 3
  * @param stimuli what can be shown
  * @param files every image, by its opaque name
  */
@@ -39,18 +40,21 @@ public record Manifest(
     long seed,
     Map<String, Text> classNames,
     ModelPair models,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MethodFacts> methods,
     List<Stimulus> stimuli,
     Map<String, ImageFile> files) {
   /**
    * The version of {@code manifest.json} that this code writes. It reads earlier ones too: 1 had no
-   * alternatives and no recipe.
+   * alternatives and no recipe, 2 nothing about methods and counts.
    */
-  public static final int FORMAT = 2;
+  public static final int FORMAT = 3;
 
   /** Copies lists and maps, keeping their order. */
   public Manifest {
     recipeSha256 = recipeSha256 == null ? Optional.empty() : recipeSha256;
     classNames = Collections.unmodifiableMap(new LinkedHashMap<>(classNames));
+    methods =
+        methods == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(methods));
     stimuli = List.copyOf(stimuli);
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
   }
@@ -73,6 +77,7 @@ public record Manifest(
         seed,
         newClassNames,
         models,
+        methods,
         stimuli,
         files);
   }
@@ -119,6 +124,9 @@ public record Manifest(
    *     changes
    * @param towardsArtefactClasses share of those images that the artefact turns into one of its
    *     classes
+   * @param towardsOtherClasses share of those images that the artefact turns into a class that is
+   *     neither its own nor one of the artefact's; empty in formats before 3
+   * @param counts of how many images these are shares; empty in formats before 3
    */
   public record ModelFacts(
       String sha256,
@@ -126,7 +134,128 @@ public record Manifest(
       double accuracyWithArtefact,
       double accuracyWithoutArtefact,
       double predictionsChanged,
-      double towardsArtefactClasses) {}
+      double towardsArtefactClasses,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) OptionalDouble towardsOtherClasses,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Counts> counts) {
+    /** Fills in what earlier formats lack. */
+    public ModelFacts {
+      towardsOtherClasses =
+          towardsOtherClasses == null ? OptionalDouble.empty() : towardsOtherClasses;
+      counts = counts == null ? Optional.empty() : counts;
+    }
+
+    /** Facts without counts, as in formats before 3. */
+    public ModelFacts(
+        String sha256,
+        double accuracy,
+        double accuracyWithArtefact,
+        double accuracyWithoutArtefact,
+        double predictionsChanged,
+        double towardsArtefactClasses) {
+      this(
+          sha256,
+          accuracy,
+          accuracyWithArtefact,
+          accuracyWithoutArtefact,
+          predictionsChanged,
+          towardsArtefactClasses,
+          OptionalDouble.empty(),
+          Optional.empty());
+    }
+  }
+
+  /**
+   * How many held-out images there were.
+   *
+   * @param images all
+   * @param ofArtefactClasses those of the classes that carried the artefact in training
+   * @param ofOtherClasses the others
+   */
+  public record Counts(int images, int ofArtefactClasses, int ofOtherClasses) {}
+
+  /** How the explanations of a method look. */
+  public enum Look {
+    /** A heat map. */
+    @JsonProperty("heatmap")
+    HEATMAP,
+    /** Rows of concepts. */
+    @JsonProperty("concepts")
+    CONCEPTS,
+    /** Pictures of any kind, whose colours mean what the method says. */
+    @JsonProperty("picture")
+    PICTURE,
+    /** Nothing: the control arm. */
+    @JsonProperty("none")
+    NONE
+  }
+
+  /**
+   * What is to be known of a method.
+   *
+   * @param look how its explanations look
+   * @param reading how to read them, in words for participants; empty for those of the built-in
+   *     methods, whose words the pages have
+   * @param reader what an ideal reader could tell from them; empty where there are no maps
+   */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record MethodFacts(Look look, Optional<Text> reading, Optional<IdealReader> reader) {
+    /** Fills in what was left out. */
+    public MethodFacts {
+      reading = reading == null ? Optional.empty() : reading;
+      reader = reader == null ? Optional.empty() : reader;
+    }
+  }
+
+  /**
+   * What somebody could tell from a method's maps who measured them exactly. Mass is the share of
+   * absolute relevance inside the artefact's mask; lift is mass over the mask's area. An area under
+   * the ROC curve is the probability that a map of the artefact model has more of something than
+   * one of the clean model; ½ tells nothing, and below ½ the clean model has more of it.
+   *
+   * @param decisions how many explained decisions were measured, of both models
+   * @param area share of the image that is the artefact's
+   * @param artefactMass mean mass in the artefact model's maps
+   * @param artefactLift mean lift in the artefact model's maps
+   * @param cleanMass mean mass in the clean model's maps
+   * @param cleanLift mean lift in the clean model's maps
+   * @param aucOfMass telling the models apart by mass: what an ideal reader could get
+   * @param aucOfSign by the sum of a map over the sum of its absolute values: by its colour
+   * @param aucOfBrightness by the mean absolute value over the largest: by how much is coloured
+   */
+  public record IdealReader(
+      int decisions,
+      double area,
+      double artefactMass,
+      double artefactLift,
+      double cleanMass,
+      double cleanLift,
+      double aucOfMass,
+      double aucOfSign,
+      double aucOfBrightness) {
+    /** Whether the overall colour tells the models apart better than the place does. */
+    public boolean signTellsMore() {
+      return telling(aucOfSign) > telling(aucOfMass);
+    }
+
+    /** Whether the amount of colour tells the models apart better than the place does. */
+    public boolean brightnessTellsMore() {
+      return telling(aucOfBrightness) > telling(aucOfMass);
+    }
+
+    private static double telling(double auc) {
+      return Math.max(auc, 1 - auc);
+    }
+  }
+
+  /** What is odd about a concept that is shown. */
+  public enum Oddity {
+    /** Nothing of the image is inside its mask. */
+    @JsonProperty("empty-mask")
+    EMPTY_MASK,
+    /** In half of its reference images or more nothing is inside its mask. */
+    @JsonProperty("empty-references")
+    EMPTY_REFERENCES
+  }
 
   /**
    * One image, judged by one model, with one explanation per method.
@@ -162,7 +291,7 @@ public record Manifest(
   /**
    * What one method shows.
    *
-   * @param panels one panel, or one per concept, most relevant first
+   * @param panels one panel, or one per concept, most relevant first; none in the control arm
    */
   public record Explanation(List<Panel> panels) {
     /** Copies the list. */
@@ -177,11 +306,18 @@ public record Manifest(
    * @param relevance the concept's signed share of relevance, −1 to 1; empty where the panel is no
    *     concept
    * @param pictures side by side
+   * @param oddities what is odd about it, for the researcher
    */
-  public record Panel(OptionalDouble relevance, List<Picture> pictures) {
-    /** Copies the list. */
+  public record Panel(OptionalDouble relevance, List<Picture> pictures, List<Oddity> oddities) {
+    /** Copies the lists. */
     public Panel {
       pictures = List.copyOf(pictures);
+      oddities = List.copyOf(oddities);
+    }
+
+    /** A row about which nothing is odd. */
+    public Panel(OptionalDouble relevance, List<Picture> pictures) {
+      this(relevance, pictures, List.of());
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

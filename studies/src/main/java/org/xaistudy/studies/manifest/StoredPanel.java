@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.xaistudy.studies.manifest.Manifest.Oddity;
 import org.xaistudy.studies.manifest.Manifest.Panel;
 import org.xaistudy.studies.manifest.Manifest.Picture;
 
@@ -14,10 +15,16 @@ import org.xaistudy.studies.manifest.Manifest.Picture;
  * @param relevance absent where the panel is no concept
  * @param images the usual files
  * @param alternatives absent in format 1, where every image is its own alternative
+ * @param oddities absent where there are none, as in formats before 3
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record StoredPanel(OptionalDouble relevance, List<String> images, List<String> alternatives) {
+record StoredPanel(
+    OptionalDouble relevance,
+    List<String> images,
+    List<String> alternatives,
+    List<Oddity> oddities) {
   StoredPanel {
+    oddities = oddities == null ? List.of() : oddities;
     relevance = relevance == null ? OptionalDouble.empty() : relevance;
     alternatives = alternatives == null ? images : alternatives;
     if (alternatives.size() != images.size()) {
@@ -31,7 +38,8 @@ record StoredPanel(OptionalDouble relevance, List<String> images, List<String> a
     return new StoredPanel(
         panel.relevance(),
         panel.pictures().stream().map(Picture::usual).toList(),
-        panel.pictures().stream().map(Picture::alternative).toList());
+        panel.pictures().stream().map(Picture::alternative).toList(),
+        panel.oddities());
   }
 
   Panel panel() {
@@ -39,6 +47,7 @@ record StoredPanel(OptionalDouble relevance, List<String> images, List<String> a
         relevance,
         IntStream.range(0, images.size())
             .mapToObj(i -> new Picture(images.get(i), alternatives.get(i)))
-            .toList());
+            .toList(),
+        oddities);
   }
 }

@@ -74,6 +74,7 @@ class StimulusBundleTest {
         2023,
         Map.of("x", Text.of("X")),
         new Manifest.ModelPair(facts, facts),
+        Map.of(),
         List.of(stimulus),
         new TreeMap<>(
             Map.of(
@@ -115,7 +116,7 @@ class StimulusBundleTest {
 
   @Test
   void readsFormat1WhoseImagesAreTheirOwnAlternatives() throws IOException {
-    edit("\"format\" : 2", "\"format\" : 1");
+    edit("\"format\" : 3", "\"format\" : 1");
     edit("  \"recipeSha256\" : \"" + Sha256.of(new byte[] {7}) + "\",\n", "");
     edit(",\n          \"alternatives\" : [ \"b.png\", \"a.png\" ]", "");
     Manifest manifest = StimulusBundle.open(study).manifest();
@@ -128,9 +129,9 @@ class StimulusBundleTest {
 
   @Test
   void refusesAFormatOfTheFuture() throws IOException {
-    edit("\"format\" : 2", "\"format\" : 3");
+    edit("\"format\" : 3", "\"format\" : 4");
     assertThatThrownBy(() -> StimulusBundle.open(study))
-        .hasMessageContaining("manifest.json:2:14: format: expected one of 1, 2, found 3");
+        .hasMessageContaining("manifest.json:2:14: format: expected one of 1, 2, 3, found 4");
   }
 
   @Test
