@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.concept.ArraySource;
@@ -142,13 +143,13 @@ final class ImageOptions {
         normalise == null
             ? Normalisation.of(file.study().models())
             : Normalisation.parse(normalise);
-    LabelledImages images =
-        LabelledImages.of(file, name -> variables.getOrDefault(name, System.getenv(name)));
+    UnaryOperator<String> values = name -> variables.getOrDefault(name, System.getenv(name));
+    LabelledImages images = LabelledImages.of(file, values);
     var carriers =
         file.study().artefact().classes().stream()
             .map(images.classes()::indexOf)
             .collect(Collectors.toSet());
-    Planting planting = Planting.of(file.study().artefact());
+    Planting planting = Planting.of(file, values);
     // The clean model saw the artefact on all classes, or none: it tells nothing there.
     SampleSource.Artefact seen =
         (image, label) ->
