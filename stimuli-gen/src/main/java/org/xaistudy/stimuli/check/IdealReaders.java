@@ -57,8 +57,10 @@ public final class IdealReaders {
     Map<String, IdealReader> results = new LinkedHashMap<>();
     byMethod.forEach(
         (method, models) -> {
-          if (models.size() == Model.values().length) {
-            results.put(method, reader(models.get(Model.ARTEFACT), models.get(Model.CLEAN)));
+          List<Measures> artefact = models.getOrDefault(Model.ARTEFACT, List.of());
+          List<Measures> clean = models.getOrDefault(Model.CLEAN, List.of());
+          if (!artefact.isEmpty() && !clean.isEmpty()) {
+            results.put(method, reader(artefact, clean));
           }
         });
     return results;

@@ -28,7 +28,8 @@ final class ExplainerPair implements AutoCloseable {
       ModelThreads threads)
       throws IOException {
     this.threads = threads;
-    long searched = (long) models.size() * Explainers.searches(study, kinds) * train.labels().length;
+    long searched =
+        (long) models.size() * Explainers.searches(study, kinds) * train.labels().length;
     try (ProgressBar bar = ProgressBars.bar("Searching reference images", searched)) {
       List<Future<Explainers>> prepared = new ArrayList<>();
       for (TrainedModel model : models) {

@@ -25,7 +25,12 @@ final class Explainers implements AutoCloseable {
    * @param pool what the model was trained on
    * @param searched told how many more images of the pool are done
    */
-  Explainers(Study study, ExplainerKinds kinds, TrainedModel model, ReferencePool pool, IntConsumer searched) {
+  Explainers(
+      Study study,
+      ExplainerKinds kinds,
+      TrainedModel model,
+      ReferencePool pool,
+      IntConsumer searched) {
     this.model = model;
     for (Method method : study.methods()) {
       ExplainerKind.Task task =

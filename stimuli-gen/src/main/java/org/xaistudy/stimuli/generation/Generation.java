@@ -76,12 +76,10 @@ public final class Generation {
               artefact.facts(), clean.facts(), images.classes().size(), carriers.size()));
       ShownImages shown =
           ShownImages.draw(study.design(), artefact, clean, new SplittableRandom(study.seed() + 1));
-      StimulusRendering rendering =
-          new StimulusRendering(study, images, planting, test, bundle);
+      StimulusRendering rendering = new StimulusRendering(study, images, planting, test, bundle);
       List<Manifest.Stimulus> stimuli;
       try (ExplainerPair explainers =
-          new ExplainerPair(
-              study, kinds, List.of(artefact, clean), train, planting, threads)) {
+          new ExplainerPair(study, kinds, List.of(artefact, clean), train, planting, threads)) {
         stimuli = rendering.render(shown, explainers.both(), threads);
       }
       bundle.publish(
