@@ -1,5 +1,6 @@
 package org.xaistudy.server.api;
 
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -13,6 +14,6 @@ import java.util.Map;
 public record EnrolRequest(String key, Integer consentVersion, Map<String, String> parameters) {
   /** No parameters means the open link. */
   public EnrolRequest {
-    parameters = parameters == null ? Map.of() : Map.copyOf(parameters);
+    parameters = parameters == null ? Map.of() : Collections.unmodifiableMap(parameters);
   }
 }

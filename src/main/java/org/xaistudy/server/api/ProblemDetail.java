@@ -38,6 +38,19 @@ public final class ProblemDetail extends WebApplicationException {
         Response.Status.TOO_MANY_REQUESTS.getStatusCode(), "Too many requests", detail);
   }
 
+  /** What was sent cannot be read or is not allowed here. */
+  public static ProblemDetail refused(int status) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    String title = known == null ? "Refused" : known.getReasonPhrase();
+    return new ProblemDetail(status, title, "the request cannot be read, or not in this way");
+  }
+
+  /** It would go if the server or its database were not out of breath. */
+  public static ProblemDetail unavailable(String detail) {
+    return new ProblemDetail(
+        Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "Not just now", detail);
+  }
+
   static ProblemDetail unprocessable(String detail) {
     return new ProblemDetail(UNPROCESSABLE, "Cannot be used as it is", detail);
   }

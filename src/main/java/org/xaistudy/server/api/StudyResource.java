@@ -1,11 +1,13 @@
 package org.xaistudy.server.api;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -14,6 +16,7 @@ import org.xaistudy.server.enrolment.Admission;
 import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
 import org.xaistudy.server.enrolment.Invitation;
+import org.xaistudy.server.environment.Client;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.run.Run;
 
@@ -42,7 +45,8 @@ public class StudyResource {
   /** Takes a person in, once per key and per person of a platform. */
   @POST
   @Path("/runs")
-  public Response enrol(@PathParam("study") String id, EnrolRequest request) {
+  public Response enrol(
+      @PathParam("study") String id, EnrolRequest request, @Context HttpServerRequest from) {
     OpenStudy study = find(id);
     if (request == null || request.key() == null || !request.key().matches(KEY)) {
       throw ProblemDetail.unprocessable("key: expected 32 letters, digits, hyphens or underscores");
@@ -66,7 +70,8 @@ public class StudyResource {
             request.key(),
             study.language(invitation.language().stream().toList()),
             invitation.previewOf(study),
-            referral);
+            referral,
+            Client.of(from));
     return Response.status(Response.Status.CREATED)
         .header("Cache-Control", "no-store")
         .entity(views.of(admit(study, arrival).token()))
@@ -74,14 +79,36 @@ public class StudyResource {
   }
 
   private Run admit(OpenStudy study, Arrival arrival) {
-    Admission admission = enrolment.enrol(study, arrival);
-    if (admission instanceof Admission.Taken taken) {
-      return taken.run();
+    return enrolment.enrol(study, arrival).visit(new Reception());
+  }
+
+  private static final class Reception implements Admission.Visitor<Run> {
+    @Override
+    public Run taken(Run run) {
+      return run;
     }
-    throw admission instanceof Admission.Full
-        ? ProblemDetail.conflict("all places are taken; some may become free")
-        : ProblemDetail.conflict(
-            "this person took part in an earlier study that excludes from this one");
+
+    @Override
+    public Run full() {
+      throw ProblemDetail.conflict("all places are taken; some may become free");
+    }
+
+    @Override
+    public Run crowded() {
+      throw ProblemDetail.tooMany(
+          "too many from one address have begun and not answered anything; let some of them go on");
+    }
+
+    @Override
+    public Run busy() {
+      throw ProblemDetail.unavailable("very many arrive just now; try again in a moment");
+    }
+
+    @Override
+    public Run repeated() {
+      throw ProblemDetail.conflict(
+          "this person took part in an earlier study that excludes from this one");
+    }
   }
 
   private OpenStudy find(String id) {

@@ -1,9 +1,8 @@
 package org.xaistudy.server.assignment;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import org.xaistudy.server.environment.ReplayableChance;
 
 /** The order in which arms are offered: blocks that hold each arm once, in random order. */
 final class PermutedBlocks {
@@ -14,15 +13,15 @@ final class PermutedBlocks {
    *
    * @param arms at least one
    * @param perArm places per arm, and so the number of blocks
-   * @param seed the same seed gives the same order
+   * @param secret the same secret gives the same order
    * @return {@code arms.size() * perArm} arms, the first of which is offered first
    */
-  static List<String> order(List<String> arms, int perArm, long seed) {
-    Random random = new Random(seed);
+  static List<String> order(List<String> arms, int perArm, String secret) {
+    ReplayableChance chance = new ReplayableChance(secret, "places");
     List<String> order = new ArrayList<>(arms.size() * perArm);
     for (int block = 0; block < perArm; block++) {
       List<String> shuffled = new ArrayList<>(arms);
-      Collections.shuffle(shuffled, random);
+      chance.shuffle(shuffled);
       order.addAll(shuffled);
     }
     return order;

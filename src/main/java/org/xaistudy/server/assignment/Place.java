@@ -23,12 +23,6 @@ class Place extends PanacheEntityBase {
 
   Place() {}
 
-  Place(long versionId, int placeRank, String method) {
-    this.versionId = versionId;
-    this.placeRank = placeRank;
-    this.method = method;
-  }
-
   boolean canBeTaken(Instant now) {
     return !completed && (runId == null || !reservedUntil.isAfter(now));
   }

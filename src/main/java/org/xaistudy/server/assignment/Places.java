@@ -2,6 +2,10 @@ package org.xaistudy.server.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -40,22 +44,36 @@ public class Places {
   public Optional<Offer> next(OpenStudy study) {
     StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     version.freeze(clock.instant());
-    layOut(study);
-    Optional<Place> place = firstFree(study.version(), methods(study));
-    return place.map(found -> new Offer(found.id, found.method));
+    return firstFree(study.version(), methods(study)).map(place -> new Offer(place, study));
   }
 
-  /**
-   * A place about to be reserved.
-   *
-   * @param place its row
-   * @param method its arm
-   */
-  public record Offer(long place, String method) {}
+  /** A place about to be reserved. */
+  public static final class Offer {
+    private final Place place;
+    private final int arms;
+
+    Offer(Place place, OpenStudy study) {
+      this.place = place;
+      this.arms = study.study().methods().size();
+    }
+
+    /** Its arm. */
+    public String method() {
+      return place.method;
+    }
+
+    /** Which of its arm's places it is, from 0: every block holds each arm once. */
+    public int numberInArm() {
+      return place.placeRank / arms;
+    }
+  }
 
   /** Gives an offered place to a run, and takes it from one that was away for too long. */
   public void reserve(Offer offer, Occupant occupant) {
-    Place place = Place.findById(offer.place());
+    reserve(offer.place, occupant);
+  }
+
+  private void reserve(Place place, Occupant occupant) {
     if (place.runId != null) {
       record(place, pseudonym(place.runId), Decision.EXPIRED);
     }
@@ -84,7 +102,7 @@ public class Places {
       return true;
     }
     Optional<Place> place = firstFree(study.version(), List.of(method));
-    place.ifPresent(found -> reserve(new Offer(found.id, method), occupant));
+    place.ifPresent(found -> reserve(found, occupant));
     return place.isPresent();
   }
 
@@ -141,6 +159,12 @@ public class Places {
         occupant.pseudonym());
   }
 
+  /** Whether everybody whom a version wanted has finished. */
+  public boolean isClosed(long version) {
+    return Place.count("versionId", version) > 0
+        && Place.count("versionId = ?1 and completed = false", version) == 0;
+  }
+
   /** How far each arm is, in the order of the YAML. */
   public List<Arm> arms(OpenStudy study) {
     Instant now = clock.instant();
@@ -162,17 +186,33 @@ public class Places {
     return study.study().methods().stream().map(Method::id).toList();
   }
 
-  private void layOut(OpenStudy study) {
+  /** Lays out the places of a study that has none yet; of several replicas, one does. */
+  @Transactional
+  public void layOut(OpenStudy study) {
+    StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     if (Place.count("versionId", study.version()) > 0) {
       return;
     }
     List<String> order =
         PermutedBlocks.order(
-            methods(study), study.study().design().participantsPerArm(), study.study().seed());
-    for (int rank = 0; rank < order.size(); rank++) {
-      new Place(study.version(), rank, order.get(rank)).persist();
+            methods(study), study.study().design().participantsPerArm(), study.drawSecret());
+    Place.getSession().doWork(connection -> insert(connection, study.version(), order));
+  }
+
+  /** Without entities, of which a large study would have ten thousand. */
+  private static void insert(Connection connection, long version, List<String> order)
+      throws SQLException {
+    try (PreparedStatement row =
+        connection.prepareStatement(
+            "insert into place (version_id, place_rank, method, completed) values (?, ?, ?, false)")) {
+      for (int rank = 0; rank < order.size(); rank++) {
+        row.setLong(1, version);
+        row.setInt(2, rank);
+        row.setString(3, order.get(rank));
+        row.addBatch();
+      }
+      row.executeBatch();
     }
-    Place.flush();
   }
 
   /**
@@ -181,25 +221,45 @@ public class Places {
   private Optional<Place> firstFree(long version, List<String> methods) {
     while (true) {
       Instant now = clock.instant();
-      Optional<Place> found =
-          Place.find(
-                  """
-                  versionId = ?1 and method in ?3 and completed = false
-                    and (runId is null or reservedUntil <= ?2)
-                  order by placeRank""",
-                  version,
-                  now,
-                  methods)
-              .page(0, 1)
-              .firstResultOptional();
+      Optional<Long> found = candidate(version, methods, now);
       if (found.isEmpty()) {
-        return found;
+        return Optional.empty();
       }
-      Place.getEntityManager().refresh(found.get(), LockModeType.PESSIMISTIC_WRITE);
-      if (found.get().canBeTaken(now)) {
-        return found;
+      Optional<Place> place =
+          Place.<Place>find(
+                  "id = ?1 and completed = false and (runId is null or reservedUntil <= ?2)",
+                  found.get(),
+                  now)
+              .withLock(LockModeType.PESSIMISTIC_WRITE)
+              .firstResultOptional();
+      if (place.isPresent()) {
+        return place;
       }
     }
+  }
+
+  /** The first that nobody holds, or the first whose holder is away for too long: two indexes. */
+  private static Optional<Long> candidate(long version, List<String> methods, Instant now) {
+    return Place.getSession()
+        .createNativeQuery(
+            """
+            select id from (
+              (select id, place_rank from place
+                where version_id = :version and method in (:methods)
+                  and completed = false and run_id is null
+                order by place_rank limit 1)
+              union all
+              (select id, place_rank from place
+                where version_id = :version and method in (:methods)
+                  and completed = false and run_id is not null and reserved_until <= :now
+                order by place_rank limit 1)) free
+            order by place_rank limit 1""",
+            Long.class)
+        .setParameter("version", version)
+        .setParameter("methods", methods)
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst();
   }
 
   private static Optional<Place> heldBy(long run) {

@@ -13,6 +13,9 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  * @param bundle its files
  * @param version row of its version in the database
  * @param number version, counted from 1
+ * @param edition of the version's files, counted from 1: texts may be corrected within a version
+ * @param drawSecret what everything that is drawn by chance comes from; nobody may see it before
+ *     the study is closed
  * @param previewKey what a preview link must carry
  * @param personalLinks what signs the links of single people
  */
@@ -20,8 +23,16 @@ public record OpenStudy(
     StimulusBundle bundle,
     long version,
     int number,
+    int edition,
+    String drawSecret,
     String previewKey,
     PersonalLinks personalLinks) {
+  /** Without the secrets, which must not come into a log. */
+  @Override
+  public String toString() {
+    return id() + ", version " + number;
+  }
+
   /** What the YAML says. */
   public Study study() {
     return bundle.study().study();

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xaistudy.studies.manifest.StimulusBundle;
@@ -13,9 +14,13 @@ import org.xaistudy.studies.manifest.StimulusBundle;
 public class Studies {
   private final Map<String, OpenStudy> byId;
 
-  Studies(StudyFolders folders, VersionRegister register) {
+  private final List<String> problems;
+
+  Studies(StudyFolders folders, VersionRegister register, KeptVersions kept) {
     Map<String, OpenStudy> opened = new LinkedHashMap<>();
-    for (StimulusBundle bundle : folders.open()) {
+    StudyFolders.Found found = folders.open(!kept.studies().isEmpty());
+    problems = found.problems();
+    for (StimulusBundle bundle : found.whole()) {
       OpenStudy study = register.enter(bundle);
       opened.put(study.id(), study);
     }
@@ -25,6 +30,11 @@ public class Studies {
   /** All of them, by folder. */
   public Collection<OpenStudy> all() {
     return byId.values();
+  }
+
+  /** Why other studies do not run. */
+  public List<String> problems() {
+    return problems;
   }
 
   /** The study with this id. */

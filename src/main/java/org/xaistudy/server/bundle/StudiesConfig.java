@@ -9,9 +9,10 @@ import java.util.Optional;
 @ConfigMapping(prefix = "xaistudy")
 public interface StudiesConfig {
   /**
-   * Folders of the studies to run. Each must be whole, or the server does not start. Without this
-   * every folder below {@code ./studies} with a {@code study.yaml} is run, and one that is not
-   * whole is left out with a warning unless no other is left.
+   * Folders of the studies to run. Each must be whole, or the server does not start; one that has
+   * answers starts all the same, and hands out what it has. Without this every folder below {@code
+   * ./studies} with a {@code study.yaml} is run, and one that is not whole is left out with a
+   * warning unless no other is left.
    */
   Optional<List<Path>> studies();
 }

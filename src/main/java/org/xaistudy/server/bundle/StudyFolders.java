@@ -27,33 +27,31 @@ class StudyFolders {
   }
 
   /**
+   * What was found.
+   *
+   * @param whole studies that can run
+   * @param problems of those that cannot
+   */
+  record Found(List<StimulusBundle> whole, List<String> problems) {}
+
+  /**
    * Opens the studies.
    *
+   * @param hasAnswers whether there are answers, which must stay within reach whatever is broken
    * @throws PreventFurtherStepsException saying why the server cannot start
    */
-  List<StimulusBundle> open() {
-    return config.studies().map(StudyFolders::named).orElseGet(StudyFolders::found);
-  }
-
-  private static List<StimulusBundle> named(List<Path> folders) {
-    try {
-      return folders.stream().map(StudyFolders::open).toList();
-    } catch (InvalidFileException e) {
-      throw stop(e.getMessage());
-    }
-  }
-
-  private static List<StimulusBundle> found() {
+  Found open(boolean hasAnswers) {
     List<StimulusBundle> whole = new ArrayList<>();
     List<String> problems = new ArrayList<>();
-    for (Path folder : folders()) {
+    for (Path folder : config.studies().orElseGet(StudyFolders::folders)) {
       try {
         whole.add(open(folder));
       } catch (InvalidFileException e) {
         problems.add(e.getMessage());
       }
     }
-    if (whole.isEmpty()) {
+    boolean enough = config.studies().isPresent() ? problems.isEmpty() : !whole.isEmpty();
+    if (!enough && !hasAnswers) {
       throw stop(
           problems.isEmpty()
               ? ALL.toAbsolutePath()
@@ -61,8 +59,8 @@ class StudyFolders {
                   + " with XAISTUDY_STUDIES=FOLDER,FOLDER"
               : String.join("\n", problems));
     }
-    problems.forEach(problem -> LOG.warnf("left out: %s", problem));
-    return whole;
+    problems.forEach(problem -> LOG.errorf("left out: %s", problem));
+    return new Found(List.copyOf(whole), List.copyOf(problems));
   }
 
   private static StimulusBundle open(Path folder) {

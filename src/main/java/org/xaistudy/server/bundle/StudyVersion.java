@@ -21,6 +21,8 @@ public class StudyVersion extends PanacheEntityBase {
   int versionNumber;
   String studySha256;
   String stimuliSha256;
+  String designSha256;
+  String drawSecret;
   Instant frozenAt;
 
   static Optional<StudyVersion> newest(String study) {

@@ -59,7 +59,9 @@ class DeletionPages {
     if (name == null || name.isBlank()) {
       return Html.seeOther(action(study));
     }
-    return page(Templates.found(frame(study), action(study), deletion.find(study, name.strip())));
+    return page(
+        Templates.found(
+            frame(study), action(study), deletion.find(study, name.replace("\0", "").strip())));
   }
 
   /** Deletes for good. */

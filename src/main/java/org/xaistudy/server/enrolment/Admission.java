@@ -4,16 +4,68 @@ import org.xaistudy.server.run.Run;
 
 /** What became of an arrival. */
 public sealed interface Admission {
+  /** Asks what is to be said. */
+  <T> T visit(Visitor<T> visitor);
+
+  /** Something for each case: where one is forgotten, it does not compile. */
+  interface Visitor<T> {
+    /** At {@link Taken}. */
+    T taken(Run run);
+
+    /** At {@link Full}. */
+    T full();
+
+    /** At {@link Crowded}. */
+    T crowded();
+
+    /** At {@link Busy}. */
+    T busy();
+
+    /** At {@link Repeated}. */
+    T repeated();
+  }
+
   /**
    * Taken in, now or before.
    *
    * @param run the run to go on with
    */
-  record Taken(Run run) implements Admission {}
+  record Taken(Run run) implements Admission {
+    @Override
+    public <T> T visit(Visitor<T> visitor) {
+      return visitor.taken(run);
+    }
+  }
 
   /** No place is free. */
-  record Full() implements Admission {}
+  record Full() implements Admission {
+    @Override
+    public <T> T visit(Visitor<T> visitor) {
+      return visitor.full();
+    }
+  }
+
+  /** Too many of one address have begun and not answered anything. */
+  record Crowded() implements Admission {
+    @Override
+    public <T> T visit(Visitor<T> visitor) {
+      return visitor.crowded();
+    }
+  }
+
+  /** So many arrive that nobody knows yet; nothing is stored. */
+  record Busy() implements Admission {
+    @Override
+    public <T> T visit(Visitor<T> visitor) {
+      return visitor.busy();
+    }
+  }
 
   /** Took part in an earlier study whose participants are not wanted again. */
-  record Repeated() implements Admission {}
+  record Repeated() implements Admission {
+    @Override
+    public <T> T visit(Visitor<T> visitor) {
+      return visitor.repeated();
+    }
+  }
 }

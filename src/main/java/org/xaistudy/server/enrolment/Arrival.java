@@ -11,5 +11,7 @@ import org.xaistudy.server.recruitment.Referral;
  * @param language the language they read
  * @param preview id of the method that a researcher wants to look at; empty for a real person
  * @param referral who sent them
+ * @param client the address they come from; kept in memory for a while, and nowhere else
  */
-public record Arrival(String key, Locale language, Optional<String> preview, Referral referral) {}
+public record Arrival(
+    String key, Locale language, Optional<String> preview, Referral referral, String client) {}

@@ -1,8 +1,8 @@
 package org.xaistudy.server.enrolment;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import org.xaistudy.server.bundle.StudyVersion;
 import org.xaistudy.server.run.Newcomer;
 import org.xaistudy.server.run.Run;
 import org.xaistudy.server.run.Runs;
+import org.xaistudy.server.trial.Seat;
 import org.xaistudy.server.trial.Trials;
 
 /** Takes people in. */
@@ -22,8 +23,13 @@ public class Enrolment {
   private final Places places;
   private final Trials trials;
   private final StudyKeys keys;
+  private final ArrivalQueue queue;
+  private final IdleRuns idle;
 
-  Enrolment(Runs runs, Places places, Trials trials, StudyKeys keys) {
+  Enrolment(
+      Runs runs, Places places, Trials trials, StudyKeys keys, ArrivalQueue queue, IdleRuns idle) {
+    this.idle = idle;
+    this.queue = queue;
     this.runs = runs;
     this.places = places;
     this.trials = trials;
@@ -34,8 +40,13 @@ public class Enrolment {
    * Takes a person in, once per arrival and once per person of a platform: a second call gives the
    * same run.
    */
-  @Transactional
   public Admission enrol(OpenStudy study, Arrival arrival) {
+    return queue
+        .wait(() -> QuarkusTransaction.requiringNew().call(() -> admit(study, arrival)))
+        .orElseGet(Admission.Busy::new);
+  }
+
+  private Admission admit(OpenStudy study, Arrival arrival) {
     lock(study);
     Optional<String> person =
         arrival.referral().participant().flatMap(id -> keys.pseudonym(study.id(), id));
@@ -45,9 +56,14 @@ public class Enrolment {
       return new Admission.Taken(known.get());
     }
     if (arrival.preview().isPresent()) {
-      return new Admission.Taken(begin(study, arrival.preview().get(), newcomer.previewing()));
+      return new Admission.Taken(preview(study, arrival.preview().get(), newcomer.previewing()));
     }
-    return tookPartBefore(study, arrival) ? new Admission.Repeated() : participate(study, newcomer);
+    if (tookPartBefore(study, arrival)) {
+      return new Admission.Repeated();
+    }
+    return idle.areTooMany(study, arrival.client())
+        ? new Admission.Crowded()
+        : participate(study, newcomer, arrival.client());
   }
 
   /** All decisions about one study follow one another, on however many replicas. */
@@ -67,19 +83,23 @@ public class Enrolment {
     return runs.anyOf(people);
   }
 
-  private Admission participate(OpenStudy study, Newcomer newcomer) {
+  private Admission participate(OpenStudy study, Newcomer newcomer, String client) {
     Optional<Places.Offer> offer = places.next(study);
     if (offer.isEmpty()) {
       return new Admission.Full();
     }
-    Run run = begin(study, offer.get().method(), newcomer);
-    places.reserve(offer.get(), run.occupant());
+    Places.Offer place = offer.get();
+    Run run = runs.begin(study, place.method(), newcomer);
+    places.reserve(place, run.occupant());
+    trials.draw(study, run.id(), run.pseudonym(), new Seat(place.method(), place.numberInArm()));
+    idle.add(study, client, run.id());
     return new Admission.Taken(run);
   }
 
-  private Run begin(OpenStudy study, String method, Newcomer newcomer) {
+  /** As somebody at the first place would see it. */
+  private Run preview(OpenStudy study, String method, Newcomer newcomer) {
     Run run = runs.begin(study, method, newcomer);
-    trials.draw(study, run.id(), method, run.seed());
+    trials.draw(study, run.id(), run.pseudonym(), new Seat(method, 0));
     return run;
   }
 }

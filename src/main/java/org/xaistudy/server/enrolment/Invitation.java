@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.page.Languages;
 import org.xaistudy.server.recruitment.Referral;
 
 /**
@@ -38,12 +39,17 @@ public record Invitation(Map<String, String> parameters) {
     Map<String, String> kept = new TreeMap<>();
     query.forEach(
         (name, value) -> {
-          boolean fits = name.length() <= LONGEST && value.length() <= LONGEST;
+          boolean fits = isHonest(name) && isHonest(value);
           if (fits && kept.size() < MOST) {
             kept.put(name, value);
           }
         });
     return new Invitation(kept);
+  }
+
+  /** PostgreSQL stores no text with the character 0. */
+  private static boolean isHonest(String text) {
+    return text != null && text.length() <= LONGEST && text.indexOf('\0') < 0;
   }
 
   /** The language that the link asks for. */
@@ -53,7 +59,7 @@ public record Invitation(Map<String, String> parameters) {
 
   /** The languages that a person may understand: the link's, then the browser's. */
   public List<Locale> languages(HttpHeaders headers) {
-    return Stream.concat(language().stream(), headers.getAcceptableLanguages().stream()).toList();
+    return Stream.concat(language().stream(), Languages.of(headers).stream()).toList();
   }
 
   /** The method to preview; empty for participants and for who has no right to preview. */

@@ -1,51 +1,144 @@
 package org.xaistudy.server.export;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.xaistudy.server.bundle.OpenStudy;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.bundle.KeptVersion;
+import org.xaistudy.server.bundle.KeptVersions;
+import org.xaistudy.studies.manifest.Manifest.ImageFile;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
-/** {@code archive.zip}: everything that may be published, in one file that is never held whole. */
+/**
+ * {@code archive.zip}: everything that may be published, in one file that is never held whole. What
+ * was asked, shown and planned is what the database kept when the first participant came, whatever
+ * the study's folder says by now.
+ */
 @ApplicationScoped
 public class Archive {
+  private static final String STUDY = "study.yaml";
   private final List<Table> tables;
+  private final KeptVersions kept;
+  private final KeptImages images;
+  private final Places places;
 
   Archive(
       ResponseExport responses,
       ParticipantExport participants,
       BehaviourExport behaviour,
-      AssignmentExport assignment) {
+      AssignmentExport assignment,
+      KeptVersions kept,
+      KeptImages images,
+      Places places) {
     this.tables = List.of(responses, participants, behaviour, assignment);
+    this.kept = kept;
+    this.images = images;
+    this.places = places;
   }
 
-  /** Writes the study as it is asked, what was shown, and the tables; {@code out} is left open. */
-  public void write(OpenStudy study, OutputStream out) throws IOException {
-    ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    add(zip, "study.yaml", study.bundle().study().path());
-    add(zip, StimulusBundle.MANIFEST, study.bundle().image(StimulusBundle.MANIFEST));
-    Writer writer = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8));
+  /** Writes the study as it was asked, what was shown, and the tables; {@code out} is left open. */
+  public void write(String study, OutputStream out) throws IOException {
+    List<KeptVersion> versions = kept.of(study);
+    KeptVersion counting = kept.counting(study).orElseThrow();
+    ZipWriter zip = new ZipWriter(out);
+    zip.file("README.md", ArchiveReadme.of(study, counting, versions).getBytes(UTF_8));
+    zip.file("codebook.csv", resource("codebook.csv"));
+    zip.file(STUDY, counting.first().study().document().bytes());
+    zip.file(StimulusBundle.MANIFEST, counting.first().manifest().bytes());
     for (Table table : tables) {
-      zip.putNextEntry(new ZipEntry(table.name()));
-      table.write(study.id(), writer);
-      writer.flush();
-      zip.closeEntry();
+      zip.entry(
+          table.name(),
+          entry -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(entry, UTF_8));
+            table.write(study, writer);
+            writer.flush();
+          });
+    }
+    zip.entry("versions.csv", entry -> versions(versions, entry));
+    zip.entry("draws.csv", entry -> draws(versions, entry));
+    others(counting, versions, zip);
+    for (Map.Entry<String, ImageFile> image :
+        counting.first().manifest().manifest().files().entrySet()) {
+      byte[] bytes = images.of(counting, image.getKey(), image.getValue()).orElse(null);
+      if (bytes != null) {
+        zip.file("stimuli/" + image.getKey(), bytes);
+      }
     }
     zip.finish();
   }
 
-  private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    Files.copy(file, zip);
-    zip.closeEntry();
+  /** Files of earlier versions, and corrected texts and later plans of all. */
+  private static void others(KeptVersion counting, List<KeptVersion> versions, ZipWriter zip)
+      throws IOException {
+    for (KeptVersion version : versions) {
+      for (KeptVersion.Edition edition : version.editions()) {
+        if (version.number() != counting.number() || edition.number() > 1) {
+          String folder = "versions/%d/editions/%d/".formatted(version.number(), edition.number());
+          zip.file(folder + STUDY, edition.study().document().bytes());
+          zip.file(folder + StimulusBundle.MANIFEST, edition.manifest().bytes());
+        }
+      }
+    }
+  }
+
+  private static void versions(List<KeptVersion> versions, OutputStream out) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    for (KeptVersion version : versions) {
+      for (KeptVersion.Edition edition : version.editions()) {
+        rows.add(
+            List.of(
+                String.valueOf(version.number()),
+                String.valueOf(edition.number()),
+                edition.since().toString(),
+                version.frozenAt().map(Object::toString).orElse(""),
+                edition.study().sha256(),
+                edition.plan().equals(version.first().plan()) ? "yes" : "no"));
+      }
+    }
+    write(
+        out,
+        List.of(
+            "version", "edition", "since", "first_participant_at", "study_sha256", "first_plan"),
+        rows.stream());
+  }
+
+  /** The secrets of versions in which nobody can take part any more. */
+  private void draws(List<KeptVersion> versions, OutputStream out) throws IOException {
+    KeptVersion newest = versions.get(versions.size() - 1);
+    write(
+        out,
+        List.of("version", "secret"),
+        versions.stream()
+            .filter(version -> isOver(version, newest))
+            .map(version -> List.of(String.valueOf(version.number()), version.drawSecret())));
+  }
+
+  @Transactional
+  boolean isOver(KeptVersion version, KeptVersion newest) {
+    return places.isClosed(version.row()) || version.number() < newest.number();
+  }
+
+  private static void write(OutputStream out, List<String> header, Stream<List<String>> rows)
+      throws IOException {
+    Writer writer = new OutputStreamWriter(out, UTF_8);
+    Csv.write(writer, header, rows);
+    writer.flush();
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream bytes = Archive.class.getResourceAsStream("/archive/" + name)) {
+      return bytes.readAllBytes();
+    }
   }
 }

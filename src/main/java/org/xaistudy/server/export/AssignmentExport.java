@@ -2,6 +2,7 @@ package org.xaistudy.server.export;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
@@ -10,8 +11,9 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * {@code assignment.csv}: every decision about a place, in order. With the seed in {@code
- * study.yaml} anybody can check that chance alone chose the arms, and that nobody was moved.
+ * {@code assignment.csv}: every decision about a place, in order. With the secret that the archive
+ * holds after closing anybody can check that chance alone chose the arms, and that nobody was
+ * moved.
  */
 @ApplicationScoped
 public class AssignmentExport implements Table {
@@ -33,24 +35,25 @@ public class AssignmentExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(out, HEADER, rows(study).map(Csv::cells));
+    Csv.write(out, HEADER, rows(study).map(row -> Csv.cells(row, HEADER)));
   }
 
-  private Stream<Object[]> rows(String study) {
+  private Stream<Tuple> rows(String study) {
     return session
         .createNativeQuery(
             """
-            select v.version_number, e.place_rank + 1 as place, e.method, e.pseudonym,
+            select v.version_number as version, e.place_rank + 1 as place, e.method,
+              e.pseudonym as participant,
               lower(e.decision) as decision, e.decided_at
             from assignment_event e
               join study_version v on v.id = e.version_id
             where v.study = :study
             order by e.id""",
-            Object[].class)
-        .addScalar("version_number", Integer.class)
+            Tuple.class)
+        .addScalar("version", Integer.class)
         .addScalar("place", Integer.class)
         .addScalar("method", String.class)
-        .addScalar("pseudonym", String.class)
+        .addScalar("participant", String.class)
         .addScalar("decision", String.class)
         .addScalar("decided_at", Instant.class)
         .setParameter("study", study)

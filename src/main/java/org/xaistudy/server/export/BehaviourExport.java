@@ -2,6 +2,7 @@ package org.xaistudy.server.export;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.List;
@@ -20,7 +21,8 @@ public class BehaviourExport implements Table {
           "first_interaction_ms",
           "submitted_ms",
           "focus_losses",
-          "zooms");
+          "zooms",
+          "edition");
 
   private final Session session;
 
@@ -38,24 +40,35 @@ public class BehaviourExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(out, HEADER, rows(study).map(Csv::cells));
+    Csv.write(out, HEADER, rows(study).map(row -> Csv.cells(row, HEADER)));
   }
 
-  private Stream<Object[]> rows(String study) {
+  private Stream<Tuple> rows(String study) {
     return session
         .createNativeQuery(
             """
-            select v.study, v.version_number, r.pseudonym,
+            select v.study as study, v.version_number as version, r.pseudonym as participant,
               (select count(*) from trial b
-                where b.run_id = r.id and b.kind = 'TRIAL' and b.position_in_run <= t.position_in_run),
-              a.first_interaction_ms, a.submitted_ms, a.focus_losses, a.zooms
+                where b.run_id = r.id and b.kind = 'TRIAL' and b.position_in_run <= t.position_in_run)
+                as trial,
+              a.first_interaction_ms, a.submitted_ms, a.focus_losses, a.zooms,
+              a.edition_number as edition
             from answer a
               join trial t on t.id = a.trial_id
               join run r on r.id = t.run_id
               join study_version v on v.id = r.version_id
             where v.study = :study and t.kind = 'TRIAL' and r.source <> 'PREVIEW'
             order by v.version_number, r.id, t.position_in_run""",
-            Object[].class)
+            Tuple.class)
+        .addScalar("study", String.class)
+        .addScalar("version", Integer.class)
+        .addScalar("participant", String.class)
+        .addScalar("trial", Integer.class)
+        .addScalar("first_interaction_ms", Integer.class)
+        .addScalar("submitted_ms", Integer.class)
+        .addScalar("focus_losses", Integer.class)
+        .addScalar("zooms", Integer.class)
+        .addScalar("edition", Integer.class)
         .setParameter("study", study)
         .setFetchSize(Csv.FETCH_SIZE)
         .getResultStream();

@@ -2,6 +2,7 @@ package org.xaistudy.server.export;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.List;
@@ -38,24 +39,27 @@ public class CommentExport implements Table {
     Csv.write(
         out,
         HEADER,
-        rows(study).filter(row -> replies.isFreeText(study, (String) row[2])).map(Csv::cells));
+        rows(study)
+            .filter(row -> replies.isFreeText(study, row.get("question", String.class)))
+            .map(row -> Csv.cells(row, HEADER)));
   }
 
-  private Stream<Object[]> rows(String study) {
+  private Stream<Tuple> rows(String study) {
     return session
         .createNativeQuery(
             """
-            select v.version_number, r.pseudonym, y.question, y.said
+            select v.version_number as version, r.pseudonym as participant, y.question as question,
+              y.said as comment
             from reply y
               join run r on r.id = y.run_id
               join study_version v on v.id = r.version_id
             where v.study = :study and r.source <> 'PREVIEW'
             order by v.version_number, r.id, y.id""",
-            Object[].class)
-        .addScalar("version_number", Integer.class)
-        .addScalar("pseudonym", String.class)
+            Tuple.class)
+        .addScalar("version", Integer.class)
+        .addScalar("participant", String.class)
         .addScalar("question", String.class)
-        .addScalar("said", String.class)
+        .addScalar("comment", String.class)
         .setParameter("study", study)
         .setFetchSize(Csv.FETCH_SIZE)
         .getResultStream();

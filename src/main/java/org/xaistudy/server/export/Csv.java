@@ -1,7 +1,7 @@
 package org.xaistudy.server.export;
 
+import jakarta.persistence.Tuple;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -18,9 +18,9 @@ final class Csv {
 
   private Csv() {}
 
-  /** A row of the database as cells; what is null is empty. */
-  static List<String> cells(Object[] row) {
-    return Arrays.stream(row).map(cell -> Objects.toString(cell, "")).toList();
+  /** The columns of a row of the database, by their names, as cells; what is null is empty. */
+  static List<String> cells(Tuple row, List<String> columns) {
+    return columns.stream().map(column -> Objects.toString(row.get(column), "")).toList();
   }
 
   /** Writes rows as they come, closes the rows, and leaves {@code out} open. */

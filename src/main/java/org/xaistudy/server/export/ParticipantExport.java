@@ -2,20 +2,23 @@ package org.xaistudy.server.export;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.xaistudy.server.questionnaire.Replies;
+import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.server.run.Colours;
+import org.xaistudy.studies.responses.CsvRow;
 import org.xaistudy.studies.responses.ParticipantColumn;
+import org.xaistudy.studies.responses.ParticipantOutcome;
 
 /**
  * {@code participants.csv}: one row a real participant, with the replies to the questionnaire of
@@ -50,13 +53,17 @@ public class ParticipantExport implements Table {
     Csv.write(out, header, rows(study).map(row -> cells(row, questions, freeTexts)));
   }
 
-  private Stream<Object[]> rows(String study) {
+  private Stream<Tuple> rows(String study) {
     return session
         .createNativeQuery(
             """
-            select v.study, v.version_number, r.pseudonym, r.method, r.source, r.language,
-              r.consent_version, r.consented_at, r.completed_at, p.id as place,
-              r.ended, r.comprehension_tries, r.colours, r.viewport_width, r.viewport_height,
+            select v.study as study, v.version_number as version, r.pseudonym as participant,
+              r.method as method, r.source as source, r.language as language,
+              r.consent_version as consent_version, r.consented_at as consented_at,
+              r.completed_at as completed_at, p.id is not null as holds_place, r.ended as ended,
+              r.comprehension_tries as comprehension_tries, r.colours as colours,
+              r.viewport_width as viewport_width, r.viewport_height as viewport_height,
+              r.edition_number as edition,
               (select sum(case when a.said_used = t.artefact_used
                     and a.confidence = t.asked_confidence and a.clarity = t.asked_clarity
                   then 0 else 1 end)
@@ -68,22 +75,23 @@ public class ParticipantExport implements Table {
               left join place p on p.run_id = r.id
             where v.study = :study and r.source <> 'PREVIEW'
             order by v.version_number, r.id""",
-            Object[].class)
+            Tuple.class)
         .addScalar("study", String.class)
-        .addScalar("version_number", Integer.class)
-        .addScalar("pseudonym", String.class)
+        .addScalar("version", Integer.class)
+        .addScalar("participant", String.class)
         .addScalar("method", String.class)
         .addScalar("source", String.class)
         .addScalar("language", String.class)
         .addScalar("consent_version", Integer.class)
         .addScalar("consented_at", Instant.class)
         .addScalar("completed_at", Instant.class)
-        .addScalar("place", Long.class)
+        .addScalar("holds_place", Boolean.class)
         .addScalar("ended", String.class)
         .addScalar("comprehension_tries", Integer.class)
         .addScalar("colours", String.class)
         .addScalar("viewport_width", Integer.class)
         .addScalar("viewport_height", Integer.class)
+        .addScalar("edition", Integer.class)
         .addScalar("attention_failed", Integer.class)
         .addScalar("run", Long.class)
         .setParameter("study", study)
@@ -91,9 +99,10 @@ public class ParticipantExport implements Table {
         .getResultStream();
   }
 
-  private List<String> cells(Object[] row, List<String> questions, Set<String> freeTexts) {
-    List<String> cells = new ArrayList<>(read(row).cells());
-    Map<String, String> said = questions.isEmpty() ? Map.of() : replies.of((Long) row[16]);
+  private List<String> cells(Tuple row, List<String> questions, Set<String> freeTexts) {
+    List<String> cells = new ArrayList<>(cells(row));
+    Map<String, String> said =
+        questions.isEmpty() ? Map.of() : replies.of(row.get("run", Long.class));
     for (String question : questions) {
       boolean hidden = said.containsKey(question) && freeTexts.contains(question);
       cells.add(hidden ? ParticipantColumn.SOMETHING : said.getOrDefault(question, ""));
@@ -101,22 +110,37 @@ public class ParticipantExport implements Table {
     return cells;
   }
 
-  private static ParticipantRow read(Object[] row) {
-    return new ParticipantRow(
-        (String) row[0],
-        (Integer) row[1],
-        (String) row[2],
-        (String) row[3],
-        ((String) row[4]).toLowerCase(Locale.ROOT),
-        (String) row[5],
-        (Integer) row[6],
-        (Instant) row[7],
-        (Instant) row[8],
-        Outcomes.of((String) row[10], row[8] != null, row[9] != null),
-        (Integer) row[11],
-        (Integer) row[15],
-        Colours.valueOf((String) row[12]).written(),
-        (Integer) row[13],
-        (Integer) row[14]);
+  /**
+   * Without the replies. What nobody was asked is an empty cell. Nothing here leads to a person: no
+   * platform's id, no session, no code.
+   */
+  private static List<String> cells(Tuple row) {
+    int tries = row.get("comprehension_tries", Integer.class);
+    return new CsvRow<>(ParticipantColumn.class)
+        .with(ParticipantColumn.STUDY, row.get("study"))
+        .with(ParticipantColumn.VERSION, row.get("version"))
+        .with(ParticipantColumn.PARTICIPANT, row.get("participant"))
+        .with(ParticipantColumn.METHOD, row.get("method"))
+        .with(ParticipantColumn.SOURCE, Source.valueOf(row.get("source", String.class)).written())
+        .with(ParticipantColumn.LANGUAGE, row.get("language"))
+        .with(ParticipantColumn.CONSENT_VERSION, row.get("consent_version"))
+        .with(ParticipantColumn.CONSENTED_AT, row.get("consented_at"))
+        .with(ParticipantColumn.COMPLETED_AT, row.get("completed_at"))
+        .with(ParticipantColumn.OUTCOME, outcome(row).written())
+        .with(ParticipantColumn.COMPREHENSION_TRIES, tries == 0 ? null : tries)
+        .with(ParticipantColumn.ATTENTION_FAILED, row.get("attention_failed"))
+        .with(
+            ParticipantColumn.COLOURS, Colours.valueOf(row.get("colours", String.class)).written())
+        .with(ParticipantColumn.VIEWPORT_WIDTH, row.get("viewport_width"))
+        .with(ParticipantColumn.VIEWPORT_HEIGHT, row.get("viewport_height"))
+        .with(ParticipantColumn.EDITION, row.get("edition"))
+        .cells();
+  }
+
+  private static ParticipantOutcome outcome(Tuple row) {
+    return Outcomes.of(
+        row.get("ended", String.class),
+        row.get("completed_at") != null,
+        row.get("holds_place", Boolean.class));
   }
 }

@@ -2,6 +2,7 @@ package org.xaistudy.server.export;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.List;
@@ -37,7 +38,7 @@ public class PaymentExport implements Table {
     Csv.write(out, HEADER, rows(study).map(PaymentExport::cells));
   }
 
-  private Stream<Object[]> rows(String study) {
+  private Stream<Tuple> rows(String study) {
     return session
         .createNativeQuery(
             """
@@ -47,7 +48,7 @@ public class PaymentExport implements Table {
               left join place p on p.run_id = r.id
             where r.study = :study and r.source <> 'PREVIEW'
             order by r.source, r.completion_code""",
-            Object[].class)
+            Tuple.class)
         .addScalar("source", String.class)
         .addScalar("reference", String.class)
         .addScalar("completion_code", String.class)
@@ -60,13 +61,15 @@ public class PaymentExport implements Table {
   }
 
   /** A code that the person was never shown proves nothing, so it is left out. */
-  private static List<String> cells(Object[] row) {
-    Source source = Source.valueOf((String) row[0]);
-    boolean completed = (Boolean) row[3];
+  private static List<String> cells(Tuple row) {
+    Source source = Source.valueOf(row.get("source", String.class));
+    boolean completed = row.get("completed", Boolean.class);
     return List.of(
         source.written(),
-        Objects.toString(row[1], ""),
-        completed && source.hasOwnCodes() ? (String) row[2] : "",
-        Outcomes.of((String) row[5], completed, (Boolean) row[4]).written());
+        Objects.toString(row.get("reference"), ""),
+        completed && source.hasOwnCodes() ? row.get("completion_code", String.class) : "",
+        Outcomes.of(
+                row.get("ended", String.class), completed, row.get("holds_place", Boolean.class))
+            .written());
   }
 }

@@ -2,14 +2,16 @@ package org.xaistudy.server.export;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.studies.responses.Column;
+import org.xaistudy.studies.responses.CsvRow;
 import org.xaistudy.studies.responses.ExclusionReason;
 
 /** {@code responses.csv}: one row an answer, runs after one another. */
@@ -41,17 +43,20 @@ public class ResponseExport implements Table {
     Csv.write(out, Column.headers(), rows(study, true).map(ResponseExport::cells));
   }
 
-  private Stream<Object[]> rows(String study, boolean previews) {
+  private Stream<Tuple> rows(String study, boolean previews) {
     return session
         .createNativeQuery(
             """
-            select v.study, v.version_number, r.pseudonym, r.method,
+            select v.study as study, v.version_number as version, r.pseudonym as participant,
+              r.method as method,
               (select count(*) from trial b
                 where b.run_id = r.id and b.kind = 'TRIAL' and b.position_in_run <= t.position_in_run)
                 as trial,
-              t.stimulus, t.model, t.artefact_used, a.said_used, a.confidence, a.clarity,
-              a.response_time_ms, a.answered_at, r.completed_at, p.id as place, r.source,
-              r.ended
+              t.stimulus as stimulus, t.model as model, t.artefact_used as truth,
+              a.said_used as answer, a.confidence as confidence, a.clarity as clarity,
+              a.response_time_ms as response_time_ms, a.answered_at as answered_at,
+              r.completed_at is not null as completed, p.id is not null as holds_place,
+              r.source as source, r.ended is not null as ended
             from answer a
               join trial t on t.id = a.trial_id
               join run r on r.id = t.run_id
@@ -60,57 +65,61 @@ public class ResponseExport implements Table {
             where v.study = :study and t.kind = 'TRIAL'
               and (:previews = true or r.source <> 'PREVIEW')
             order by v.version_number, r.id, t.position_in_run""",
-            Object[].class)
+            Tuple.class)
         .addScalar("study", String.class)
-        .addScalar("version_number", Integer.class)
-        .addScalar("pseudonym", String.class)
+        .addScalar("version", Integer.class)
+        .addScalar("participant", String.class)
         .addScalar("method", String.class)
         .addScalar("trial", Integer.class)
         .addScalar("stimulus", String.class)
         .addScalar("model", String.class)
-        .addScalar("artefact_used", Boolean.class)
-        .addScalar("said_used", Boolean.class)
+        .addScalar("truth", Boolean.class)
+        .addScalar("answer", Boolean.class)
         .addScalar("confidence", Integer.class)
         .addScalar("clarity", Integer.class)
         .addScalar("response_time_ms", Long.class)
         .addScalar("answered_at", Instant.class)
-        .addScalar("completed_at", Instant.class)
-        .addScalar("place", Long.class)
+        .addScalar("completed", Boolean.class)
+        .addScalar("holds_place", Boolean.class)
         .addScalar("source", String.class)
-        .addScalar("ended", String.class)
+        .addScalar("ended", Boolean.class)
         .setParameter("study", study)
         .setParameter("previews", previews)
         .setFetchSize(Csv.FETCH_SIZE)
         .getResultStream();
   }
 
-  private static List<String> cells(Object[] row) {
-    return new ResponseRow(
-            (String) row[0],
-            (Integer) row[1],
-            (String) row[2],
-            (String) row[3],
-            (Integer) row[4],
-            (String) row[5],
-            (String) row[6],
-            (Boolean) row[7],
-            (Boolean) row[8],
-            (Integer) row[9],
-            (Integer) row[10],
-            (Long) row[11],
-            (Instant) row[12],
-            row[13] != null,
-            reason(row[16] != null, row[14] != null, "PREVIEW".equals(row[15])),
-            (String) row[15])
+  private static List<String> cells(Tuple row) {
+    boolean truth = row.get("truth", Boolean.class);
+    boolean answer = row.get("answer", Boolean.class);
+    Source source = Source.valueOf(row.get("source", String.class));
+    return new CsvRow<>(Column.class)
+        .with(Column.STUDY, row.get("study"))
+        .with(Column.VERSION, row.get("version"))
+        .with(Column.PARTICIPANT, row.get("participant"))
+        .with(Column.METHOD, row.get("method"))
+        .with(Column.TRIAL, row.get("trial"))
+        .with(Column.STIMULUS, row.get("stimulus"))
+        .with(Column.MODEL, row.get("model"))
+        .with(Column.TRUTH, truth)
+        .with(Column.ANSWER, answer)
+        .with(Column.CORRECT, truth == answer)
+        .with(Column.CONFIDENCE, row.get("confidence"))
+        .with(Column.CLARITY, row.get("clarity"))
+        .with(Column.RESPONSE_TIME_MS, row.get("response_time_ms"))
+        .with(Column.ANSWERED_AT, row.get("answered_at"))
+        .with(Column.COMPLETED, row.get("completed", Boolean.class).booleanValue())
+        .with(Column.EXCLUDED, excluded(row, source))
+        .with(Column.SOURCE, source.written())
         .cells();
   }
 
   /** Whoever ended after an answer failed an attention check: the other ends come before. */
-  private static Optional<ExclusionReason> reason(
-      boolean ended, boolean holdsPlace, boolean preview) {
-    if (ended) {
-      return Optional.of(ExclusionReason.FAILED_ATTENTION_CHECKS);
+  private static String excluded(Tuple row, Source source) {
+    if (row.get("ended", Boolean.class)) {
+      return ExclusionReason.FAILED_ATTENTION_CHECKS.written();
     }
-    return holdsPlace || preview ? Optional.empty() : Optional.of(ExclusionReason.PLACE_GIVEN_AWAY);
+    boolean counts = row.get("holds_place", Boolean.class) || source == Source.PREVIEW;
+    return counts ? "" : ExclusionReason.PLACE_GIVEN_AWAY.written();
   }
 }

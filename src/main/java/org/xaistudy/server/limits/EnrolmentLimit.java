@@ -19,6 +19,7 @@ import org.xaistudy.server.api.ProblemDetail;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.enrolment.Invitation;
+import org.xaistudy.server.environment.Client;
 import org.xaistudy.server.page.Notice;
 
 /** Asks people to wait when very many come from one address; reading is never limited. */

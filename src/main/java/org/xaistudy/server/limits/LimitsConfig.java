@@ -23,6 +23,15 @@ public interface LimitsConfig {
   int enrolmentsPerMinute();
 
   /**
+   * Requests with a body that are open at the same time from one address, whole or half sent; more
+   * are refused. Well below the number of requests that are worked on at a time (200), so that one
+   * address never takes all turns.
+   */
+  @WithDefault("100")
+  @Min(1)
+  int openRequests();
+
+  /**
    * Wrong passwords that are looked at from one address in a minute. After that even the right one
    * is refused there until time has passed, so a colleague who guesses locks out the same office.
    */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.xaistudy.server.environment.Client;
 import org.xaistudy.server.page.Frame;
 
 /**

@@ -32,6 +32,12 @@ public enum Notice {
   CHANGED(Response.Status.GONE, Words::changedTitle, Words::changedText),
   /** Very many come from the same address. */
   TOO_MANY(Response.Status.TOO_MANY_REQUESTS, Words::tooManyTitle, Words::tooManyText),
+  /** Very many arrive. */
+  BUSY(Response.Status.SERVICE_UNAVAILABLE, Words::busyTitle, Words::busyText),
+  /** The server or its database failed. */
+  TROUBLE(Response.Status.SERVICE_UNAVAILABLE, Words::troubleTitle, Words::troubleText),
+  /** What was sent is not what a page of this server sends. */
+  MALFORMED(Response.Status.BAD_REQUEST, Words::malformedTitle, Words::malformedText),
   /** No such page, or none that one may see. */
   MISSING(Response.Status.NOT_FOUND, Words::missingTitle, Words::missingText);
 

@@ -430,4 +430,29 @@ public interface Words {
       "Very many people are coming from your network just now. Nothing is lost: please wait a"
           + " minute, go back, and agree once more.")
   String tooManyText();
+
+  @Message("One moment, please")
+  String busyTitle();
+
+  @Message(
+      "Very many people are arriving just now. Nothing is lost: please go back in a few seconds and"
+          + " agree once more.")
+  String busyText();
+
+  @Message("Please try again in a moment")
+  String troubleTitle();
+
+  @Message(
+      "Something went wrong here, not with you. All answers that you have sent so far are safe. Wait"
+          + " a little, then reload this page or open your link again: you will go on where you"
+          + " were.")
+  String troubleText();
+
+  @Message("This could not be read")
+  String malformedTitle();
+
+  @Message(
+      "What your browser sent could not be read. All answers that you have sent before are safe:"
+          + " please go back and send it once more.")
+  String malformedText();
 }

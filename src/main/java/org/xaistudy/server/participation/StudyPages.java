@@ -2,6 +2,7 @@ package org.xaistudy.server.participation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.xaistudy.server.enrolment.Admission;
 import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
 import org.xaistudy.server.enrolment.Invitation;
+import org.xaistudy.server.environment.Client;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Frame.Translation;
@@ -29,6 +31,7 @@ import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Notice;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.server.run.Run;
 import org.xaistudy.studies.Recruitment.Outcome;
 
 /**
@@ -67,6 +70,8 @@ class StudyPages {
     @Context UriInfo uri;
 
     @Context HttpHeaders headers;
+
+    @Context HttpServerRequest request;
 
     Invitation invitation() {
       return Invitation.of(uri.getQueryParameters());
@@ -138,24 +143,55 @@ class StudyPages {
     if (!"yes".equals(agree) || arrival == null || !arrival.matches(KEY)) {
       return Html.seeOther(path(study, "/consent", invitation));
     }
-    return admit(study, new Arrival(arrival, language, invitation.previewOf(study), referral));
+    return admit(
+        study,
+        new Arrival(
+            arrival, language, invitation.previewOf(study), referral, Client.of(visit.request)));
   }
 
   private Response admit(OpenStudy study, Arrival arrival) {
-    Admission admission = enrolment.enrol(study, arrival);
-    if (admission instanceof Admission.Taken taken) {
-      return Html.seeOther(OpenRun.path(taken.run()));
+    return enrolment.enrol(study, arrival).visit(new Reception(study, arrival));
+  }
+
+  private record Reception(OpenStudy study, Arrival arrival)
+      implements Admission.Visitor<Response> {
+    private static final int MOMENT_SECONDS = 5;
+    private static final int MINUTE_SECONDS = 60;
+
+    @Override
+    public Response taken(Run run) {
+      return Html.seeOther(OpenRun.path(run));
     }
-    boolean full = admission instanceof Admission.Full;
-    return (full ? Notice.FULL : Notice.REPEATED)
-        .show(
-            study.study().title(),
-            arrival.language(),
-            Return.of(
-                study.study(),
-                arrival.referral(),
-                full ? Outcome.FULL : Outcome.REPEATED,
-                Optional.empty()));
+
+    @Override
+    public Response full() {
+      return notice(Notice.FULL, Outcome.FULL);
+    }
+
+    @Override
+    public Response repeated() {
+      return notice(Notice.REPEATED, Outcome.REPEATED);
+    }
+
+    @Override
+    public Response crowded() {
+      return later(Notice.TOO_MANY, MINUTE_SECONDS);
+    }
+
+    @Override
+    public Response busy() {
+      return later(Notice.BUSY, MOMENT_SECONDS);
+    }
+
+    private Response later(Notice notice, int seconds) {
+      Response page = notice.show(study.study().title(), arrival.language());
+      return Response.fromResponse(page).header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+
+    private Response notice(Notice notice, Outcome outcome) {
+      Return back = Return.of(study.study(), arrival.referral(), outcome, Optional.empty());
+      return notice.show(study.study().title(), arrival.language(), back);
+    }
   }
 
   private static boolean mayEnrol(OpenStudy study, Invitation invitation) {

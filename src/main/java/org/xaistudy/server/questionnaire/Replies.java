@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xaistudy.server.bundle.Studies;
@@ -89,6 +90,7 @@ public class Replies {
   }
 
   private static String said(Map<String, String> replies, Questionnaire question) {
-    return replies.getOrDefault(question.id(), "").strip();
+    // Without the character 0, which PostgreSQL stores in no text; a program may send null.
+    return Objects.requireNonNullElse(replies.get(question.id()), "").replace("\0", "").strip();
   }
 }

@@ -5,12 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 
 /** What a person replied to one question. */
 @Entity
 class Reply extends PanacheEntityBase {
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reply_seq")
+  @SequenceGenerator(name = "reply_seq", sequenceName = "reply_seq", allocationSize = 50)
   Long id;
 
   long runId;

@@ -12,10 +12,13 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.xaistudy.analysis.AnalysisException;
-import org.xaistudy.server.bundle.OpenStudy;
-import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.bundle.KeptVersion;
+import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 
@@ -27,11 +30,11 @@ class ReportPages {
   private static final String POLICY =
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'";
 
-  private final Studies studies;
+  private final KeptVersions kept;
   private final StudyReport report;
 
-  ReportPages(Studies studies, StudyReport report) {
-    this.studies = studies;
+  ReportPages(KeptVersions kept, StudyReport report) {
+    this.kept = kept;
     this.report = report;
   }
 
@@ -40,17 +43,50 @@ class ReportPages {
     private Templates() {}
 
     static native TemplateInstance notYet(Frame frame, String reason);
+
+    static native TemplateInstance plans(Frame frame, String first, String later);
   }
 
+  /** The report by the plan that was there first; where it was changed later, a choice of both. */
   @GET
   public Response report(@PathParam("study") String id, @Context HttpServerResponse response)
       throws IOException {
-    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
-    if (!report.isClosed(study)) {
+    KeptVersion version = version(id);
+    return version.laterPlan().isPresent() && report.isClosed(version)
+        ? plans(version, version.laterPlan().get())
+        : report(version, version.first(), response);
+  }
+
+  /** The report by the plan that was there before the first answer. */
+  @GET
+  @Path("/first-plan")
+  public Response first(@PathParam("study") String id, @Context HttpServerResponse response)
+      throws IOException {
+    KeptVersion version = version(id);
+    return report(version, version.first(), response);
+  }
+
+  /** The report by a plan that was made when there may have been answers already. */
+  @GET
+  @Path("/later-plan")
+  public Response later(@PathParam("study") String id, @Context HttpServerResponse response)
+      throws IOException {
+    KeptVersion version = version(id);
+    return report(version, version.laterPlan().orElseThrow(NotFoundException::new), response);
+  }
+
+  private KeptVersion version(String id) {
+    return kept.counting(id).orElseThrow(NotFoundException::new);
+  }
+
+  private Response report(
+      KeptVersion version, KeptVersion.Edition edition, HttpServerResponse response)
+      throws IOException {
+    if (!report.isClosed(version)) {
       return notYet("It opens when every place is taken and everybody has finished.");
     }
     try {
-      String html = report.html(study);
+      String html = report.html(edition.study().study());
       // Replaces the policy of all other pages; two would both have to allow the style.
       response.putHeader("Content-Security-Policy", POLICY);
       return Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -59,6 +95,20 @@ class ReportPages {
     } catch (AnalysisException e) {
       return notYet("The plan cannot be carried out on these answers: " + e.getMessage());
     }
+  }
+
+  private static Response plans(KeptVersion version, KeptVersion.Edition later) {
+    return Html.page(
+        Templates.plans(
+            Frame.of(Locale.ENGLISH, "Report"),
+            minute(version.frozenAt().orElseThrow()),
+            minute(later.since())),
+        Locale.ENGLISH);
+  }
+
+  private static String minute(Instant instant) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+        .format(instant.atOffset(ZoneOffset.UTC));
   }
 
   private static Response notYet(String reason) {

@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
@@ -19,12 +18,12 @@ import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
-import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.assignment.Places;
-import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.KeptVersion;
 import org.xaistudy.server.export.ParticipantExport;
 import org.xaistudy.server.export.ResponseExport;
 import org.xaistudy.server.export.Table;
+import org.xaistudy.studies.Study;
 
 /** Carries out a study's plan on its answers. */
 @ApplicationScoped
@@ -44,26 +43,25 @@ public class StudyReport {
    * please, which makes p-values mean nothing.
    */
   @Transactional
-  public boolean isClosed(OpenStudy study) {
-    List<Arm> arms = places.arms(study);
-    return arms.stream().allMatch(arm -> arm.free() == 0 && arm.live() == 0);
+  public boolean isClosed(KeptVersion version) {
+    return places.isClosed(version.row());
   }
 
   /**
    * The report as a self-contained page.
    *
+   * @param study as it was asked and planned
    * @throws AnalysisException if the plan cannot be carried out on the answers
    */
-  public String html(OpenStudy study) throws IOException {
+  public String html(Study study) throws IOException {
     var answers = ResponsesFile.read(table(responses, study), responses.name());
     var people =
-        ParticipantsFile.read(
-            table(participants, study), Path.of(participants.name()), study.study());
-    Results results = Results.of(answers, Plan.of(study.study()), ProgressListener.SILENT);
+        ParticipantsFile.read(table(participants, study), Path.of(participants.name()), study);
+    Results results = Results.of(answers, Plan.of(study), ProgressListener.SILENT);
     return Report.of(results, Optional.of(people));
   }
 
-  private static InputStream table(Table table, OpenStudy study) throws IOException {
+  private static InputStream table(Table table, Study study) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer writer = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
       table.write(study.id(), writer);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.export.Archive;
@@ -35,6 +36,7 @@ import org.xaistudy.studies.Recruitment;
 class Downloads {
   private static final String CSV = "text/csv; charset=UTF-8";
   private final Studies studies;
+  private final KeptVersions kept;
   private final ResponseExport responses;
   private final List<Table> others;
   private final Archive archive;
@@ -42,6 +44,7 @@ class Downloads {
 
   Downloads(
       Studies studies,
+      KeptVersions kept,
       ResponseExport responses,
       ParticipantExport participants,
       BehaviourExport behaviour,
@@ -51,6 +54,7 @@ class Downloads {
       Archive archive,
       Invitations invitations) {
     this.studies = studies;
+    this.kept = kept;
     this.responses = responses;
     this.others = List.of(participants, behaviour, assignment, payments, comments);
     this.archive = archive;
@@ -62,14 +66,14 @@ class Downloads {
   @Path("/responses.csv")
   public Response responses(
       @PathParam("study") String id, @QueryParam("previews") boolean previews) {
-    OpenStudy study = study(id);
+    String study = known(id);
     return csv(
         responses.name(),
         out -> {
           if (previews) {
-            responses.writeWithPreviews(study.id(), out);
+            responses.writeWithPreviews(study, out);
           } else {
-            responses.write(study.id(), out);
+            responses.write(study, out);
           }
         });
   }
@@ -78,20 +82,20 @@ class Downloads {
   @GET
   @Path("/{table:[a-z]+\\.csv}")
   public Response table(@PathParam("study") String id, @PathParam("table") String name) {
-    OpenStudy study = study(id);
+    String study = known(id);
     Table table =
         others.stream()
             .filter(other -> other.name().equals(name))
             .findFirst()
             .orElseThrow(NotFoundException::new);
-    return csv(name, out -> table.write(study.id(), out));
+    return csv(name, out -> table.write(study, out));
   }
 
   /** Everything that may be published. */
   @GET
   @Path("/archive.zip")
   public Response archive(@PathParam("study") String id) {
-    OpenStudy study = study(id);
+    String study = known(id);
     return file("archive.zip", "application/zip", out -> archive.write(study, out));
   }
 
@@ -111,6 +115,14 @@ class Downloads {
           .build();
     }
     return csv("personal-links.csv", out -> invitations.write(study, count, out));
+  }
+
+  /** A study whose answers are here, even if its files are broken by now. */
+  private String known(String id) {
+    if (studies.find(id).isEmpty() && !kept.studies().contains(id)) {
+      throw new NotFoundException();
+    }
+    return id;
   }
 
   private OpenStudy study(String id) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
@@ -19,11 +20,13 @@ import org.xaistudy.server.page.Html;
 @Path("/researcher")
 class ResearcherPages {
   private final Studies studies;
+  private final KeptVersions kept;
   private final Places places;
   private final Links links;
 
-  ResearcherPages(Studies studies, Places places, Links links) {
+  ResearcherPages(Studies studies, KeptVersions kept, Places places, Links links) {
     this.studies = studies;
+    this.kept = kept;
     this.places = places;
     this.links = links;
   }
@@ -32,7 +35,8 @@ class ResearcherPages {
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance overview(Frame frame, List<StudyStatus> studies);
+    static native TemplateInstance overview(
+        Frame frame, List<StudyStatus> studies, List<NotRunning> notRunning);
   }
 
   @GET
@@ -43,6 +47,18 @@ class ResearcherPages {
             .map(study -> StudyStatus.of(study, places.arms(study), links))
             .toList();
     return Html.page(
-        Templates.overview(Frame.of(Locale.ENGLISH, "Studies"), views), Locale.ENGLISH);
+        Templates.overview(Frame.of(Locale.ENGLISH, "Studies"), views, notRunning()),
+        Locale.ENGLISH);
+  }
+
+  private List<NotRunning> notRunning() {
+    String reason =
+        studies.problems().isEmpty()
+            ? "its folder is not among those that this server runs."
+            : String.join("; ", studies.problems()) + ".";
+    return kept.studies().stream()
+        .filter(id -> studies.find(id).isEmpty())
+        .map(id -> new NotRunning(id, reason))
+        .toList();
   }
 }

@@ -88,7 +88,8 @@ public class Participation {
   }
 
   private Course answer(Course course, Trial trial, Judgement judgement, Behaviour behaviour) {
-    Course answered = course.with(trials.answer(course.trials(), trial, judgement, behaviour));
+    Course answered =
+        course.with(trials.answer(course.open(), course.trials(), trial, judgement, behaviour));
     Run run = course.run();
     if (isInattentive(answered)) {
       run.end(Outcome.FAILED_ATTENTION, clock.instant());

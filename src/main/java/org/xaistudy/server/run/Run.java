@@ -36,7 +36,6 @@ public class Run extends PanacheEntityBase {
   String pseudonym;
   String completionCode;
   String language;
-  long seed;
   int consentVersion;
   Instant consentedAt;
   Instant instructedAt;
@@ -61,6 +60,7 @@ public class Run extends PanacheEntityBase {
   String reference;
   String submitTo;
   Instant unlinkedAt;
+  Integer editionNumber;
 
   Run() {}
 
@@ -77,6 +77,7 @@ public class Run extends PanacheEntityBase {
     this.submitTo = newcomer.referral().submitTo().orElse(null);
     this.consentVersion = study.study().consent().version();
     this.consentedAt = now;
+    this.editionNumber = study.edition();
   }
 
   /** Row of the run. */
@@ -87,11 +88,6 @@ public class Run extends PanacheEntityBase {
   /** Row of the study's version. */
   public long version() {
     return versionId;
-  }
-
-  /** What its draws come from. */
-  public long seed() {
-    return seed;
   }
 
   /** Id of the method. */

@@ -153,16 +153,7 @@ public class Runs {
     run.pseudonym = tokens.readable(PSEUDONYM_LENGTH).toLowerCase(Locale.ROOT);
     run.completionCode = tokens.readable(CODE_LENGTH);
     run.persist();
-    run.seed = seed(study.study().seed(), run.id);
     return run;
-  }
-
-  /** Spreads neighbouring runs over all seeds (the finaliser of SplitMix64). */
-  private static long seed(long studySeed, long run) {
-    long z = studySeed + run * 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
   }
 
   /** The run of an arrival, or of a person who came to this study before by another one. */
@@ -174,6 +165,20 @@ public class Runs {
         .filter(run -> run.arrival.equals(arrival))
         .findFirst()
         .or(() -> found.stream().findFirst());
+  }
+
+  /** How many of these runs hold a place and have not answered anything. */
+  public long unanswered(Collection<Long> ids) {
+    return Run.getEntityManager()
+        .createQuery(
+            """
+            select count(r.id) from Run r
+            where r.id in :ids and exists (select 1 from Place p where p.runId = r.id)
+              and not exists (
+                select 1 from Answer a join Trial t on t.id = a.trialId where t.runId = r.id)""",
+            Long.class)
+        .setParameter("ids", ids)
+        .getSingleResult();
   }
 
   /**

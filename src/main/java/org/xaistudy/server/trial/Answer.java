@@ -20,10 +20,11 @@ public class Answer extends PanacheEntityBase {
   Integer submittedMs;
   Integer focusLosses;
   Integer zooms;
+  Integer editionNumber;
 
   Answer() {}
 
-  Answer(Trial trial, Judgement judgement, Behaviour behaviour, Instant now) {
+  Answer(Trial trial, Judgement judgement, Behaviour behaviour, int edition, Instant now) {
     this.trialId = trial.id;
     this.saidUsed = judgement.used();
     this.confidence = judgement.confidence();
@@ -31,6 +32,7 @@ public class Answer extends PanacheEntityBase {
     this.responseTimeMs =
         trial.shownAt == null ? 0 : Duration.between(trial.shownAt, now).toMillis();
     this.answeredAt = now;
+    this.editionNumber = edition;
     this.firstInteractionMs = boxed(behaviour.firstInteractionMs());
     this.submittedMs = boxed(behaviour.submittedMs());
     this.focusLosses = boxed(behaviour.focusLosses());

@@ -1,36 +1,34 @@
 package org.xaistudy.server.trial;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.xaistudy.server.environment.ReplayableChance;
 import org.xaistudy.studies.manifest.Manifest.Model;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /**
  * Draws what one person sees: half of the images judged by one model, half by the other, no sample
- * twice, in random order. Where there are more samples than needed, those that were shown least
- * come first.
+ * twice. Where there are more samples than needed, those that were shown least come first.
  */
 final class Draw {
-  private final Random random;
+  private final ReplayableChance chance;
   private final ToIntFunction<Stimulus> timesShown;
 
   /**
    * A draw.
    *
-   * @param random seeded with the run's seed
+   * @param chance where everything is drawn from, in the order in which it is asked for
    * @param timesShown how often a stimulus was shown in this arm
    */
-  Draw(Random random, ToIntFunction<Stimulus> timesShown) {
-    this.random = random;
+  Draw(ReplayableChance chance, ToIntFunction<Stimulus> timesShown) {
+    this.chance = chance;
     this.timesShown = timesShown;
   }
 
@@ -39,7 +37,7 @@ final class Draw {
    *
    * @param stimuli each sample with both models; others are passed over
    * @param perModel how many per model
-   * @return {@code 2 * perModel} stimuli in the order in which they are shown
+   * @return {@code 2 * perModel} stimuli, not yet in the order in which they are shown
    */
   List<Stimulus> trials(List<Stimulus> stimuli, int perModel) {
     List<Map<Model, Stimulus>> samples =
@@ -57,7 +55,6 @@ final class Draw {
     for (int i = 0; i < artefactFirst.size(); i++) {
       drawn.add(artefactFirst.get(i).get(i < perModel ? Model.ARTEFACT : Model.CLEAN));
     }
-    Collections.shuffle(drawn, random);
     return drawn;
   }
 
@@ -68,8 +65,8 @@ final class Draw {
    */
   List<Stimulus> practice(List<Stimulus> stimuli, int count) {
     List<Map<Model, Stimulus>> samples = new ArrayList<>(bySample(stimuli));
-    Collections.shuffle(samples, random);
-    Model next = random.nextBoolean() ? Model.ARTEFACT : Model.CLEAN;
+    chance.shuffle(samples);
+    Model next = chance.coin() ? Model.ARTEFACT : Model.CLEAN;
     List<Stimulus> drawn = new ArrayList<>();
     while (drawn.size() < count) {
       Model wanted = next;
@@ -95,21 +92,19 @@ final class Draw {
     for (int check = 0; check < Math.min(checks, trials); check++) {
       int from = Math.max(1, check * trials / checks);
       int to = Math.max(from + 1, (check + 1) * trials / checks);
-      drawn.put(from + random.nextInt(to - from), choices());
+      drawn.put(from + chance.below(to - from), choices());
     }
     return drawn;
   }
 
   private Judgement choices() {
     return new Judgement(
-        random.nextBoolean(),
-        random.nextInt(Judgement.HIGHEST + 1),
-        random.nextInt(Judgement.HIGHEST + 1));
+        chance.coin(), chance.below(Judgement.HIGHEST + 1), chance.below(Judgement.HIGHEST + 1));
   }
 
   private <T> List<T> leastFirst(List<T> items, ToIntFunction<T> weight) {
     List<T> ordered = new ArrayList<>(items);
-    Collections.shuffle(ordered, random);
+    chance.shuffle(ordered);
     ordered.sort(Comparator.comparingInt(weight));
     return ordered;
   }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,8 @@ import org.xaistudy.studies.manifest.Manifest;
 @Entity
 public class Trial extends PanacheEntityBase {
   @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "trial_seq")
+  @SequenceGenerator(name = "trial_seq", sequenceName = "trial_seq", allocationSize = 50)
   Long id;
 
   long runId;

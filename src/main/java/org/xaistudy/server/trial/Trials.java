@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.environment.ReplayableChance;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
@@ -18,28 +17,32 @@ import org.xaistudy.studies.manifest.Manifest.Use;
 @ApplicationScoped
 public class Trials {
   private final Clock clock;
+  private final Plans plans;
 
-  Trials(Clock clock) {
+  Trials(Clock clock, Plans plans) {
     this.clock = clock;
+    this.plans = plans;
   }
 
   /**
-   * Draws and stores what a run will see.
+   * Draws and stores what a run will see: the stimuli of its place, so that those of an arm are
+   * shown equally often whoever comes and goes, in an order of its own.
    *
    * @param run row of the run
-   * @param method its arm, within which stimuli are shown equally often
-   * @param seed the same seed on the same history gives the same draw
+   * @param pseudonym its name, which the draw depends on
+   * @param seat the place for which stimuli are drawn
    */
-  public TrialSequence draw(OpenStudy study, long run, String method, long seed) {
-    Map<String, Integer> shown = timesShown(study.version(), method);
-    Draw draw = new Draw(new Random(seed), stimulus -> shown.getOrDefault(stimulus.id(), 0));
+  public TrialSequence draw(OpenStudy study, long run, String pseudonym, Seat seat) {
+    ReplayableChance chance = new ReplayableChance(study.drawSecret(), "run/" + pseudonym);
+    Draw draw = new Draw(chance, stimulus -> 0);
     var design = study.study().design();
-    var manifest = study.bundle().manifest();
     List<Trial> drawn = new ArrayList<>();
-    for (Stimulus s : draw.practice(manifest.stimuli(Use.PRACTICE), design.practiceTrials())) {
+    List<Stimulus> practice = study.bundle().manifest().stimuli(Use.PRACTICE);
+    for (Stimulus s : draw.practice(practice, design.practiceTrials())) {
       drawn.add(new Trial(run, drawn.size() + 1, Kind.PRACTICE, s));
     }
-    List<Stimulus> judged = draw.trials(manifest.stimuli(Use.TRIAL), design.trialsPerModel());
+    List<Stimulus> judged = new ArrayList<>(plans.of(study, seat));
+    chance.shuffle(judged);
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
     Map<Integer, Judgement> attention = draw.attention(judged.size(), checks);
     for (int i = 0; i < judged.size(); i++) {
@@ -84,27 +87,13 @@ public class Trials {
    * @return the sequence with the answer
    */
   public TrialSequence answer(
-      TrialSequence sequence, Trial trial, Judgement judgement, Behaviour behaviour) {
-    Answer answer = new Answer(trial, judgement, behaviour, clock.instant());
+      OpenStudy study,
+      TrialSequence sequence,
+      Trial trial,
+      Judgement judgement,
+      Behaviour behaviour) {
+    Answer answer = new Answer(trial, judgement, behaviour, study.edition(), clock.instant());
     answer.persist();
     return sequence.with(trial, answer);
-  }
-
-  /** Counts people who hold a place, so that those who dropped out do not weigh. */
-  private Map<String, Integer> timesShown(long version, String method) {
-    Map<String, Integer> counts = new HashMap<>();
-    Trial.getSession()
-        .createNativeQuery(
-            """
-            select t.stimulus, cast(count(*) as integer)
-            from trial t join place p on p.run_id = t.run_id
-            where p.version_id = :version and p.method = :method and t.kind = 'TRIAL'
-            group by t.stimulus""",
-            Object[].class)
-        .setParameter("version", version)
-        .setParameter("method", method)
-        .getResultList()
-        .forEach(row -> counts.put((String) row[0], (Integer) row[1]));
-    return counts;
   }
 }

@@ -34,7 +34,7 @@ abstract class AssignmentRules {
     List<String> methods = study.study().methods().stream().map(Method::id).toList();
     List<String> order =
         PermutedBlocks.order(
-            methods, study.study().design().participantsPerArm(), study.study().seed());
+            methods, study.study().design().participantsPerArm(), study.drawSecret());
     List<Map<String, String>> events = Researcher.rows(AUDITED, "assignment.csv");
     assertThat(events)
         .allMatch(

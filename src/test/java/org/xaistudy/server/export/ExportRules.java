@@ -20,6 +20,7 @@ import org.xaistudy.server.testing.MovableClock;
 import org.xaistudy.server.testing.Researcher;
 import org.xaistudy.server.testing.StudiesForTests;
 import org.xaistudy.server.testing.Visitor;
+import org.xaistudy.studies.document.Sha256;
 
 /** What the researcher's files say, on either database. */
 abstract class ExportRules {
@@ -56,7 +57,8 @@ abstract class ExportRules {
             "attention_failed",
             "colours",
             "viewport_width",
-            "viewport_height");
+            "viewport_height",
+            "edition");
     assertThat(people)
         .extracting(row -> row.get("source") + " " + row.get("language") + " " + row.get("outcome"))
         .containsExactly(
@@ -104,15 +106,26 @@ abstract class ExportRules {
   }
 
   private void theArchiveHoldsWhatMayBePublished(List<Map<String, String>> payments) {
-    Map<String, String> files = unzip(download("archive.zip"));
-    assertThat(files.keySet())
+    Map<String, byte[]> entries = unzip(download("archive.zip"));
+    Map<String, String> files = new LinkedHashMap<>();
+    entries.forEach((name, bytes) -> files.put(name, new String(bytes, StandardCharsets.UTF_8)));
+    assertThat(files.keySet().stream().filter(name -> !name.startsWith("stimuli/")))
         .containsExactly(
+            "README.md",
+            "codebook.csv",
             "study.yaml",
             "manifest.json",
             "responses.csv",
             "participants.csv",
             "behaviour.csv",
-            "assignment.csv");
+            "assignment.csv",
+            "versions.csv",
+            "draws.csv",
+            "SHA256SUMS");
+    assertThat(files.get("draws.csv").strip()).as("nobody may foresee").isEqualTo("version,secret");
+    theCodebookNamesEveryColumn(files);
+    theChecksumsAre(entries);
+    theImagesAreThoseThatWereShown(entries);
     for (String table :
         List.of("responses.csv", "participants.csv", "behaviour.csv", "assignment.csv")) {
       assertThat(files.get(table))
@@ -131,6 +144,46 @@ abstract class ExportRules {
     assertThat(files.values())
         .noneMatch(text -> secrets.stream().anyMatch(text::contains))
         .noneMatch(text -> text.contains("p-done"));
+  }
+
+  private static void theCodebookNamesEveryColumn(Map<String, String> files) {
+    List<String> described =
+        files
+            .get("codebook.csv")
+            .lines()
+            .skip(1)
+            .map(line -> String.join(",", List.of(line.split(",")).subList(0, 2)))
+            .filter(line -> !line.contains(",q."))
+            .toList();
+    List<String> columns =
+        Stream.of("responses", "participants", "behaviour", "assignment", "versions", "draws")
+            .map(table -> table + ".csv")
+            .flatMap(
+                table ->
+                    Stream.of(files.get(table).lines().findFirst().orElseThrow().split(","))
+                        .map(column -> table + "," + column))
+            .filter(column -> !column.contains(",q."))
+            .toList();
+    assertThat(described).isEqualTo(columns);
+  }
+
+  private static void theChecksumsAre(Map<String, byte[]> entries) {
+    String sums = new String(entries.get("SHA256SUMS"), StandardCharsets.UTF_8);
+    assertThat(sums).hasLineCount(entries.size() - 1);
+    sums.lines()
+        .map(line -> line.split("  ", 2))
+        .forEach(line -> assertThat(Sha256.of(entries.get(line[1]))).isEqualTo(line[0]));
+  }
+
+  private static void theImagesAreThoseThatWereShown(Map<String, byte[]> entries) {
+    Path stimuli = StudiesForTests.folder().resolve(EXPORTED).resolve("stimuli");
+    List<String> images =
+        entries.keySet().stream().filter(name -> name.startsWith("stimuli/")).toList();
+    assertThat(images).isNotEmpty();
+    images.forEach(
+        image ->
+            assertThat(stimuli.resolve(image.substring("stimuli/".length())))
+                .hasBinaryContent(entries.get(image)));
   }
 
   /** With the header: two people answered two trials each. */
@@ -162,11 +215,11 @@ abstract class ExportRules {
     return Researcher.request().get("/researcher/" + EXPORTED + "/" + file).asByteArray();
   }
 
-  private static Map<String, String> unzip(byte[] archive) {
-    Map<String, String> files = new LinkedHashMap<>();
+  private static Map<String, byte[]> unzip(byte[] archive) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        files.put(entry.getName(), zip.readAllBytes());
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -3,6 +3,7 @@ package org.xaistudy.server.limits;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
+import static org.xaistudy.server.testing.StudiesForTests.SMALL;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +39,8 @@ class LimitsTest {
     public Map<String, String> getConfigOverrides() {
       return Map.of(
           "xaistudy.limits.enrolments-per-minute", String.valueOf(ENROLMENTS),
-          "xaistudy.limits.failed-logins-per-minute", String.valueOf(FAILURES));
+          "xaistudy.limits.failed-logins-per-minute", String.valueOf(FAILURES),
+          "xaistudy.enrolment.idle-percent", "60");
     }
   }
 
@@ -63,6 +65,19 @@ class LimitsTest {
     clock.pass(Duration.ofSeconds(MINUTE / ENROLMENTS));
     assertThat(Visitor.enrolledIn(ROOMY).heading()).isEqualTo("How it works");
     assertThat(Visitor.enrolledIn(ROOMY).response().statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void oneAddressCannotFillAStudy() {
+    Visitor first = Visitor.enrolledIn(SMALL);
+    Visitor.enrolledIn(SMALL);
+    Visitor.enrolledIn(SMALL);
+    Visitor fourth = Visitor.enrolledIn(SMALL);
+    assertThat(fourth.response().statusCode()).as("3 of 5 places are idle").isEqualTo(429);
+    first.throughPractice();
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(Visitor.enrolledIn(SMALL).heading()).isEqualTo("How it works");
+    assertThat(Visitor.enrolledIn(SMALL).response().statusCode()).isEqualTo(429);
   }
 
   @Test

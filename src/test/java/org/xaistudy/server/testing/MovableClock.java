@@ -22,6 +22,11 @@ public class MovableClock {
     now.updateAndGet(instant -> instant.plus(duration));
   }
 
+  /** What it shows. */
+  public Instant now() {
+    return now.get();
+  }
+
   @Produces
   @Mock
   @Singleton

@@ -65,6 +65,11 @@ public final class PackagedServer implements AutoCloseable {
     return port;
   }
 
+  /** The process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Starts it and waits until it serves. */
   public void start() throws IOException {
     process = command.start();

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.networknt.schema.JsonSchema;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ import org.xaistudy.studies.document.Schemas;
  * @param document where it says it, for checks that need more than the file
  */
 public record StudyFile(Path path, Study study, Document document) {
+  private static final Set<String> CORRIGIBLE =
+      Set.of("title", "consent", "debrief", "recruitment", "retention", "analysis");
   private static final JsonSchema SCHEMA = Schemas.load(StudyFile.class, "study.schema.json");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -58,6 +61,15 @@ public record StudyFile(Path path, Study study, Document document) {
   /** SHA-256 of the bytes that were read, in hexadecimal; the file may have been edited since. */
   public String sha256() {
     return document.sha256();
+  }
+
+  /**
+   * SHA-256 of everything that a judgement can depend on: design, questions, methods, how the
+   * stimuli were made. Texts around the questions and the plan of the analysis are not in it, nor
+   * where people come from and how long things are kept.
+   */
+  public String designSha256() {
+    return document.sha256(key -> !CORRIGIBLE.contains(key));
   }
 
   /** The folder that holds the study. */

@@ -106,7 +106,7 @@ public final class MadeUpArchive {
     for (String method : METHODS) {
       for (int person = 0; person < PER_ARM; person++) {
         text.append(
-            "border-artefact,1,%s-%d,%s,link,%s,1,,,%s,1,%d,yes,1280,720,%d,%s,%s\r\n"
+            "border-artefact,1,%s-%d,%s,link,%s,1,,,%s,1,%d,yes,1280,720,1,%d,%s,%s\r\n"
                 .formatted(
                     method,
                     person,
@@ -119,7 +119,7 @@ public final class MadeUpArchive {
                     person == 3 ? "my name is " + method : ""));
       }
     }
-    return text.append("border-artefact,1,nobody,,link,en,1,,,screenedOut,0,0,,390,844,,,\r\n")
+    return text.append("border-artefact,1,nobody,,link,en,1,,,screenedOut,0,0,,390,844,,,,\r\n")
         .toString();
   }
 

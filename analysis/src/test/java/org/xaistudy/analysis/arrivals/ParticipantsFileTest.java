@@ -29,8 +29,8 @@ class ParticipantsFileTest {
         read(
             ALL
                 + "border-artefact,2,p1,crp,prolific,de,1,2026-01-01T00:00:00Z,,failedAttention,3,2,yes,"
-                + "1280,720,41,'=me\r\n"
-                + "border-artefact,2,p2,,connect,en,1,,,incompatibleDevice,0,,,390,844,,\r\n");
+                + "1280,720,1,41,'=me\r\n"
+                + "border-artefact,2,p2,,connect,en,1,,,incompatibleDevice,0,,,390,844,,,\r\n");
     assertThat(read.questions())
         .extracting(question -> question.id() + " " + question.answer().getClass().getSimpleName())
         .containsExactly("age WholeNumber", "words FreeText");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -23,6 +24,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A YAML or JSON file whose values know their line and column.
@@ -37,6 +41,8 @@ public final class Document {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
+  private static final ObjectMapper CANONICAL =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
   private static final JsonNodeReader READER =
       JsonNodeReader.builder()
           .yamlMapper(strict(YAMLMapper.builder().build()))
@@ -216,6 +222,23 @@ public final class Document {
   /** What was read, byte for byte. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /**
+   * SHA-256 of what some of the keys at the top say, in hexadecimal. It does not depend on how the
+   * file is written: comments, spaces and the order of keys make no difference.
+   */
+  public String sha256(Predicate<String> keys) {
+    Map<String, Object> values = new TreeMap<>();
+    root.properties().stream()
+        .filter(entry -> keys.test(entry.getKey()))
+        .forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+    try {
+      Object plain = BINDER.treeToValue(BINDER.valueToTree(values), Object.class);
+      return Sha256.of(CANONICAL.writeValueAsBytes(plain));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was read can be written", e);
+    }
   }
 
   /** SHA-256 of what was read, in hexadecimal; the file may have been edited since. */

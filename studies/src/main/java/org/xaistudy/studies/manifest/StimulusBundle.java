@@ -8,6 +8,7 @@ import com.networknt.schema.JsonSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
@@ -28,6 +29,7 @@ public record StimulusBundle(StudyFile study, Manifest manifest, Document docume
   /** The manifest, inside the stimuli's folder. */
   public static final String MANIFEST = "manifest.json";
 
+  private static final Set<String> SHOWN = Set.of("classNames", "stimuli", "files");
   private static final JsonSchema SCHEMA =
       Schemas.load(StimulusBundle.class, "manifest.schema.json");
   private static final ObjectMapper WRITER =
@@ -83,6 +85,11 @@ public record StimulusBundle(StudyFile study, Manifest manifest, Document docume
   /** Writes a manifest; the same manifest always gives the same bytes. */
   public static void write(Manifest manifest, Path file) throws IOException {
     Files.writeString(file, WRITER.writeValueAsString(manifest) + "\n");
+  }
+
+  /** SHA-256 of everything that is shown, and of what is true of it. */
+  public String shownSha256() {
+    return document.sha256(SHOWN::contains);
   }
 
   /** Where the manifest and the images lie. */

@@ -2,7 +2,6 @@ package org.xaistudy.studies.responses;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The columns of {@code responses.csv}, in their order: one row an answer, UTF-8, RFC 4180.
@@ -10,7 +9,7 @@ import java.util.Locale;
  * <p>A cell that a spreadsheet would take for a formula (it starts with {@code = + - @}, a tab or a
  * carriage return) is written with a leading apostrophe.
  */
-public enum Column {
+public enum Column implements CsvColumn {
   /** Id of the study. */
   STUDY(false),
   /** Version of the study, counted from 1; a study is frozen at its first real participant. */
@@ -56,11 +55,6 @@ public enum Column {
 
   Column(boolean needed) {
     this.needed = needed;
-  }
-
-  /** The name in the header row. */
-  public String header() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the analysis cannot do without it. */

@@ -2,7 +2,6 @@ package org.xaistudy.studies.responses;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The columns of {@code participants.csv}, in their order: one row a participant, whether they
@@ -12,7 +11,7 @@ import java.util.Locale;
  * #QUESTION} and the question's id; a cell is empty where the question was not answered. Free texts
  * are not told, see {@value #SOMETHING}.
  */
-public enum ParticipantColumn {
+public enum ParticipantColumn implements CsvColumn {
   /** Id of the study. */
   STUDY,
   /** Version of the study, counted from 1. */
@@ -42,7 +41,11 @@ public enum ParticipantColumn {
   /** Of the window, in CSS pixels. */
   VIEWPORT_WIDTH,
   /** Of the window, in CSS pixels. */
-  VIEWPORT_HEIGHT;
+  VIEWPORT_HEIGHT,
+  /**
+   * Edition of the study's texts that the participant agreed to, counted from 1 in each version.
+   */
+  EDITION;
 
   /**
    * What stands for a reply in words of a person's own: they may have written who they are, and
@@ -52,11 +55,6 @@ public enum ParticipantColumn {
 
   /** What the name of a question's column begins with. */
   public static final String QUESTION = "q.";
-
-  /** The name in the header row. */
-  public String header() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** The header row, up to the questions. */
   public static List<String> headers() {

@@ -1,11 +1,11 @@
-package org.xaistudy.server.limits;
+package org.xaistudy.server.environment;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who counts as one client. */
-final class Client {
+public final class Client {
   private static final Pattern NETWORK = Pattern.compile("((?:[0-9a-fA-F]+:){4}).*");
 
   private Client() {}
@@ -14,7 +14,7 @@ final class Client {
    * The address; of an IPv6 address the first half, because one household or machine has all
    * addresses that share it.
    */
-  static String of(HttpServerRequest request) {
+  public static String of(HttpServerRequest request) {
     return of(request.remoteAddress().hostAddress());
   }
 

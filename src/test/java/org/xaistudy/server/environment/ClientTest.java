@@ -1,4 +1,4 @@
-package org.xaistudy.server.limits;
+package org.xaistudy.server.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,14 @@
+package org.xaistudy.server.assignment;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.xaistudy.server.bundle.Studies;
+
+/** Lays out the places of all studies before anybody comes, so that nobody waits for it. */
+@ApplicationScoped
+class LayingOut {
+  void atStart(@Observes StartupEvent started, Studies studies, Places places) {
+    studies.all().forEach(places::layOut);
+  }
+}

@@ -1,0 +1,36 @@
+package org.xaistudy.server.enrolment;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** How a rush is met. Each replica counts for itself. */
+@ConfigMapping(prefix = "xaistudy.enrolment")
+public interface EnrolmentConfig {
+  /**
+   * Arrivals that are enrolled at the same time. Of one study one at a time has its turn anyway;
+   * each takes a connection to the database from those who answer.
+   */
+  @WithDefault("2")
+  @Min(1)
+  int atOnce();
+
+  /** Arrivals that wait for their turn; more are asked to try again in a moment. */
+  @WithDefault("60")
+  @Min(1)
+  int waiting();
+
+  /**
+   * How much of a study's places people from one address may hold before they have answered
+   * anything, in percent; more are asked to wait. Less makes it harder to fill a study from one
+   * address, but a laboratory has to begin in smaller groups.
+   */
+  @WithDefault("50")
+  @Min(1)
+  int idlePercent();
+
+  /** Who has not had a turn by then is asked to try again in a moment. */
+  @WithDefault("PT8S")
+  Duration patience();
+}

@@ -1,0 +1,66 @@
+package org.xaistudy.server.export;
+
+import java.util.List;
+import org.xaistudy.server.bundle.KeptVersion;
+
+/** {@code README.md} of the archive. */
+final class ArchiveReadme {
+  private ArchiveReadme() {}
+
+  static String of(String study, KeptVersion counting, List<KeptVersion> versions) {
+    String title =
+        counting
+            .first()
+            .study()
+            .study()
+            .title()
+            .in(counting.first().study().study().languages().get(0));
+    return """
+        # %s
+
+        Study `%s`, version %d of %d; %s.
+
+        | file | what it is |
+        | --- | --- |
+        | `study.yaml` | the study as it was asked, with the plan of the analysis, as it was before the first participant came |
+        | `manifest.json` | the stimuli and what is true of them |
+        | `stimuli/` | every image that could be shown, by its name in the manifest |
+        | `responses.csv` | one row an answer |
+        | `participants.csv` | one row a person who agreed |
+        | `behaviour.csv` | how people went about their answers |
+        | `assignment.csv` | every decision about a place |
+        | `versions.csv` | since when which files were used; `first_plan` says whether the plan was the first one |
+        | `versions/` | files of other versions, corrected texts, later plans |
+        | `draws.csv` | the secret from which everything was drawn, once nobody can take part any more |
+        | `codebook.csv` | what each column means |
+        | `SHA256SUMS` | checksums; `sha256sum --check SHA256SUMS` |
+
+        %s
+
+        ## Replaying the draws
+
+        Chance is a stream of numbers, HMAC-SHA-256 with the secret of `draws.csv` as the key: block i = 0, 1, … is the code of the text `PURPOSE/i` and gives four unsigned 64-bit numbers, big endian. A number below n is the next one modulo n; numbers from the largest multiple of n on are passed over. A list is shuffled from its last index i down to 1: the items at i and at a number below i + 1 change places.
+
+        - `places`: for each block of places the methods, in the order of `study.yaml`, are shuffled.
+        - `stimuli/METHOD`: for each place of the method one after another, as `Draw.trials` of the program says: samples are shuffled and those drawn least so far are taken; these are shuffled again, and half of them, those that were least drawn with the artefact model, are shown with that model.
+        - `run/PARTICIPANT`: the images to practise with, then the order of the place's stimuli (shuffled), then for each attention check its position and what it asks.
+        """
+        .formatted(
+            title,
+            study,
+            counting.number(),
+            versions.size(),
+            counting
+                .frozenAt()
+                .map(at -> "its first participant came at " + at)
+                .orElse("nobody has taken part yet"),
+            counting
+                .laterPlan()
+                .map(
+                    later ->
+                        "The plan of the analysis was changed after the first participant had come:"
+                            + " edition %d, used since %s, has another one. `study.yaml` here has the first."
+                                .formatted(later.number(), later.since()))
+                .orElse("The plan of the analysis was never changed."));
+  }
+}

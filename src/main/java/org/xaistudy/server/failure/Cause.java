@@ -1,0 +1,44 @@
+package org.xaistudy.server.failure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.netty.handler.codec.DecoderException;
+import java.sql.SQLException;
+
+/** Who has to do something about a failure. */
+enum Cause {
+  /** Who sent it: it cannot be read. */
+  INPUT,
+  /** Nobody, or who runs the database: it is away, slow or full. */
+  DATABASE,
+  /** Who writes this program. */
+  PROGRAM;
+
+  /** PostgreSQL's class "data exception", such as the character 0, which it stores in no text. */
+  private static final String DATA_EXCEPTION = "22";
+
+  static Cause of(Throwable failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof DecoderException || at instanceof JsonProcessingException) {
+        return INPUT;
+      }
+      if (at instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return state != null && state.startsWith(DATA_EXCEPTION) ? INPUT : DATABASE;
+      }
+      if (isMalformedForm(at)) {
+        return INPUT;
+      }
+    }
+    return PROGRAM;
+  }
+
+  /** What decoders of percent signs throw. */
+  private static boolean isMalformedForm(Throwable failure) {
+    return failure instanceof IllegalArgumentException
+        && failure.getStackTrace().length > 0
+        && failure
+            .getStackTrace()[0]
+            .getClassName()
+            .matches("(java\\.net|io\\.netty|.*resteasy).*");
+  }
+}

@@ -1,0 +1,91 @@
+package org.xaistudy.server.images;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Which stimulus a run may see at a position. What it may see once, it may see for good, so that a
+ * page's pictures ask the database once, and pictures asked for again not at all.
+ */
+@ApplicationScoped
+class ShownImages {
+  /** Ten positions of each of some thousand people who are there at the same time. */
+  private static final int MOST = 50_000;
+
+  private static final Duration KEPT = Duration.ofMinutes(10);
+  private final EntityManager database;
+  private final Cache<Position, Shown> known =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+
+  ShownImages(EntityManager database) {
+    this.database = database;
+  }
+
+  private record Position(String token, int position) {}
+
+  /**
+   * What is shown.
+   *
+   * @param version row of the study's version
+   * @param method the run's arm
+   * @param stimulus id; empty at position 0, which stands for the examples
+   */
+  record Shown(long version, String method, Optional<String> stimulus) {}
+
+  /**
+   * What is shown at a position: those up to the one after the next, so that it can be preloaded.
+   *
+   * @param position from 1; 0 for the examples in the instructions
+   * @return empty if there is no such run, or nothing that it may see there
+   */
+  @Transactional
+  Optional<Shown> at(String token, int position) {
+    Position key = new Position(token, position);
+    Shown cached = known.getIfPresent(key);
+    if (cached != null) {
+      return Optional.of(cached);
+    }
+    Optional<Shown> found = position == 0 ? examples(token) : trial(token, position);
+    found.ifPresent(shown -> known.put(key, shown));
+    return found;
+  }
+
+  private Optional<Shown> examples(String token) {
+    return database
+        .createQuery(
+            "select r.versionId as version, r.method as method from Run r where r.token = :token",
+            Tuple.class)
+        .setParameter("token", token)
+        .getResultStream()
+        .map(row -> shown(row, Optional.empty()))
+        .findFirst();
+  }
+
+  private Optional<Shown> trial(String token, int position) {
+    return database
+        .createQuery(
+            """
+            select r.versionId as version, r.method as method, t.stimulus as stimulus
+            from Run r join Trial t on t.runId = r.id
+            where r.token = :token and t.positionInRun = :position and t.stimulus is not null
+              and (select count(u.id) from Trial u
+                where u.runId = r.id and u.positionInRun < :position - 1
+                  and not exists (select 1 from Answer a where a.trialId = u.id)) = 0""",
+            Tuple.class)
+        .setParameter("token", token)
+        .setParameter("position", position)
+        .getResultStream()
+        .map(row -> shown(row, Optional.of(row.get("stimulus", String.class))))
+        .findFirst();
+  }
+
+  private static Shown shown(Tuple row, Optional<String> stimulus) {
+    return new Shown(row.get("version", Long.class), row.get("method", String.class), stimulus);
+  }
+}

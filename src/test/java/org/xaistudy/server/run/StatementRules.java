@@ -1,0 +1,107 @@
+package org.xaistudy.server.run;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.AFTERWARDS;
+import static org.xaistudy.server.testing.StudiesForTests.RECRUITED;
+import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
+
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xaistudy.server.testing.Visitor;
+
+/**
+ * How often the database is asked, on either one: a round trip is the dear part of everything that
+ * is done here. Many rows of one kind, stored together, are one.
+ */
+abstract class StatementRules {
+  @Inject SessionFactory sessions;
+  private Statistics counted;
+
+  @BeforeEach
+  void count() {
+    counted = sessions.getStatistics();
+    counted.setStatisticsEnabled(true);
+  }
+
+  private interface Request {
+    JsonPath send();
+  }
+
+  private JsonPath within(int statements, Request request) {
+    counted.clear();
+    JsonPath reply = request.send();
+    assertThat(counted.getPrepareStatementCount()).isBetween(1L, (long) statements);
+    return reply;
+  }
+
+  @Test
+  void anAnswerTakesSixStatementsInOneTransaction() {
+    JsonPath state = enrol(ROOMY, Map.of());
+    String run = "/api/runs/" + state.getString("token");
+    state = given().post(run + "/instructions").jsonPath();
+    while (state.getString("step").equals("JUDGE")) {
+      String answer = run + "/trials/" + state.getInt("trial.place") + "/answer";
+      state = within(6, () -> answer(answer));
+      assertThat(counted.getTransactionCount()).isEqualTo(1);
+    }
+    assertThat(state.getString("step")).isEqualTo("FINISHED");
+  }
+
+  @Test
+  void aTrialPageTakesFourAndAPictureOne() {
+    Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice();
+    within(4, () -> get(visitor.run()));
+    String picture = visitor.page().select(".exhibit img").first().attr("src");
+    within(1, () -> get(picture));
+    counted.clear();
+    get(picture);
+    get(picture.replaceFirst("\\d+$", "1"));
+    assertThat(counted.getPrepareStatementCount()).as("asked for again").isZero();
+  }
+
+  @Test
+  void anEnrolmentTakesTwelve() {
+    enrol(ROOMY, Map.of()); // keys of rows come many at a time, now and then
+    within(12, () -> enrol(ROOMY, Map.of()));
+    within(12, () -> enrol(RECRUITED, Map.of("PROLIFIC_PID", UUID.randomUUID().toString())));
+    within(12, () -> enrol(AFTERWARDS, Map.of("PROLIFIC_PID", UUID.randomUUID().toString())));
+  }
+
+  private static JsonPath answer(String path) {
+    return given()
+        .contentType("application/json")
+        .body(Map.of("used", true, "confidence", 5, "clarity", 5))
+        .put(path)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static JsonPath get(String path) {
+    given().get(path).then().statusCode(200);
+    return new JsonPath("{}");
+  }
+
+  private static JsonPath enrol(String study, Map<String, String> parameters) {
+    return given()
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "key",
+                UUID.randomUUID().toString().replace("-", ""),
+                "consentVersion",
+                1,
+                "parameters",
+                parameters))
+        .post("/api/studies/" + study + "/runs")
+        .jsonPath();
+  }
+}
