@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a file, filled in by column in any order.
@@ -28,7 +29,7 @@ public final class CsvRow<C extends Enum<C> & CsvColumn> {
    * @return this row
    * @throws IllegalStateException if the column has a cell already
    */
-  public CsvRow<C> with(C column, Object value) {
+  public CsvRow<C> with(C column, @Nullable Object value) {
     if (cells.put(column, Objects.toString(value, "")) != null) {
       throw new IllegalStateException("the column " + column.header() + " has a cell already");
     }
