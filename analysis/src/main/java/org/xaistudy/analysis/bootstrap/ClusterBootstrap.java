@@ -1,14 +1,18 @@
 package org.xaistudy.analysis.bootstrap;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.xaistudy.analysis.distribution.RandomStreams;
 import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Arm;
 
 /**
@@ -58,13 +62,17 @@ public final class ClusterBootstrap {
     Confusion[] drawn = draw(samples, seed);
     Confusion[] without = Arrays.stream(clusters).map(this::without).toArray(Confusion[]::new);
     Map<ResampledStatistic, Resampled> resampled = new EnumMap<>(ResampledStatistic.class);
+    Map<ResampledStatistic, double[]> values = values(drawn);
     for (ResampledStatistic statistic : ResampledStatistic.values()) {
       resampled.put(
           statistic,
           clusters.length < 2
               ? Resampled.NOTHING
               : Resampled.of(
-                  statistic.of(all), values(statistic, drawn), values(statistic, without), level));
+                  statistic.of(all),
+                  requireNonNull(values.get(statistic)),
+                  values(statistic, without),
+                  level));
     }
     return resampled;
   }
@@ -105,6 +113,36 @@ public final class ClusterBootstrap {
 
   private static Confusion confusion(long yes, long no) {
     return new Confusion((int) (yes >>> 32), (int) yes, (int) (no >>> 32), (int) no);
+  }
+
+  /**
+   * d′ and criterion by the z-values of their rates, few of which differ and all of which are dear.
+   */
+  private static Map<ResampledStatistic, double[]> values(Confusion[] drawn) {
+    Map<ResampledStatistic, double[]> values = new EnumMap<>(ResampledStatistic.class);
+    for (ResampledStatistic statistic :
+        List.of(ResampledStatistic.TPR, ResampledStatistic.TNR, ResampledStatistic.ACCURACY)) {
+      values.put(statistic, values(statistic, drawn));
+    }
+    Map<Long, Double> known = new HashMap<>();
+    double[] sensitivity = new double[drawn.length];
+    double[] criterion = new double[drawn.length];
+    for (int i = 0; i < drawn.length; i++) {
+      double hit = z(known, drawn[i].tp(), drawn[i].positives());
+      double falseAlarm = z(known, drawn[i].fp(), drawn[i].negatives());
+      sensitivity[i] = hit - falseAlarm;
+      criterion[i] = -(hit + falseAlarm) / 2;
+    }
+    values.put(ResampledStatistic.D_PRIME, sensitivity);
+    values.put(ResampledStatistic.CRITERION, criterion);
+    return values;
+  }
+
+  private static double z(Map<Long, Double> known, int yes, int trials) {
+    return trials == 0
+        ? Double.NaN
+        : known.computeIfAbsent(
+            (long) yes << 32 | trials, counts -> SignalDetection.z(yes, trials));
   }
 
   private static double[] values(ResampledStatistic statistic, Confusion[] counts) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.archive.StudyMaterial;
@@ -165,10 +166,13 @@ public final class Analysis implements Callable<Integer> {
   static Map<String, String> files(Results results, Optional<Arrivals> arrivals) {
     Map<String, String> files = new LinkedHashMap<>();
     List<Statistic> rows = StatisticsTable.of(results);
-    files.put("statistics.csv", StatisticsCsv.of(rows));
-    files.put("statistics.json", StatisticsJson.of(results, rows));
+    var csv = CompletableFuture.supplyAsync(() -> StatisticsCsv.of(rows));
+    var json = CompletableFuture.supplyAsync(() -> StatisticsJson.of(results, rows));
+    var report = CompletableFuture.supplyAsync(() -> Report.of(results, arrivals));
     Report.figures(results, arrivals).forEach((name, svg) -> files.put("figures/" + name, svg));
-    files.put("report.html", Report.of(results, arrivals));
+    files.put("statistics.csv", csv.join());
+    files.put("statistics.json", json.join());
+    files.put("report.html", report.join());
     return files;
   }
 }

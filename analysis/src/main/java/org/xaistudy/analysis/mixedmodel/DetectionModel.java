@@ -25,6 +25,7 @@ public record DetectionModel(Link link, int nodes) {
   public static final DetectionModel LOGISTIC = new DetectionModel(Link.LOGIT, 1);
 
   private static final double SPREAD = 0.5;
+  private static final int FEW = 7;
 
   /** As in R, for people. */
   public String formula() {
@@ -34,10 +35,20 @@ public record DetectionModel(Link link, int nodes) {
   /** Fits the model to the arms, the first of which is the reference. */
   public DetectionFit fit(List<Arm> arms) {
     List<Judgements> judgements = Judgements.of(arms);
+    double[] start = start(judgements, arms.size());
+    if (nodes <= FEW) {
+      return new DetectionFit(this, arms, newton(judgements, nodes).from(start));
+    }
+    // A coarse rule leads near the top at a small part of the cost.
+    Newton.Minimum near = newton(judgements, FEW).from(start);
+    Newton.Minimum found = newton(judgements, nodes).near(near.parameters(), near.hessian());
+    return new DetectionFit(this, arms, found);
+  }
+
+  private Newton newton(List<Judgements> judgements, int count) {
     PersonLikelihood likelihood =
-        nodes == 1 ? new PersonLaplace(link) : new PersonIntegral(link, nodes);
-    Newton newton = new Newton(new DetectionSurface(judgements, likelihood));
-    return new DetectionFit(this, arms, newton.from(start(judgements, arms.size())));
+        count == 1 ? new PersonLaplace(link) : new PersonIntegral(link, count);
+    return new Newton(new DetectionSurface(judgements, likelihood));
   }
 
   /** Nobody differs much, and pooled rates, kept away from 0 and 1, are the truth. */

@@ -41,7 +41,8 @@ final class DetectionSurface implements Surface {
   private double sum(double[] parameters, double[] gradient, double[][] hessian) {
     double[] own = new double[Person.PARAMETERS];
     double[] slopes = new double[Person.PARAMETERS];
-    double[][] bends = new double[Person.PARAMETERS][Person.PARAMETERS];
+    int room = hessian.length > 0 ? Person.PARAMETERS : 0;
+    double[][] bends = new double[room][room];
     double value = 0;
     for (Judgements said : judgements) {
       for (int k = 0; k < own.length; k++) {

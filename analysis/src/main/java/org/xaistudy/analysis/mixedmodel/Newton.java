@@ -64,10 +64,19 @@ final class Newton {
   }
 
   Minimum from(double[] start) {
+    return from(start, function.hessian(start), true);
+  }
+
+  /** From a point near the lowest, with second derivatives that are about right there. */
+  Minimum near(double[] start, RealMatrix hessian) {
+    return from(start, hessian, false);
+  }
+
+  private Minimum from(double[] start, RealMatrix first, boolean exact) {
     double[] at = start.clone();
     Surface.Point point = function.at(at);
-    RealMatrix hessian = function.hessian(at);
-    boolean fresh = true;
+    RealMatrix hessian = first;
+    boolean fresh = exact;
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < STEPS; step++) {
       double[] direction = direction(hessian, point.gradient());
@@ -84,12 +93,12 @@ final class Newton {
       }
       before = promise;
       fresh = false;
-      double[] next = descend(at, point, direction, promise);
-      if (next == at) {
+      Step next = descend(at, point, direction, promise);
+      if (next.to() == at) {
         return new Minimum(at, point.value(), hessian, promise < ROUNDING);
       }
-      at = next;
-      point = function.at(at);
+      at = next.to();
+      point = next.point();
     }
     return new Minimum(at, point.value(), function.hessian(at), false);
   }
@@ -98,15 +107,18 @@ final class Newton {
     return -vector(direction).dotProduct(gradient(point)) / 2;
   }
 
-  private double[] descend(double[] at, Surface.Point point, double[] direction, double promise) {
+  private record Step(double[] to, Surface.Point point) {}
+
+  /** Where the value falls enough; {@code at} itself where it does not. */
+  private Step descend(double[] at, Surface.Point point, double[] direction, double promise) {
     for (double part = 1; part > 1e-8; part /= 2) {
       double[] next = new ArrayRealVector(at).add(vector(direction).mapMultiply(part)).toArray();
-      double value = function.at(next).value();
-      if (value <= point.value() - 1e-4 * part * promise) {
-        return next;
+      Surface.Point there = function.at(next);
+      if (there.value() <= point.value() - 1e-4 * part * promise) {
+        return new Step(next, there);
       }
     }
-    return at;
+    return new Step(at, point);
   }
 
   private static double[] direction(RealMatrix hessian, double[] gradient) {

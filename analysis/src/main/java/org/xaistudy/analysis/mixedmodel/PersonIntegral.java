@@ -10,6 +10,9 @@ import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactor
  * Bates, J. Comput. Graph. Stat. 4, 1995).
  */
 final class PersonIntegral implements PersonLikelihood {
+  /** Nodes in the corners weigh less than rounding. */
+  private static final double CORNER = Math.log(1e-15);
+
   private final Link link;
   private final Person person;
   private final double[] nodes;
@@ -52,6 +55,9 @@ final class PersonIntegral implements PersonLikelihood {
     double sum = 0;
     for (int i = 0; i < nodes.length; i++) {
       for (int j = 0; j < nodes.length; j++) {
+        if (logWeights[i] + logWeights[j] - nodes[i] * nodes[i] - nodes[j] * nodes[j] < CORNER) {
+          continue;
+        }
         person.z[0] = centre[0] + Math.sqrt(2) * c00 * nodes[i];
         person.z[1] = centre[1] + Math.sqrt(2) * (c10 * nodes[i] + c11 * nodes[j]);
         double share = Math.exp(logWeights[i] + logWeights[j] + person.height() - top);
@@ -76,7 +82,7 @@ final class PersonIntegral implements PersonLikelihood {
     double half = (person.weight[0] - person.weight[1]) / 2;
     for (int k = 0; k < Person.PARAMETERS; k++) {
       gradient[k] += share * s[k];
-      for (int l = 0; l <= k; l++) {
+      for (int l = 0; l <= k && hessian.length > 0; l++) {
         // Products of the predictors' slopes: whole with whole, half with half, whole with half.
         double w = whole(k) == whole(l) ? (whole(k) ? sum : sum / 4) : half;
         hessian[k][l] += share * (s[k] * s[l] - w * reach(k) * reach(l));
@@ -95,7 +101,7 @@ final class PersonIntegral implements PersonLikelihood {
   private static void average(double sum, double[] gradient, double[][] hessian) {
     for (int k = 0; k < Person.PARAMETERS; k++) {
       gradient[k] /= sum;
-      for (int l = 0; l <= k; l++) {
+      for (int l = 0; l <= k && hessian.length > 0; l++) {
         hessian[k][l] = hessian[k][l] / sum - gradient[k] * gradient[l];
         hessian[l][k] = hessian[k][l];
       }

@@ -7,7 +7,8 @@ interface PersonLikelihood {
    *
    * @param parameters the five of {@link Person}
    * @param gradient to be filled
-   * @param hessian to be filled, if it can; see {@link #bends}
+   * @param hessian to be filled, if it can (see {@link #bends}) and there is room: empty if not
+   *     wanted
    */
   double at(Judgements said, double[] parameters, double[] gradient, double[][] hessian);
 

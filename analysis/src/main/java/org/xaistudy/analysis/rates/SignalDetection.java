@@ -20,6 +20,11 @@ public record SignalDetection(double dPrime, double criterion, double dPrimeErro
     return of(counts.tp(), counts.positives(), counts.fp(), counts.negatives());
   }
 
+  /** The z-value of a log-linearly corrected rate. */
+  public static double z(double yes, double trials) {
+    return Normal.quantile((yes + 0.5) / (trials + 1));
+  }
+
   /** From counts that need not be whole, as those of a jackknife. */
   public static SignalDetection of(
       double hits, double positives, double falseAlarms, double negatives) {

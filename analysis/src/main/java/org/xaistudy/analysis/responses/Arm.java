@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.responses;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,16 @@ public record Arm(String method, List<Participant> participants) {
   /** One mean per participant, in the participants' order. */
   public double[] means(Measure measure) {
     return participants.stream().mapToDouble(person -> person.mean(measure)).toArray();
+  }
+
+  /** The same arm with only every so many of its participants. */
+  public Arm every(int so) {
+    return new Arm(
+        method,
+        IntStream.range(0, participants.size())
+            .filter(person -> person % so == 0)
+            .mapToObj(participants::get)
+            .toList());
   }
 
   /** All answers of all participants. */

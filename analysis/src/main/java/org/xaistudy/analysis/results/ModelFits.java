@@ -19,7 +19,10 @@ final class ModelFits {
     List<LogisticMixedModel> models = new ArrayList<>();
     for (Outcome outcome : Outcome.values()) {
       models.add(new LogisticMixedModel(outcome, false, true));
-      models.add(new LogisticMixedModel(outcome, false, false));
+      if (outcome == Outcome.CORRECT) {
+        // What people read; of answers they read the models of sensitivity and bias.
+        models.add(new LogisticMixedModel(outcome, false, false));
+      }
       if (stimuli) {
         models.add(new LogisticMixedModel(outcome, true, false));
       }

@@ -3,6 +3,7 @@ package org.xaistudy.analysis.results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
@@ -50,13 +51,18 @@ public record Results(
     }
     List<Arm> people = arms.stream().map(ArmResult::arm).toList();
     boolean comparable = arms.get(0).method().equals(plan.reference());
+    // None of these waits for another, and each gives the same on however many processors.
+    var signal = CompletableFuture.supplyAsync(() -> SignalModels.of(people));
+    var models =
+        CompletableFuture.supplyAsync(
+            () -> comparable ? ModelFits.of(people, progress) : List.<MixedModelFit>of());
     return new Results(
         flow,
         plan,
         arms,
         measures(arms, plan, progress),
-        SignalModels.of(people),
-        comparable ? ModelFits.of(people, progress) : List.of(),
+        signal.join(),
+        models.join(),
         Stimuli.of(people, plan.level()),
         flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, progress));
   }

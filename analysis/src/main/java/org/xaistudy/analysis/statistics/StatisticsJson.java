@@ -1,12 +1,12 @@
 package org.xaistudy.analysis.statistics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.Results;
 
@@ -15,49 +15,66 @@ import org.xaistudy.analysis.results.Results;
  * answers; {@code null} where the data do not determine a value.
  */
 public final class StatisticsJson {
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private StatisticsJson() {}
 
   /** The file's text. */
   public static String of(Results results, List<Statistic> rows) {
-    ObjectNode root = MAPPER.createObjectNode();
-    root.put("study", results.flow().kept().study())
-        .put("responses_sha256", results.flow().kept().sha256())
-        .put("reference", results.plan().reference())
-        .put("primary", results.plan().primary().id())
-        .put("correction", results.plan().correction().id())
-        .put("level", results.plan().level())
-        .put("resamples", results.plan().resampling().samples())
-        .put("seed", results.plan().resampling().seed())
-        .put("preregistered", results.plan().preregistered());
-    ArrayNode versions = root.putArray("versions");
-    results.flow().versions().forEach(versions::add);
-    ObjectNode margins = root.putObject("equivalence_margins");
-    for (Measure measure : Measure.values()) {
-      margins.put(measure.id(), results.plan().margins().of(measure));
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      plan(json, results);
+      json.writeArrayFieldStart("statistics");
+      for (Statistic row : rows) {
+        write(json, row);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
     }
-    ArrayNode statistics = root.putArray("statistics");
-    rows.forEach(row -> statistics.add(node(row)));
-    try {
-      return MAPPER.writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("numbers and text can always be written", e);
-    }
+    return text + "\n";
   }
 
-  private static ObjectNode node(Statistic row) {
-    ObjectNode node =
-        MAPPER
-            .createObjectNode()
-            .put("table", row.table())
-            .put("method", row.method())
-            .put("versus", row.versus())
-            .put("quantity", row.quantity());
-    if (!row.direction().isEmpty()) {
-      node.put("direction", row.direction());
+  private static void plan(JsonGenerator json, Results results) throws IOException {
+    Plan plan = results.plan();
+    json.writeStringField("study", results.flow().kept().study());
+    json.writeStringField("responses_sha256", results.flow().kept().sha256());
+    json.writeStringField("reference", plan.reference());
+    json.writeStringField("primary", plan.primary().id());
+    json.writeStringField("correction", plan.correction().id());
+    json.writeNumberField("level", plan.level());
+    json.writeNumberField("resamples", plan.resampling().samples());
+    json.writeNumberField("seed", plan.resampling().seed());
+    json.writeBooleanField("preregistered", plan.preregistered());
+    json.writeArrayFieldStart("versions");
+    for (int version : results.flow().versions()) {
+      json.writeNumber(version);
     }
-    return Double.isFinite(row.value()) ? node.put("value", row.value()) : node.putNull("value");
+    json.writeEndArray();
+    json.writeObjectFieldStart("equivalence_margins");
+    for (Measure measure : Measure.values()) {
+      json.writeNumberField(measure.id(), plan.margins().of(measure));
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, Statistic row) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("table", row.table());
+    json.writeStringField("method", row.method());
+    json.writeStringField("versus", row.versus());
+    json.writeStringField("quantity", row.quantity());
+    if (!row.direction().isEmpty()) {
+      json.writeStringField("direction", row.direction());
+    }
+    if (Double.isFinite(row.value())) {
+      json.writeNumberField("value", row.value());
+    } else {
+      json.writeNullField("value");
+    }
+    json.writeEndObject();
   }
 }
