@@ -23,8 +23,9 @@ public record BorderPlanting(double width) implements Planting {
     double thickness = width * side / (1 + 2 * width);
     boolean[] mask = new boolean[side * side];
     for (int i = 0; i < mask.length; i++) {
-      mask[i] =
-          outside(i % side + 0.5, thickness, side) || outside(i / side + 0.5, thickness, side);
+      int x = i % side;
+      int y = i / side;
+      mask[i] = outside(x + 0.5, thickness, side) || outside(y + 0.5, thickness, side);
     }
     return mask;
   }

@@ -26,6 +26,8 @@ final class BackwardPass {
   /** Sees the relevance that arrives at a layer and may replace it. */
   interface Visitor {
     /**
+     * Called for each layer that relevance reaches.
+     *
      * @param first the number, within one image, of the first row in {@code arriving}
      * @param rows the number of rows an image in it
      */
@@ -46,6 +48,8 @@ final class BackwardPass {
   }
 
   /**
+   * Goes the way.
+   *
    * @param pending relevance by the layer whose output has it; used up
    * @param rows the number of rows an image in each of them
    * @return the relevance at the end, (N·rows, …), or null if none arrived

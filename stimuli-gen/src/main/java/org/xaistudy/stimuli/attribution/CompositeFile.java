@@ -34,6 +34,8 @@ public final class CompositeFile {
   private CompositeFile() {}
 
   /**
+   * Reads a composite.
+   *
    * @throws IOException naming the file, the key and what was expected
    */
   public static Composite read(Path file) throws IOException {

@@ -22,6 +22,8 @@ final class InitialArray {
   }
 
   /**
+   * One row for each initial relevance, image by image.
+   *
    * @return (N·S, …) with the layer's shape, for each image one row an initial relevance
    */
   NDArray of(NDManager manager, List<InitialRelevance> initials) {

@@ -24,7 +24,7 @@ record MaskedRows(List<Integer> sources, List<SortedSet<Integer>> sets, List<Sha
 
   /** The single channel that each row keeps. */
   List<Integer> channels() {
-    return sets.stream().map(SortedSet::first).toList();
+    return sets.stream().map(set -> set.iterator().next()).toList();
   }
 
   /** The same in parts of at most {@code size} rows. */

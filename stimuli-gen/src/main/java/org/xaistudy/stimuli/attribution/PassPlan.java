@@ -47,6 +47,8 @@ final class PassPlan {
   }
 
   /**
+   * The relevance under each condition, summed from that of the passes.
+   *
    * @param ofPasses (N, P, …)
    * @return (N, K, …)
    */

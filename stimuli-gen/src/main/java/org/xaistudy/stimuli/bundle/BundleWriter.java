@@ -97,7 +97,7 @@ public final class BundleWriter implements AutoCloseable {
     for (Written image : images) {
       Path file = folder.resolve(image.name());
       byte[] png = Files.readAllBytes(file);
-      int length = PngFile.paddedLength(longest.get(image.group()));
+      int length = PngFile.paddedLength(longest.getOrDefault(image.group(), 0));
       byte[] padded = PngFile.padded(png, length);
       Files.write(file, padded);
       files.put(

@@ -38,7 +38,7 @@ public record TruthCheck(ModelFacts artefact, ModelFacts clean, int classes, int
     IntPredicate carrier = i -> images.artefactClasses().contains(images.labels()[i]);
     IntPredicate right =
         i ->
-            everywhere || carrier.test(i)
+            (everywhere || carrier.test(i))
                 ? predictions.rightWithArtefact(i)
                 : predictions.rightWithoutArtefact(i);
     int all = images.labels().length;

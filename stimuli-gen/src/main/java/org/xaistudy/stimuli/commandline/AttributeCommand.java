@@ -79,7 +79,7 @@ public final class AttributeCommand implements Callable<Integer> {
       description =
           "Smallest and largest possible value of a normalised pixel, for epsilon-gamma-box"
               + " (default: those in the input).")
-  private double[] box;
+  private double @Nullable [] box;
 
   /** What the addends of a sum get. */
   enum Residual {
@@ -107,7 +107,7 @@ public final class AttributeCommand implements Callable<Integer> {
       description =
           "For crp, a list such as [{\"y\": [8], \"features.17\": [42, 22]}], applied to every"
               + " sample.")
-  private Path conditions;
+  private @Nullable Path conditions;
 
   @Option(
       names = "--record",
@@ -133,7 +133,7 @@ public final class AttributeCommand implements Callable<Integer> {
   @Option(
       names = "--layer",
       description = "Grad-CAM's layer (default: the activation after the last convolution).")
-  private String layer;
+  private @Nullable String layer;
 
   @Option(names = "--rectified", description = "Negative values of Grad-CAM become zero.")
   private boolean rectified;
@@ -150,7 +150,7 @@ public final class AttributeCommand implements Callable<Integer> {
       description =
           "For shap, a map of whole numbers as high and wide as the input (default: about 100"
               + " superpixels of each sample).")
-  private Path segments;
+  private @Nullable Path segments;
 
   @Option(names = "--exact", description = "Shapley values by enumeration, up to 16 segments.")
   private boolean exact;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Vgg;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ public final class BenchCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "M.onnx",
       description = "A model to measure instead of an architecture.")
-  private Path model;
+  private @Nullable Path model;
 
   @Option(
       names = "--size",
@@ -58,7 +59,7 @@ public final class BenchCommand implements Callable<Integer> {
   private int conditions;
 
   @Option(names = "--layer", description = "Their layer (default: the last convolution).")
-  private String layer;
+  private @Nullable String layer;
 
   @Option(
       names = "--repetitions",

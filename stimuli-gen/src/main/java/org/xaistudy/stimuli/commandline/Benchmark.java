@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.Composite;
 import org.xaistudy.stimuli.attribution.Condition;
 import org.xaistudy.stimuli.attribution.ForwardPass;
@@ -162,7 +163,7 @@ final class Benchmark {
   }
 
   /** The largest resident memory of this process so far, where Linux tells it; else null. */
-  private static Long peakMemory() {
+  private static @Nullable Long peakMemory() {
     try {
       return Files.readAllLines(Path.of("/proc/self/status")).stream()
           .filter(line -> line.startsWith("VmHWM:"))

@@ -33,6 +33,8 @@ public final class ConditionsFile {
   }
 
   /**
+   * Conditions from a list in JSON.
+   *
    * @throws IllegalArgumentException saying what is wrong
    */
   public static List<Condition> parse(JsonNode list) {

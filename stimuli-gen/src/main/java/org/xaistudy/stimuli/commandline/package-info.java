@@ -3,4 +3,7 @@
  * takes its arguments apart and calls one of the packages beside it; nothing is computed here but
  * the benchmark's medians. Enter at {@link org.xaistudy.stimuli.commandline.StimuliGen}.
  */
+@NullMarked
 package org.xaistudy.stimuli.commandline;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -88,7 +89,8 @@ final class ModelFiles {
   }
 
   private Path path(String key) {
-    Path path = study.resolve(pointer(key), named().get(key).onnx(), variables);
+    Models.Loaded loaded = Objects.requireNonNull(named().get(key), key);
+    Path path = study.resolve(pointer(key), loaded.onnx(), variables);
     if (!Files.isRegularFile(path)) {
       throw study.problem(pointer(key), "there is no file " + path);
     }
@@ -100,7 +102,7 @@ final class ModelFiles {
     try {
       network = Network.read(path(key));
     } catch (IOException e) {
-      throw study.problem(pointer(key), e.getMessage());
+      throw study.problem(pointer(key), "cannot be used: " + e.getMessage());
     }
     int size = study.study().dataset().size();
     int[] expected = {3, size, size};

@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.generation;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ final class ModelThreads implements AutoCloseable {
 
   /** Does something with a model as soon as its thread is free. */
   <T> Future<T> start(Manifest.Model role, Callable<T> work) {
-    return threads.get(role).submit(work);
+    return Objects.requireNonNull(threads.get(role)).submit(work);
   }
 
   /** Waits for a result; what went wrong in the thread goes on here. */

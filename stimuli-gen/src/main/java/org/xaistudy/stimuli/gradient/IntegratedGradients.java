@@ -69,6 +69,8 @@ public final class IntegratedGradients implements AutoCloseable {
   }
 
   /**
+   * The attributions of one image along the straight way from a baseline.
+   *
    * @param image (C, H, W), normalised as the network expects
    * @param baseline x', likewise
    * @param target the class whose logit is F

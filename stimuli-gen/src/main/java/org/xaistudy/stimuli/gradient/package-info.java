@@ -4,4 +4,7 @@
  * org.xaistudy.stimuli.gradient.GradCam}. The derivative itself is a backward pass under the
  * composite of gradients.
  */
+@NullMarked
 package org.xaistudy.stimuli.gradient;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,8 @@ public record Training(
   @FunctionalInterface
   public interface StepListener {
     /**
+     * Called after each step.
+     *
      * @param step within the epoch, of {@code steps}
      * @param loss mean cross-entropy of the step's batch, in nats
      * @param accuracy share of the step's batch that was classified correctly, 0 to 1

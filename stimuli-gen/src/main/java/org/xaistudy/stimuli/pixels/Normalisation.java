@@ -2,6 +2,7 @@ package org.xaistudy.stimuli.pixels;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.studies.Models;
 
@@ -62,7 +63,8 @@ public record Normalisation(List<Double> mean, List<Double> deviation, boolean b
     throw unknown(text, null);
   }
 
-  private static IllegalArgumentException unknown(String text, NumberFormatException cause) {
+  private static IllegalArgumentException unknown(
+      String text, @Nullable NumberFormatException cause) {
     return new IllegalArgumentException(
         "a normalisation is imagenet, none or means/deviations such as 0.5,0.5,0.5/0.5,0.5,0.5,"
             + " not "

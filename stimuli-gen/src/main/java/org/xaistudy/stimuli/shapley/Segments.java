@@ -47,7 +47,7 @@ public record Segments(int[] labels, int height, int width, int count) {
     }
     int[] labels = new int[map.values().length];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = numbers.get(Math.round(map.values()[i]));
+      labels[i] = numbers.getOrDefault(Math.round(map.values()[i]), 0);
     }
     return new Segments(labels, map.shape()[0], map.shape()[1], next);
   }

@@ -45,6 +45,8 @@ public final class Shapley {
   }
 
   /**
+   * What was found.
+   *
    * @param values φ per segment
    * @param standardErrors of each φ; zero where it is exact
    * @param difference f(x) − f(baseline), which the values sum to

@@ -33,6 +33,8 @@ public final class Slic {
   }
 
   /**
+   * Divides an image into superpixels.
+   *
    * @param image (3, H, W), sRGB from 0 to 1
    * @param count about so many segments
    * @param compactness how much position counts against colour; 10 is usual
@@ -66,8 +68,10 @@ public final class Slic {
     int columns = Math.max(1, (int) Math.round(width / step));
     double[][] centres = new double[rows * columns][];
     for (int i = 0; i < centres.length; i++) {
-      int y = (int) ((i / columns + 0.5) * height / rows);
-      int x = (int) ((i % columns + 0.5) * width / columns);
+      int row = i / columns;
+      int column = i % columns;
+      int y = (int) ((row + 0.5) * height / rows);
+      int x = (int) ((column + 0.5) * width / columns);
       float[] colour = lab[y * width + x];
       centres[i] = new double[] {colour[0], colour[1], colour[2], y, x};
     }
@@ -113,7 +117,8 @@ public final class Slic {
       for (int i = 0; i < 3; i++) {
         sum[i] += lab[p][i];
       }
-      sum[3] += p / width;
+      int row = p / width;
+      sum[3] += row;
       sum[4] += p % width;
       counts[labels[p]]++;
     }

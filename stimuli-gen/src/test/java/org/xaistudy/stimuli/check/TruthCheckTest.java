@@ -56,7 +56,8 @@ class TruthCheckTest {
   @Test
   void namesEveryLimitThatIsBrokenWithItsIntervalAndWhatToChange() {
     List<String> failures =
-        new TruthCheck(CLEAN, ARTEFACT, 3, 1).failures(new Truth(0.9, 0.5, 0.1, Optional.of(0.9)));
+        new TruthCheck(/* artefact= */ CLEAN, /* clean= */ ARTEFACT, 3, 1)
+            .failures(new Truth(0.9, 0.5, 0.1, Optional.of(0.9)));
     assertThat(failures).hasSize(4);
     assertThat(failures.get(0))
         .startsWith("accuracy of the artefact model: at least 0.900 is needed, it is 0.833, 95 %")

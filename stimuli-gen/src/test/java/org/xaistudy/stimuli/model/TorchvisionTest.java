@@ -84,7 +84,7 @@ class TorchvisionTest {
     TorchExport export = new TorchExport(3, 224, kept);
     int in = 3;
     int index = 0;
-    for (String step : plan.split(" ")) {
+    for (String step : plan.split(" ", -1)) {
       if (step.equals("M")) {
         export.maxPool("features." + index++, 2, 2, 0, false);
         continue;
@@ -123,7 +123,7 @@ class TorchvisionTest {
     export.maxPool("maxpool", 3, 2, 1, false);
     int in = 64 / NARROW;
     for (int layer = 1; layer <= blocks.length; layer++) {
-      int width = (64 << layer - 1) / NARROW;
+      int width = (64 << (layer - 1)) / NARROW;
       int out = bottleneck ? 4 * width : width;
       for (int block = 0; block < blocks[layer - 1]; block++) {
         String path = "layer" + layer + "." + block;

@@ -14,7 +14,7 @@ public final class Cache {
   private final Map<Object, NDArray> kept = new HashMap<>();
 
   /** By identity: an array's own equality compares its values. */
-  private final Map<NDArray, Map<Object, NDArray>> derived = new IdentityHashMap<>();
+  private final IdentityHashMap<NDArray, Map<Object, NDArray>> derived = new IdentityHashMap<>();
 
   public Cache(NDManager manager) {
     this.manager = manager;

@@ -8,6 +8,8 @@ public final class Channels {
   private Channels() {}
 
   /**
+   * The values of some channels.
+   *
    * @param values (N, C, …)
    * @param channels (K), whole numbers
    * @return (N, K, …)

@@ -137,10 +137,10 @@ final class MaxPoolPropagation implements Propagation {
   }
 
   private long paddedHeight() {
-    return height + window.padTop() + window.padBottom();
+    return (long) height + window.padTop() + window.padBottom();
   }
 
   private long paddedWidth() {
-    return width + window.padLeft() + window.padRight();
+    return (long) width + window.padLeft() + window.padRight();
   }
 }

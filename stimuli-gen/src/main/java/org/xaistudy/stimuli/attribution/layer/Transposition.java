@@ -67,6 +67,8 @@ final class Transposition implements AutoCloseable {
   }
 
   /**
+   * Applies it.
+   *
    * @param s (B, O, h, w)
    * @return (B, I, {@code height}, {@code width})
    */

@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.dataset.birds;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.xaistudy.stimuli.dataset.Sample;
@@ -23,7 +24,7 @@ public record BirdSample(BirdClass kind, String split, int number, long seed) im
 
   @Override
   public int label() {
-    return kind.ordinal();
+    return List.of(BirdClass.values()).indexOf(kind);
   }
 
   @Override
