@@ -33,6 +33,7 @@ final class Consistency {
     effectsOfMethods();
     questionsHaveOneRightAnswer();
     questionnaireFits();
+    checksMayFail();
     problems.addAll(new Translations(study, document).problems());
     return problems;
   }
@@ -151,6 +152,19 @@ final class Consistency {
                             .formatted(
                                 String.join(", ", expected),
                                 String.join(", ", new TreeSet<>(power.dPrime().keySet()))))));
+  }
+
+  private void checksMayFail() {
+    study
+        .attention()
+        .filter(attention -> attention.mayFail() >= attention.checks())
+        .ifPresent(
+            attention ->
+                problems.add(
+                    document.problem(
+                        "/attention/mayFail",
+                        "expected less than checks, %d, or nobody can fail; found %d"
+                            .formatted(attention.checks(), attention.mayFail()))));
   }
 
   private void questionsHaveOneRightAnswer() {

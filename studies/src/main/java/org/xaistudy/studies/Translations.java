@@ -19,6 +19,14 @@ final class Translations {
   /** Everything that is missing. */
   List<Problem> problems() {
     speaks("/title", study.title());
+    if (study.dataset() instanceof DataSet.Folder folder) {
+      folder
+          .names()
+          .forEach(
+              (name, text) ->
+                  speaks(
+                      "/dataset/folder/names/" + name.replace("~", "~0").replace("/", "~1"), text));
+    }
     speaks("/questions/decision", study.questions().decision());
     speaks("/questions/confidence", study.questions().confidence());
     speaks("/questions/clarity", study.questions().clarity());

@@ -15,6 +15,7 @@ import org.xaistudy.studies.manifest.StimulusBundle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,8 +45,15 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--force",
       description =
-          "Make the stimuli anew even if they fit the study, as after a change of photographs.")
+          "Train the models and make the stimuli anew even if those there fit the study. Else they are kept (--reuse).")
   private boolean force;
+
+  @Option(
+      names = "--reuse",
+      description =
+          "Keep models and stimuli that fit the study; the default. Models are kept in .models beside"
+              + " study.yaml: an edited limit, method or design, or a refusal, trains nothing again.")
+  private boolean reuse;
 
   @Option(
       names = "--plugins",
@@ -58,13 +66,16 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
+    if (reuse && force) {
+      throw new ParameterException(spec.commandLine(), "either --reuse or --force, not both");
+    }
     StudyFile study = StudyFile.read(path);
     Optional<StimulusBundle> made = force ? Optional.empty() : made(study);
     if (made.isEmpty()) {
       computeInOneThread();
       ExplainerKinds kinds =
           plugins == null ? ExplainerKinds.builtIn() : ExplainerKinds.with(plugins);
-      new Generation(study, this::variable, kinds, out).run();
+      new Generation(study, this::variable, kinds, !force, out).run();
     } else if (made.get().ofThisVersion()) {
       out.println("The stimuli of " + study.study().id() + " fit the study; nothing to do.");
     } else {

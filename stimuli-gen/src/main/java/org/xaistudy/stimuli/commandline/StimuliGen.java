@@ -19,6 +19,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     description = "Makes the stimuli of human-evaluation studies of AI explanations.",
     subcommands = {
       GenerateCommand.class,
+      ValidateCommand.class,
       AttributeCommand.class,
       ConceptsCommand.class,
       BenchCommand.class

@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.stimuli.check.TruthCheck;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.explanation.ExplainerKinds;
-import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
@@ -28,23 +26,28 @@ public final class Generation {
   private final Study study;
   private final UnaryOperator<String> variables;
   private final PrintWriter out;
-  private final Planting planting;
+  private final boolean reuse;
   private final ModelFiles files;
   private final ExplainerKinds kinds;
 
   /**
    * @param variables values of variables in paths
    * @param kinds the kinds of explanation that there are
+   * @param reuse whether models that were trained before on the same may be taken
    * @param out where facts are printed
    */
   public Generation(
-      StudyFile file, UnaryOperator<String> variables, ExplainerKinds kinds, PrintWriter out) {
+      StudyFile file,
+      UnaryOperator<String> variables,
+      ExplainerKinds kinds,
+      boolean reuse,
+      PrintWriter out) {
     this.file = file;
     this.study = file.study();
     this.variables = variables;
     this.kinds = kinds;
+    this.reuse = reuse;
     this.out = out;
-    planting = Planting.of(file, variables);
     files = new ModelFiles(file, variables);
   }
 
@@ -55,20 +58,18 @@ public final class Generation {
    * @throws Refusal if the planted truth is not true
    */
   public void run() throws IOException {
-    kinds.check(file);
-    LabelledImages images = LabelledImages.of(file, variables);
-    Set<Integer> carriers = carriers(images);
-    int side = study.dataset().size();
-    Normalisation normalisation = Normalisation.of(study.models());
-    Materials train =
-        Materials.prepare("Images to learn from", images.train(), planting, side, normalisation);
-    Materials test =
-        Materials.prepare("Images held out", images.test(), planting, side, normalisation);
+    Preflight.Found found = new Preflight(file, variables, kinds).check();
+    LabelledImages images = found.images();
+    Set<Integer> carriers = found.carriers();
+    Planting planting = found.planting();
+    Materials train = Materials.prepare("Images to learn from", images.train(), planting, study);
+    Materials test = Materials.prepare("Images held out", images.test(), planting, study);
     HeldOut heldOut = new HeldOut(test.plain(), test.planted(), test.labels(), carriers);
     try (BundleWriter bundle = new BundleWriter(file.folder(), new SplittableRandom(study.seed()));
         ModelThreads threads = new ModelThreads()) {
       ModelTraining.Trained models =
-          new ModelTraining(study, files, train, heldOut, images.classes(), bundle).run(threads);
+          new ModelTraining(study, files, train, heldOut, images.classes(), kept(train), bundle)
+              .run(threads);
       TrainedModel artefact = models.artefact();
       TrainedModel clean = models.clean();
       check(
@@ -104,31 +105,12 @@ public final class Generation {
     }
   }
 
-  /** The classes that carry the artefact, as indices. */
-  private Set<Integer> carriers(LabelledImages images) {
-    List<String> names = study.artefact().classes();
-    for (int i = 0; i < names.size(); i++) {
-      if (!images.classes().contains(names.get(i))) {
-        throw new InvalidFileException(
-            file.document()
-                .problem(
-                    carriersAt() + "/" + i,
-                    "expected a class of the data set ("
-                        + String.join(", ", images.classes())
-                        + "), found '"
-                        + names.get(i)
-                        + "'"));
-      }
+  private KeptModels kept(Materials train) {
+    if (study.models().loaded()) {
+      return new KeptModels(file.folder(), "0".repeat(64), false);
     }
-    if (names.size() == images.classes().size()) {
-      throw new InvalidFileException(
-          file.document().problem(carriersAt(), "expected some of the classes, found all"));
-    }
-    return names.stream().map(images.classes()::indexOf).collect(Collectors.toSet());
-  }
-
-  private String carriersAt() {
-    return "/artefact/" + study.artefact().kind() + "/classes";
+    String recipe = KeptModels.recipe(study, train, files.checksums());
+    return new KeptModels(file.folder(), recipe, reuse);
   }
 
   private void check(TruthCheck check) {

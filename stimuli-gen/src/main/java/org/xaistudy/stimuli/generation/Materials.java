@@ -1,8 +1,15 @@
 package org.xaistudy.stimuli.generation;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
@@ -12,6 +19,7 @@ import org.xaistudy.stimuli.explanation.ReferencePool;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.stimuli.pixels.Pixels;
+import org.xaistudy.studies.Study;
 
 /**
  * Samples as the models see them, each without and with the artefact.
@@ -20,11 +28,13 @@ import org.xaistudy.stimuli.pixels.Pixels;
  * @param plain (N, 3, H, W), normalised, without the artefact
  * @param planted the same with it
  * @param labels the true classes
+ * @param share of the images of a class that carries the artefact, if not all classes carry it
  */
-record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] labels) {
+record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] labels, double share) {
   /** Draws or reads all samples, on all processors. */
-  static Materials prepare(
-      String task, List<Sample> samples, Planting planting, int side, Normalisation normalisation) {
+  static Materials prepare(String task, List<Sample> samples, Planting planting, Study study) {
+    int side = study.dataset().size();
+    Normalisation normalisation = Normalisation.of(study.models());
     Tensor[] plain = new Tensor[samples.size()];
     Tensor[] planted = new Tensor[samples.size()];
     try (ProgressBar bar = ProgressBars.bar(task, samples.size())) {
@@ -42,18 +52,33 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
         samples,
         Tensor.stack(Arrays.asList(plain)),
         Tensor.stack(Arrays.asList(planted)),
-        samples.stream().mapToInt(Sample::label).toArray());
+        samples.stream().mapToInt(Sample::label).toArray(),
+        study.artefact().share().orElse(1.0));
+  }
+
+  /**
+   * Which images carry the artefact: all, if all classes do; else the stated share of those of
+   * {@code classes}, spread evenly over each class.
+   */
+  private boolean[] carrying(Set<Integer> classes) {
+    boolean everywhere = Arrays.stream(labels).allMatch(classes::contains);
+    boolean[] carrying = new boolean[labels.length];
+    Map<Integer, Integer> seen = new HashMap<>();
+    for (int i = 0; i < labels.length; i++) {
+      int rank = seen.merge(labels[i], 1, Integer::sum);
+      boolean due = Math.floor(rank * share + 1e-9) > Math.floor((rank - 1) * share + 1e-9);
+      carrying[i] = everywhere || classes.contains(labels[i]) && due;
+    }
+    return carrying;
   }
 
   /** The images with the artefact on these classes only. */
   Tensor plantedOn(Set<Integer> classes) {
-    if (Arrays.stream(labels).allMatch(classes::contains)) {
-      return planted;
-    }
+    boolean[] carrying = carrying(classes);
     Tensor mixed = Tensor.zeros(plain.shape());
     int size = mixed.values().length / labels.length;
     for (int i = 0; i < labels.length; i++) {
-      Tensor source = classes.contains(labels[i]) ? planted : plain;
+      Tensor source = carrying[i] ? planted : plain;
       System.arraycopy(source.values(), i * size, mixed.values(), i * size, size);
     }
     return mixed;
@@ -62,6 +87,7 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
   /** These images as a pool of reference images, with the artefact on these classes only. */
   ReferencePool pool(Set<Integer> classes, Planting planting) {
     Tensor inputs = plantedOn(classes);
+    boolean[] carrying = carrying(classes);
     return new ReferencePool() {
       @Override
       public Tensor inputs() {
@@ -76,8 +102,30 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
       @Override
       public BufferedImage display(int image, int side) {
         BufferedImage drawn = samples.get(image).image(side);
-        return classes.contains(labels[image]) ? planting.plant(drawn) : drawn;
+        return carrying[image] ? planting.plant(drawn) : drawn;
       }
     };
+  }
+
+  /** SHA-256 of all that a training sees of these images. */
+  String sha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Tensor images : List.of(plain, planted)) {
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+        for (float value : images.values()) {
+          if (bytes.remaining() < Float.BYTES) {
+            digest.update(bytes.flip());
+            bytes.clear();
+          }
+          bytes.putFloat(value);
+        }
+        digest.update(bytes.flip());
+      }
+      digest.update(Arrays.toString(labels).getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

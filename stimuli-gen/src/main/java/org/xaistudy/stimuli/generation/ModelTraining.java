@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.check.HeldOut;
@@ -38,12 +41,14 @@ final class ModelTraining {
   private final BundleWriter bundle;
   private final ModelFiles files;
   private final List<String> classes;
+  private final KeptModels kept;
 
   /**
    * @param files networks that the study brings along
    * @param train images to learn from
    * @param heldOut images on which the trained models are measured
    * @param classes of the data set, in its order
+   * @param kept models that were trained before
    * @param bundle where the models are kept, among the private files
    */
   ModelTraining(
@@ -52,12 +57,14 @@ final class ModelTraining {
       Materials train,
       HeldOut heldOut,
       List<String> classes,
+      KeptModels kept,
       BundleWriter bundle) {
     this.study = study;
     this.files = files;
     this.train = train;
     this.heldOut = heldOut;
     this.classes = classes;
+    this.kept = kept;
     this.bundle = bundle;
   }
 
@@ -73,12 +80,21 @@ final class ModelTraining {
           threads.start(Model.ARTEFACT, () -> loaded(Model.ARTEFACT, some)),
           threads.start(Model.CLEAN, () -> loaded(Model.CLEAN, all)));
     }
+    long missing = Stream.of(Model.values()).filter(role -> !kept.has(role)).count();
     long steps = (long) settings().epochs() * data(all).batches();
-    try (ProgressBar bar = ProgressBars.bar("Training both models", 2 * steps)) {
+    String task = missing == 2 ? "Training both models" : "Training a model";
+    try (ProgressBar bar = ProgressBars.bar(missing == 0 ? "Models kept" : task, missing * steps)) {
       return both(
-          threads.start(Model.ARTEFACT, () -> measured(Model.ARTEFACT, some, fit(some, bar))),
-          threads.start(Model.CLEAN, () -> measured(Model.CLEAN, all, fit(all, bar))));
+          threads.start(Model.ARTEFACT, () -> trained(Model.ARTEFACT, some, bar)),
+          threads.start(Model.CLEAN, () -> trained(Model.CLEAN, all, bar)));
     }
+  }
+
+  private TrainedModel trained(Model role, Set<Integer> carriers, ProgressBar bar)
+      throws IOException {
+    Optional<Network> before = kept.read(role);
+    return measured(
+        role, carriers, before.isPresent() ? before.get() : kept.keep(role, fit(carriers, bar)));
   }
 
   private static Trained both(Future<TrainedModel> artefact, Future<TrainedModel> clean)
@@ -113,11 +129,15 @@ final class ModelTraining {
   }
 
   private Network fresh() {
-    SplittableRandom random = new SplittableRandom(study.seed());
+    return fresh(study, classes.size(), new SplittableRandom(study.seed()));
+  }
+
+  /** The network that a study trains, before it is. */
+  static Network fresh(Study study, int classes, RandomGenerator random) {
     int size = study.dataset().size();
     return switch (study.models().architecture().orElseThrow()) {
-      case VGG_COMPACT -> Vgg.compact(size, classes.size(), random);
-      case RESNET_COMPACT -> Resnet.compact(size, classes.size(), random);
+      case VGG_COMPACT -> Vgg.compact(size, classes, random);
+      case RESNET_COMPACT -> Resnet.compact(size, classes, random);
     };
   }
 

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class GenerateCommandTest {
         Shared.root().resolve("studies/border-artefact/study.yaml"), folder.resolve("study.yaml"));
     edit("size: 64", "size: 32");
     edit("trainPerClass: 240", "trainPerClass: 4");
-    edit("testPerClass: 60", "testPerClass: 2");
+    edit("testPerClass: 60", "testPerClass: 9");
     edit("epochs: 8", "epochs: 1");
     edit("minAccuracy: 0.9", "minAccuracy: 1");
     StudyFile study = StudyFile.read(folder);
@@ -102,11 +103,13 @@ class GenerateCommandTest {
     Files.writeString(yaml, text.replace(right, other));
   }
 
-  private int generate() {
+  private int generate(String... more) {
     return StimuliGen.commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(errors, true))
-        .execute("generate", folder.toString());
+        .execute(
+            Stream.concat(Stream.of("generate", folder.toString()), Stream.of(more))
+                .toArray(String[]::new));
   }
 
   private List<String> entries() throws IOException {
@@ -171,5 +174,37 @@ class GenerateCommandTest {
     Files.writeString(manifest, Files.readString(manifest).replace(recipe, "0".repeat(64)));
     assertThat(generate()).isEqualTo(1);
     assertThat(errors.toString()).contains(TRAINED);
+  }
+
+  @Test
+  void aRefusalAndAnEditedLimitTrainNothingAgain() throws IOException {
+    edit("seed: 2023", "seed: 2024");
+    assertThat(generate()).isEqualTo(1);
+    List<Path> models = models();
+    assertThat(models).hasSize(2);
+    String clean = Sha256.of(models.get(1));
+    FileTime longAgo = FileTime.fromMillis(0);
+    Files.setLastModifiedTime(models.get(0), longAgo);
+    Files.setLastModifiedTime(models.get(1), longAgo);
+    edit("minAccuracy: 1", "minAccuracy: 0.99");
+    edit("steps: 100", "steps: 99");
+    assertThat(generate()).isEqualTo(1);
+    assertThat(errors.toString()).contains("at least 0.990 is needed");
+    assertThat(models()).isEqualTo(models);
+    assertThat(Files.getLastModifiedTime(models.get(1))).isEqualTo(longAgo);
+    Files.delete(models.get(0)); // as if it had been stopped before this one was done
+    assertThat(generate()).isEqualTo(1);
+    assertThat(models()).isEqualTo(models);
+    assertThat(Files.getLastModifiedTime(models.get(1))).isEqualTo(longAgo);
+    assertThat(generate("--force")).isEqualTo(1);
+    assertThat(Files.getLastModifiedTime(models.get(1))).isNotEqualTo(longAgo);
+    assertThat(Sha256.of(models.get(1))).isEqualTo(clean);
+  }
+
+  /** The artefact model and the clean one. */
+  private List<Path> models() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(".models"))) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 }

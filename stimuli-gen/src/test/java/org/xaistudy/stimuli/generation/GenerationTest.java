@@ -98,7 +98,7 @@ class GenerationTest {
     servesTheColourBlind(manifest);
     assertThat(generate("--force")).isZero();
     assertThat(checksums()).isEqualTo(first);
-    assertThat(entries()).containsExactly("stimuli", "study.yaml");
+    assertThat(entries()).containsExactly(".models", "stimuli", "study.yaml");
   }
 
   private static void holdsWhatTheDesignNeeds(Manifest manifest) {
@@ -187,7 +187,7 @@ class GenerationTest {
     assertThat(errors.toString())
         .contains("The planted truth is not true, so the study is not published:")
         .contains("accuracy of the artefact model: at least 1.000 is needed");
-    assertThat(entries()).containsExactly("study.yaml");
+    assertThat(entries()).containsExactly(".models", "study.yaml");
   }
 
   @Test
