@@ -72,9 +72,9 @@ final class ExploreCommand extends ConceptCommand {
   @Override
   void run(ConceptTask task) throws IOException {
     List<String> layers = layers(task);
+    List<Integer> chosen = chosen(task);
     References references = task.references(layers);
     ConceptTiles tiles = task.tiles(false);
-    List<Integer> chosen = chosen(task);
     ExplorePage page =
         new ExplorePage(
             "What this model sees",
