@@ -55,6 +55,7 @@ final class Benchmark {
     Map<String, Object> results = new LinkedHashMap<>();
     try (Lrp lrp = new Lrp(network, Composite.EPSILON_PLUS_FLAT)) {
       relevance(lrp, conditions(layer, conditions), results);
+      results.put("concepts", new ConceptBenchmark(lrp, image, repetitions).run(layer));
       results.put("shap", Map.of("forwardsPerEvaluation", shapley(lrp.inference())));
     }
     try (IntegratedGradients gradients = new IntegratedGradients(network, IG_STEPS)) {
