@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reference values and real data that lie beside the project, not in it.
@@ -14,6 +16,8 @@ import java.nio.file.Path;
  * there a silent skip would hide that a number is no longer compared with its reference.
  */
 public final class Shared {
+  private static final Set<Path> SKIPPED = ConcurrentHashMap.newKeySet();
+
   private Shared() {}
 
   /**
@@ -27,6 +31,9 @@ public final class Shared {
       String message = "skipped: " + path + " is not there (name its folder with -Dshared=…)";
       if ("true".equals(System.getenv("CI"))) {
         fail(message);
+      }
+      if (SKIPPED.add(path)) {
+        System.out.println("[WARNING] " + message); // the build itself tells only how many
       }
       abort(message);
     }

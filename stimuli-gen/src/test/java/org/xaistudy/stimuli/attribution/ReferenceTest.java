@@ -20,6 +20,7 @@ import org.xaistudy.stimuli.model.Close;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Npy;
+import org.xaistudy.stimuli.model.Recorded;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.shapley.Segments;
 import org.xaistudy.stimuli.shapley.Shapley;
@@ -186,7 +187,7 @@ class ReferenceTest {
   @ParameterizedTest
   @ValueSource(strings = {"basic", "mobile"})
   void givesTheMapsOfResidualAndInvertedBlocks(String name) throws IOException {
-    Path folder = Shared.path("reference/attributions/blocks/" + name);
+    Path folder = Recorded.path("blocks/" + name);
     JsonNode cases = new ObjectMapper().readTree(folder.resolve("cases.json").toFile());
     Tensor input = Npy.read(folder.resolve("input.npy"));
     List<Condition> conditions = ConditionsFile.parse(cases.get("conditions"));

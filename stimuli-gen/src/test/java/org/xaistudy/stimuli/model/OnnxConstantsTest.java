@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xaistudy.stimuli.attribution.SmallNetworks;
-import org.xaistudy.testing.Shared;
 
 /**
  * Constants that are added to, or multiply, what layers give: each graph has the logits of ONNX
@@ -184,7 +183,7 @@ class OnnxConstantsTest {
   @ParameterizedTest
   @ValueSource(strings = {"gemm_add", "bn_later"})
   void givesTheLogitsThatNumPyGave(String model) throws IOException {
-    Path reference = Shared.path("reference/attributions/blocks/logits");
+    Path reference = Recorded.path("blocks/logits");
     Network network = Network.read(reference.resolve(model + ".onnx"));
     try (Inference inference = new Inference(network)) {
       Tensor logits = inference.logits(Npy.read(reference.resolve("input.npy")));
