@@ -1,12 +1,17 @@
 package org.xaistudy.analysis.commandline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xaistudy.analysis.ProgressListener;
+import org.xaistudy.analysis.archive.StudyMaterial;
 import org.xaistudy.analysis.exclusion.Flow;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.report.Editions;
@@ -29,6 +34,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Compares two studies, such as a replication with its original, method by method.",
+      "Each is a file of answers, a study's folder, or the archive.zip that the server hands out.",
       "Differences are the first minus the second; the incomplete and the excluded do not count."
     })
 final class CompareCommand implements Callable<Integer> {
@@ -41,6 +47,14 @@ final class CompareCommand implements Callable<Integer> {
   private Path second;
 
   @Option(
+      names = "--reference",
+      paramLabel = "METHOD",
+      description =
+          "The method that both studies' others are held against, for what they say together; the"
+              + " first file's first if not given.")
+  private @Nullable String reference;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where compare.csv and compare.html go; nothing is written if not given.")
@@ -49,28 +63,42 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Replication replication;
+    Plan plan;
     List<String> notes;
     try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
-      Responses one = ResponsesFile.read(first, progress);
-      Responses other = ResponsesFile.read(second, progress);
-      Plan plan = Plan.comparingWith(one.methods().get(0), one);
+      Responses one = answers(first, progress);
+      Responses other = answers(second, progress);
+      plan = Plan.comparingWith(reference == null ? one.methods().get(0) : reference, one);
       Flow a = Flow.of(one, plan.eligibility());
       Flow b = Flow.of(other, plan.eligibility());
       notes = Stream.of(note(first, a), note(second, b)).flatMap(Optional::stream).toList();
       replication = Replication.of(a.kept(), b.kept(), plan);
     }
     notes.forEach(spec.commandLine().getOut()::println);
-    ReplicationReport.lines(replication).forEach(spec.commandLine().getOut()::println);
+    ReplicationReport.lines(replication, plan).forEach(spec.commandLine().getOut()::println);
     if (out != null) {
       Publication.write(
           out,
           Map.of(
-              "compare.csv", StatisticsCsv.of(ReplicationTable.of(replication)),
+              "compare.csv",
+                  StatisticsCsv.of(
+                      ReplicationTable.of(replication, plan.reference(), plan.level())),
               "compare.html",
-                  ReplicationReport.html(replication, first.toString(), second.toString(), notes)));
+                  ReplicationReport.html(
+                      replication, plan, first.toString(), second.toString(), notes)));
       spec.commandLine().getOut().println("Written: " + out.resolve("compare.html"));
     }
     return 0;
+  }
+
+  private static Responses answers(Path path, ProgressListener progress) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".zip") && !name.endsWith(".yaml") && !Files.isDirectory(path)) {
+      return ResponsesFile.read(path, progress);
+    }
+    try (StudyMaterial material = StudyMaterial.open(path)) {
+      return material.responses(progress);
+    }
   }
 
   private static Optional<String> note(Path file, Flow flow) {

@@ -38,6 +38,9 @@ final class Figures {
       figures.put("participants-" + measure.measure().id() + ".svg", people(results, measure));
     }
     figures.put("calibration.svg", row(calibration(results)));
+    if (!results.specifications().isEmpty()) {
+      figures.put("robustness.svg", row(RobustnessSection.figures(results)));
+    }
     return figures;
   }
 

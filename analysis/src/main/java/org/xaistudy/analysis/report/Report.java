@@ -54,6 +54,9 @@ public final class Report {
     if (!results.models().isEmpty()) {
       page.section("models", "Mixed models of right answers", ModelSection.of(results));
     }
+    if (!results.specifications().isEmpty()) {
+      page.section("robustness", "How robust is it?", RobustnessSection.of(results));
+    }
     if (!results.unexcluded().isEmpty()) {
       page.section("everybody", "Had nobody been left out", EverybodySection.of(results));
     }

@@ -18,8 +18,10 @@ import org.xaistudy.analysis.responses.Responses;
  * @param methods ids of the methods that both have
  * @param measures by measure: the first study against the second, one comparison per method; {@code
  *     method} is the method in each, {@code versus} empty
+ * @param together what both say of each method less the plan's reference
  */
-public record Replication(List<String> methods, Map<Measure, List<Comparison>> measures) {
+public record Replication(
+    List<String> methods, Map<Measure, List<Comparison>> measures, List<Synthesis> together) {
   /**
    * Compares those who count in each.
    *
@@ -38,7 +40,7 @@ public record Replication(List<String> methods, Map<Measure, List<Comparison>> m
     Map<Measure, List<Comparison>> measures = new LinkedHashMap<>();
     Arrays.stream(Measure.values())
         .forEach(measure -> measures.put(measure, compare(matched, others, measure, plan)));
-    return new Replication(common, measures);
+    return new Replication(common, measures, Synthesis.of(matched, others, plan.reference()));
   }
 
   private static List<Comparison> compare(

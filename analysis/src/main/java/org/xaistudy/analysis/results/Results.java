@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.exclusion.Flow;
+import org.xaistudy.analysis.mixedmodel.DetectionModel;
 import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Arm;
@@ -25,6 +26,8 @@ import org.xaistudy.analysis.responses.Responses;
  * @param models mixed models of single trials; none where nobody is left who saw the reference
  * @param stimuli what each stimulus tells
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
+ * @param specifications the difference in accuracy by several defensible ways; none without
+ *     comparisons
  */
 public record Results(
     Flow flow,
@@ -34,7 +37,8 @@ public record Results(
     SignalModels signal,
     List<MixedModelFit> models,
     Stimuli stimuli,
-    List<MeasureResult> unexcluded) {
+    List<MeasureResult> unexcluded,
+    List<Specification> specifications) {
   /**
    * Computes everything that the plan asks for.
    *
@@ -56,15 +60,36 @@ public record Results(
     var models =
         CompletableFuture.supplyAsync(
             () -> comparable ? ModelFits.of(people, progress) : List.<MixedModelFit>of());
+    List<MeasureResult> measures = measures(arms, plan, progress);
+    List<MeasureResult> unexcluded =
+        flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, progress);
+    SignalModels fitted = signal.join();
     return new Results(
         flow,
         plan,
         arms,
-        measures(arms, plan, progress),
-        signal.join(),
+        measures,
+        fitted,
         models.join(),
         Stimuli.of(people, plan.level()),
-        flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, progress));
+        unexcluded,
+        comparable ? specifications(flow, plan, measures, fitted, unexcluded) : List.of());
+  }
+
+  private static List<Specification> specifications(
+      Flow flow,
+      Plan plan,
+      List<MeasureResult> measures,
+      SignalModels signal,
+      List<MeasureResult> unexcluded) {
+    List<Specification> all =
+        new ArrayList<>(Specification.of(measures, signal.hierarchical(), true, plan));
+    if (!unexcluded.isEmpty()) {
+      List<Arm> everybody = flow.before().arms(plan.methods());
+      all.addAll(
+          Specification.of(unexcluded, DetectionModel.HIERARCHICAL.fit(everybody), false, plan));
+    }
+    return List.copyOf(all);
   }
 
   /** The measure that the plan names first. */

@@ -116,6 +116,26 @@ class AnalysisTest {
   }
 
   @Test
+  void comparesArchivesAndSaysWhatTheySayTogether() throws IOException {
+    Path archive = new MadeUpArchive(folder).zip(folder.resolve("archive.zip"));
+    Path out = folder.resolve("out");
+    String[] arguments = {
+      "compare",
+      archive.toString(),
+      archive.toString(),
+      "--reference",
+      "ig",
+      "--out",
+      out.toString()
+    };
+    assertThat(run(arguments)).isEmpty();
+    assertThat(out.resolve("compare.csv"))
+        .content()
+        .contains("compare.together,crp,ig,together,", ",crp - ig\n");
+    assertThat(out.resolve("compare.html")).content().contains("Both studies together");
+  }
+
+  @Test
   void aFolderWithoutPeopleHasNoSample() throws IOException {
     MadeUpArchive archive = new MadeUpArchive(folder);
     archive.files.remove("participants.csv");

@@ -144,7 +144,7 @@ class ReportTest {
     Plan plan = Plan.comparingWith("m0", study).resampling(new Resampling(100, 1));
     Results results = Results.of(study, plan, ProgressListener.SILENT);
     Map<String, String> figures = Report.figures(results, Optional.empty());
-    assertThat(figures).hasSize(11);
+    assertThat(figures).hasSize(12);
     for (String svg : figures.values()) {
       parse(svg);
     }
