@@ -22,15 +22,21 @@ class RunViews {
     this.participation = participation;
   }
 
-  /** Tells it of somebody who has just been taken in. */
+  /** Tells it of somebody who has been taken in, now or before. */
   @Transactional
-  RunView of(String token) {
-    return of(participation.advance(token));
+  RunView ofAdmitted(Course course) {
+    return course.stage() instanceof Stage.Judge
+        ? of(participation.advance(course.run().token()))
+        : tell(course);
   }
 
   /** Tells it inside the transaction that read the course. */
   RunView of(Course course) {
-    return participation.shown(course).stage().visit(new Telling(course));
+    return tell(participation.shown(course));
+  }
+
+  private static RunView tell(Course course) {
+    return course.stage().visit(new Telling(course));
   }
 
   private record Telling(Course course) implements Stage.Visitor<RunView> {

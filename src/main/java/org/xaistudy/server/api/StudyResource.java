@@ -18,7 +18,7 @@ import org.xaistudy.server.enrolment.Enrolment;
 import org.xaistudy.server.enrolment.Invitation;
 import org.xaistudy.server.environment.Client;
 import org.xaistudy.server.recruitment.Referral;
-import org.xaistudy.server.run.Run;
+import org.xaistudy.server.run.Course;
 
 /** Studies and the way into them. */
 @Path("/api/studies/{study}")
@@ -74,38 +74,38 @@ public class StudyResource {
             Client.of(from));
     return Response.status(Response.Status.CREATED)
         .header("Cache-Control", "no-store")
-        .entity(views.of(admit(study, arrival).token()))
+        .entity(views.ofAdmitted(admit(study, arrival)))
         .build();
   }
 
-  private Run admit(OpenStudy study, Arrival arrival) {
+  private Course admit(OpenStudy study, Arrival arrival) {
     return enrolment.enrol(study, arrival).visit(new Reception());
   }
 
-  private static final class Reception implements Admission.Visitor<Run> {
+  private static final class Reception implements Admission.Visitor<Course> {
     @Override
-    public Run taken(Run run) {
-      return run;
+    public Course taken(Course course) {
+      return course;
     }
 
     @Override
-    public Run full() {
+    public Course full() {
       throw ProblemDetail.conflict("all places are taken; some may become free");
     }
 
     @Override
-    public Run crowded() {
+    public Course crowded() {
       throw ProblemDetail.tooMany(
           "too many from one address have begun and not answered anything; let some of them go on");
     }
 
     @Override
-    public Run busy() {
+    public Course busy() {
       throw ProblemDetail.unavailable("very many arrive just now; try again in a moment");
     }
 
     @Override
-    public Run repeated() {
+    public Course repeated() {
       throw ProblemDetail.conflict(
           "this person took part in an earlier study that excludes from this one");
     }

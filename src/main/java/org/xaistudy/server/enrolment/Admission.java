@@ -1,6 +1,6 @@
 package org.xaistudy.server.enrolment;
 
-import org.xaistudy.server.run.Run;
+import org.xaistudy.server.run.Course;
 
 /** What became of an arrival. */
 public sealed interface Admission {
@@ -10,7 +10,7 @@ public sealed interface Admission {
   /** Something for each case: where one is forgotten, it does not compile. */
   interface Visitor<T> {
     /** At {@link Taken}. */
-    T taken(Run run);
+    T taken(Course course);
 
     /** At {@link Full}. */
     T full();
@@ -28,12 +28,12 @@ public sealed interface Admission {
   /**
    * Taken in, now or before.
    *
-   * @param run the run to go on with
+   * @param course the run to go on with
    */
-  record Taken(Run run) implements Admission {
+  record Taken(Course course) implements Admission {
     @Override
     public <T> T visit(Visitor<T> visitor) {
-      return visitor.taken(run);
+      return visitor.taken(course);
     }
   }
 

@@ -10,10 +10,13 @@ import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyKeys;
 import org.xaistudy.server.bundle.StudyVersion;
+import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Newcomer;
+import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Run;
 import org.xaistudy.server.run.Runs;
 import org.xaistudy.server.trial.Seat;
+import org.xaistudy.server.trial.TrialSequence;
 import org.xaistudy.server.trial.Trials;
 
 /** Takes people in. */
@@ -25,9 +28,17 @@ public class Enrolment {
   private final StudyKeys keys;
   private final ArrivalQueue queue;
   private final IdleRuns idle;
+  private final Participation participation;
 
   Enrolment(
-      Runs runs, Places places, Trials trials, StudyKeys keys, ArrivalQueue queue, IdleRuns idle) {
+      Runs runs,
+      Places places,
+      Trials trials,
+      StudyKeys keys,
+      ArrivalQueue queue,
+      IdleRuns idle,
+      Participation participation) {
+    this.participation = participation;
     this.idle = idle;
     this.queue = queue;
     this.runs = runs;
@@ -53,7 +64,7 @@ public class Enrolment {
     Newcomer newcomer = new Newcomer(arrival.key(), arrival.language(), arrival.referral(), person);
     Optional<Run> known = runs.of(study.id(), arrival.key(), person);
     if (known.isPresent()) {
-      return new Admission.Taken(known.get());
+      return new Admission.Taken(participation.advance(known.get().token()));
     }
     if (arrival.preview().isPresent()) {
       return new Admission.Taken(preview(study, arrival.preview().get(), newcomer.previewing()));
@@ -91,15 +102,16 @@ public class Enrolment {
     Places.Offer place = offer.get();
     Run run = runs.begin(study, place.method(), newcomer);
     places.reserve(place, run.occupant());
-    trials.draw(study, run.id(), run.pseudonym(), new Seat(place.method(), place.numberInArm()));
+    Seat seat = new Seat(place.method(), place.numberInArm());
+    TrialSequence drawn = trials.draw(study, run.id(), run.pseudonym(), seat);
     idle.add(study, client, run.id());
-    return new Admission.Taken(run);
+    return new Admission.Taken(new Course(run, study, drawn, true));
   }
 
   /** As somebody at the first place would see it. */
-  private Run preview(OpenStudy study, String method, Newcomer newcomer) {
+  private Course preview(OpenStudy study, String method, Newcomer newcomer) {
     Run run = runs.begin(study, method, newcomer);
-    trials.draw(study, run.id(), run.pseudonym(), new Seat(method, 0));
-    return run;
+    Seat seat = new Seat(method, 0);
+    return new Course(run, study, trials.draw(study, run.id(), run.pseudonym(), seat), false);
   }
 }

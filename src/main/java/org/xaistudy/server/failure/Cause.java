@@ -2,11 +2,12 @@ package org.xaistudy.server.failure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.netty.handler.codec.DecoderException;
+import io.vertx.core.http.HttpClosedException;
 import java.sql.SQLException;
 
 /** Who has to do something about a failure. */
 enum Cause {
-  /** Who sent it: it cannot be read. */
+  /** Who sent it: it cannot be read, or was not sent to its end. */
   INPUT,
   /** Nobody, or who runs the database: it is away, slow or full. */
   DATABASE,
@@ -18,7 +19,9 @@ enum Cause {
 
   static Cause of(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
-      if (at instanceof DecoderException || at instanceof JsonProcessingException) {
+      if (at instanceof DecoderException
+          || at instanceof HttpClosedException
+          || at instanceof JsonProcessingException) {
         return INPUT;
       }
       if (at instanceof SQLException sql) {

@@ -1,6 +1,7 @@
 package org.xaistudy.server.failure;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -57,6 +58,12 @@ class Failures {
   /** JSON that is none, or is nested too deeply. */
   @ServerExceptionMapper
   Response malformed(JsonProcessingException e, UriInfo uri, HttpHeaders headers) {
+    return malformed(CLIENT_ERROR, uri, headers);
+  }
+
+  /** JSON of another shape, of which the framework would say which class it does not fit. */
+  @ServerExceptionMapper
+  Response malformed(MismatchedInputException e, UriInfo uri, HttpHeaders headers) {
     return malformed(CLIENT_ERROR, uri, headers);
   }
 

@@ -31,7 +31,7 @@ import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Notice;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.recruitment.Return;
-import org.xaistudy.server.run.Run;
+import org.xaistudy.server.run.Course;
 import org.xaistudy.studies.Recruitment.Outcome;
 
 /**
@@ -159,8 +159,8 @@ class StudyPages {
     private static final int MINUTE_SECONDS = 60;
 
     @Override
-    public Response taken(Run run) {
-      return Html.seeOther(OpenRun.path(run));
+    public Response taken(Course course) {
+      return Html.seeOther(OpenRun.path(course.run()));
     }
 
     @Override

@@ -171,7 +171,7 @@ abstract class ParticipationRules {
             "=1+1"));
     String csv = Researcher.request().get("/researcher/" + ROOMY + "/behaviour.csv").asString();
     assertThat(csv).startsWith("study,version,participant,trial,first_interaction_ms,");
-    assertThat(csv.lines()).anyMatch(line -> line.endsWith(",1,1234,5678,2,"));
+    assertThat(csv.lines()).anyMatch(line -> line.endsWith(",1,1234,5678,2,,1"));
   }
 
   @Test
