@@ -41,7 +41,7 @@ final class Immutable {
    */
   Response send(byte[] bytes, String range) {
     Matcher wanted = RANGE.matcher(range == null ? "" : range);
-    if (!wanted.matches() || wanted.group(1).isEmpty() && wanted.group(2).isEmpty()) {
+    if (!wanted.matches() || (wanted.group(1) + wanted.group(2)).isEmpty()) {
       return headers(Response.ok(bytes)).type(type).build();
     }
     int from = first(wanted, bytes.length);

@@ -74,6 +74,6 @@ class SameSite {
 
   /** Addresses leave out the usual port of their scheme. */
   private static boolean isSame(int port, int other) {
-    return port == other || USUAL_PORTS.contains(port) && USUAL_PORTS.contains(other);
+    return port == other || (USUAL_PORTS.contains(port) && USUAL_PORTS.contains(other));
   }
 }

@@ -15,6 +15,8 @@ import org.xaistudy.server.testing.Researcher;
 import org.xaistudy.server.testing.Visitor;
 
 /** What browsers and networks do to a participation, in a real browser. */
+// The address stays the same, and so the newer call has nothing to wait for.
+@SuppressWarnings("deprecation")
 @QuarkusTest
 class InterruptionsTest extends InABrowser {
   @Test

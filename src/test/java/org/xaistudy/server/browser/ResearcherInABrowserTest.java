@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.xaistudy.server.testing.Visitor;
 
 /** The researcher's pages in a real browser, which adds the password by itself. */
+// The address stays the same, and so the newer call has nothing to wait for.
+@SuppressWarnings("deprecation")
 @QuarkusTest
 class ResearcherInABrowserTest extends InABrowser {
   @Test

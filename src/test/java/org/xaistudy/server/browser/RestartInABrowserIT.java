@@ -15,6 +15,8 @@ import org.xaistudy.server.testing.Visitor;
 import org.xaistudy.server.testing.Yaml;
 
 /** A person in front of a real browser while the packaged server dies and comes back. */
+// The address stays the same, and so the newer call has nothing to wait for.
+@SuppressWarnings("deprecation")
 class RestartInABrowserIT {
   @TempDir Path folder;
 

@@ -42,7 +42,7 @@ abstract class DeletionRules {
   @Test
   void byTheCompletionCode() {
     Visitor visitor = Visitor.enrolledIn(DELETED).throughPractice().throughTrials();
-    deletes(visitor, visitor.codes().get(0).toLowerCase());
+    deletes(visitor, visitor.codes().get(0).toLowerCase(java.util.Locale.ROOT));
   }
 
   @Test

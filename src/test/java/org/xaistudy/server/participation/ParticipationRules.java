@@ -261,7 +261,9 @@ abstract class ParticipationRules {
           headers.add(
               received.asList().stream()
                   .filter(header -> !header.getName().equalsIgnoreCase("ETag"))
-                  .collect(Collectors.toMap(h -> h.getName().toLowerCase(), h -> h.getValue())));
+                  .collect(
+                      Collectors.toMap(
+                          h -> h.getName().toLowerCase(java.util.Locale.ROOT), h -> h.getValue())));
         }
         visitor.answer(true, 1, 1);
       }

@@ -258,7 +258,7 @@ abstract class RecruitmentRules {
 
   /** Completed, live and free places of an arm. */
   private static int fill(String row) {
-    String[] cells = row.split(" ");
+    String[] cells = row.split(" ", -1);
     return Integer.parseInt(cells[1]) + Integer.parseInt(cells[2]) + Integer.parseInt(cells[3]);
   }
 

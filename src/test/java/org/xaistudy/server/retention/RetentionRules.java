@@ -101,6 +101,6 @@ abstract class RetentionRules {
   }
 
   private static int completed(List<String> arms) {
-    return arms.stream().mapToInt(row -> Integer.parseInt(row.split(" ")[1])).sum();
+    return arms.stream().mapToInt(row -> Integer.parseInt(row.split(" ", -1)[1])).sum();
   }
 }

@@ -86,15 +86,15 @@ public final class PackagedServer implements AutoCloseable {
   }
 
   /** Ends it without warning. */
-  public void kill() throws InterruptedException {
+  public void kill() {
     if (process != null) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
+      process.destroyForcibly().onExit().join();
     }
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }

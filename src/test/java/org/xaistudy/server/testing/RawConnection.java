@@ -71,7 +71,7 @@ public final class RawConnection implements AutoCloseable {
   }
 
   private Reply receive(String method) throws IOException {
-    int status = Integer.parseInt(line().split(" ")[1]);
+    int status = Integer.parseInt(line().split(" ", -1)[1]);
     int length = 0;
     String type = "";
     for (String header = line(); !header.isEmpty(); header = line()) {

@@ -84,7 +84,7 @@ public sealed interface Recruitment {
    * @param codes completion code per outcome
    */
   record Connect(String participant, Map<Outcome, String> codes) implements Recruitment {
-    /** The parameter is {@code participantId} unless named. */
+    /** The link's parameter is called participantId unless it is named. */
     public Connect {
       participant = participant == null ? "participantId" : participant;
       codes = Map.copyOf(codes);
