@@ -69,11 +69,8 @@ public class Enrolment {
     if (arrival.preview().isPresent()) {
       return new Admission.Taken(preview(study, arrival.preview().get(), newcomer.previewing()));
     }
-    if (tookPartBefore(study, arrival)) {
-      return new Admission.Repeated();
-    }
-    return idle.areTooMany(study, arrival.client())
-        ? new Admission.Crowded()
+    return tookPartBefore(study, arrival)
+        ? new Admission.Repeated()
         : participate(study, newcomer, arrival.client());
   }
 
@@ -98,6 +95,9 @@ public class Enrolment {
     Optional<Places.Offer> offer = places.next(study);
     if (offer.isEmpty()) {
       return new Admission.Full();
+    }
+    if (idle.areTooMany(study, client)) {
+      return new Admission.Crowded();
     }
     Places.Offer place = offer.get();
     Run run = runs.begin(study, place.method(), newcomer);

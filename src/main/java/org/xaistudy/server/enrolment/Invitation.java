@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xaistudy.server.bundle.OpenStudy;
-import org.xaistudy.server.page.Languages;
+import org.xaistudy.server.environment.Languages;
 import org.xaistudy.server.recruitment.Referral;
 
 /**

@@ -2,6 +2,7 @@ package org.xaistudy.server.failure;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -24,17 +25,22 @@ class Addresses {
       <!doctype html><html lang="en"><meta charset="utf-8"><title>400</title>
       <p>This address cannot be read. Please open your link again.</p></html>""";
 
-  void register(@Observes Filters filters) {
+  /** What the router itself cannot decode, it tells its error handler. */
+  void register(@Observes Filters filters, Router router) {
     filters.register(Addresses::check, FIRST);
+    router.errorHandler(BAD_REQUEST, Addresses::refuse);
   }
 
   private static void check(RoutingContext context) {
-    String address = context.request().uri();
-    if (!MALFORMED.matcher(address).matches()) {
+    if (MALFORMED.matcher(context.request().uri()).matches()) {
+      refuse(context);
+    } else {
       context.next();
-      return;
     }
-    boolean api = address.startsWith("/api/");
+  }
+
+  private static void refuse(RoutingContext context) {
+    boolean api = context.request().uri().startsWith("/api/");
     HttpServerResponse response = context.response().setStatusCode(BAD_REQUEST);
     response.putHeader(
         "Content-Type", api ? "application/problem+json" : "text/html;charset=UTF-8");

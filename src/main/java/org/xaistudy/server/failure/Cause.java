@@ -17,6 +17,8 @@ enum Cause {
   /** PostgreSQL's class "data exception", such as the character 0, which it stores in no text. */
   private static final String DATA_EXCEPTION = "22";
 
+  private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+
   static Cause of(Throwable failure) {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof DecoderException
@@ -35,13 +37,14 @@ enum Cause {
     return PROGRAM;
   }
 
-  /** What decoders of percent signs throw. */
+  /** What decoders of percent signs throw, and the reader of forms whose fields are too many. */
   private static boolean isMalformedForm(Throwable failure) {
-    return failure instanceof IllegalArgumentException
-        && failure.getStackTrace().length > 0
-        && failure
-            .getStackTrace()[0]
-            .getClassName()
-            .matches("(java\\.net|io\\.netty|.*resteasy).*");
+    if (failure.getStackTrace().length == 0) {
+      return false;
+    }
+    String thrower = failure.getStackTrace()[0].getClassName();
+    return thrower.startsWith(FORMS)
+        || (failure instanceof IllegalArgumentException
+            && thrower.matches("(java\\.net|io\\.netty).*"));
   }
 }

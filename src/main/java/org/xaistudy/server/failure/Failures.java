@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xaistudy.server.api.ProblemDetail;
-import org.xaistudy.server.page.Languages;
+import org.xaistudy.server.environment.Languages;
 import org.xaistudy.server.page.Notice;
 import org.xaistudy.server.run.RunNotFoundException;
 import org.xaistudy.server.run.StudyChangedException;

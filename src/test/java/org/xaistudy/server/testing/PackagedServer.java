@@ -85,6 +85,12 @@ public final class PackagedServer implements AutoCloseable {
     return process;
   }
 
+  /** Asks it to end, as an operator does. */
+  public void stop() {
+    process.destroy();
+    process.onExit().join();
+  }
+
   /** Ends it without warning. */
   public void kill() {
     if (process != null) {

@@ -1,4 +1,4 @@
-package org.xaistudy.server.page;
+package org.xaistudy.server.environment;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
