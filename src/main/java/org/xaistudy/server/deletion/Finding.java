@@ -1,6 +1,7 @@
 package org.xaistudy.server.deletion;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.run.Run;
 
 /**
@@ -18,7 +19,7 @@ record Finding(
     String source,
     String method,
     Instant consentedAt,
-    Instant completedAt,
+    @Nullable Instant completedAt,
     int answers) {
   static Finding of(Run run, int answers) {
     return new Finding(

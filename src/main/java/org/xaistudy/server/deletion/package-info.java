@@ -3,4 +3,7 @@
  * own link delete them themselves ({@code participation}); both end in the same rule. Enter at
  * {@code Deletion}.
  */
+@NullMarked
 package org.xaistudy.server.deletion;
+
+import org.jspecify.annotations.NullMarked;

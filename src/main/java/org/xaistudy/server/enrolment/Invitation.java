@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.Languages;
 import org.xaistudy.server.recruitment.Referral;
@@ -48,7 +49,7 @@ public record Invitation(Map<String, String> parameters) {
   }
 
   /** PostgreSQL stores no text with the character 0. */
-  private static boolean isHonest(String text) {
+  private static boolean isHonest(@Nullable String text) {
     return text != null && text.length() <= LONGEST && text.indexOf('\0') < 0;
   }
 
@@ -64,11 +65,9 @@ public record Invitation(Map<String, String> parameters) {
 
   /** The method to preview; empty for participants and for who has no right to preview. */
   public Optional<String> previewOf(OpenStudy study) {
-    String method = parameters.get(METHOD);
-    boolean known = study.study().methods().stream().anyMatch(m -> m.id().equals(method));
-    return known && study.previewKey().equals(parameters.get(PREVIEW))
-        ? Optional.of(method)
-        : Optional.empty();
+    return Optional.ofNullable(parameters.get(METHOD))
+        .filter(method -> study.study().methods().stream().anyMatch(m -> m.id().equals(method)))
+        .filter(method -> study.previewKey().equals(parameters.get(PREVIEW)));
   }
 
   /** Who sent the person; empty if they must come by another link. */

@@ -3,4 +3,7 @@
  * transaction; what happens then is in {@code run}. Enter at {@link
  * org.xaistudy.server.enrolment.Enrolment}.
  */
+@NullMarked
 package org.xaistudy.server.enrolment;
+
+import org.jspecify.annotations.NullMarked;

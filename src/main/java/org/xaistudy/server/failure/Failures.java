@@ -34,13 +34,13 @@ class Failures {
 
   @ServerExceptionMapper
   Response missing(RunNotFoundException e, UriInfo uri, HttpHeaders headers) {
-    return missing(e.getMessage(), uri, headers);
+    return missing("no such run", uri, headers);
   }
 
   @ServerExceptionMapper
   Response changed(StudyChangedException e, UriInfo uri) {
     return isApi(uri)
-        ? ProblemDetail.gone(e.getMessage()).getResponse()
+        ? ProblemDetail.gone("the study was changed since this run started").getResponse()
         : Notice.CHANGED.show(Text.of(""), e.language());
   }
 

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.api.ProblemDetail;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
@@ -38,7 +39,7 @@ class EnrolmentLimit {
 
   /** Lets a request pass with null. */
   @ServerRequestFilter
-  Response limit(
+  @Nullable Response limit(
       ContainerRequestContext context, UriInfo uri, HttpHeaders headers, HttpServerRequest client) {
     Matcher path = ENROLMENT.matcher(uri.getPath().replaceAll(MATRIX_PARAMETERS, ""));
     if (!context.getMethod().equals(HttpMethod.POST) || !path.matches()) {

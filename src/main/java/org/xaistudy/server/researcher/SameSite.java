@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 
@@ -40,7 +41,7 @@ class SameSite {
 
   /** Lets a request pass with null. */
   @ServerRequestFilter(preMatching = true)
-  Response refuse(ContainerRequestContext context, HttpServerRequest request) {
+  @Nullable Response refuse(ContainerRequestContext context, HttpServerRequest request) {
     String path =
         context.getUriInfo().getPath().replaceFirst("^/+", "").replaceAll(MATRIX_PARAMETERS, "");
     boolean guarded = path.equals("researcher") || path.startsWith("researcher/");
