@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.attribution;
 
+import static java.util.Objects.requireNonNull;
 import static org.xaistudy.stimuli.model.NativeTensors.keeping;
 
 import ai.djl.ndarray.NDArray;
@@ -78,7 +79,7 @@ final class Ascent {
           break;
         }
       }
-      return NativeTensors.copy(shares.get(top));
+      return NativeTensors.copy(requireNonNull(shares.get(top)));
     }
   }
 

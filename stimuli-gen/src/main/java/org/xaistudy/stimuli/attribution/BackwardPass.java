@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.attribution;
 
+import static java.util.Objects.requireNonNull;
 import static org.xaistudy.stimuli.model.NativeTensors.keeping;
 
 import ai.djl.ndarray.NDArray;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.layer.Relevance;
 import org.xaistudy.stimuli.attribution.layer.Shapes;
 import org.xaistudy.stimuli.model.BatchSize;
@@ -54,11 +56,11 @@ final class BackwardPass {
    * @param rows the number of rows an image in each of them
    * @return the relevance at the end, (N·rows, …), or null if none arrived
    */
-  NDArray run(Map<String, Relevance> pending, int rows) {
+  @Nullable NDArray run(Map<String, Relevance> pending, int rows) {
     return run(pending, 0, rows);
   }
 
-  private NDArray run(Map<String, Relevance> pending, int first, int rows) {
+  private @Nullable NDArray run(Map<String, Relevance> pending, int first, int rows) {
     List<Node> nodes = forward.network().nodes();
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Node node = nodes.get(i);
@@ -82,7 +84,8 @@ final class BackwardPass {
 
   private void propagate(Node node, Map<String, Relevance> pending, int first, int rows) {
     List<Relevance> lower;
-    try (Relevance upper = visitor.visit(node.name(), pending.remove(node.name()), first, rows)) {
+    try (Relevance upper =
+        visitor.visit(node.name(), requireNonNull(pending.remove(node.name())), first, rows)) {
       lower =
           keeping(
               () -> forward.propagation(node).propagate(upper),
@@ -115,7 +118,7 @@ final class BackwardPass {
     }
   }
 
-  private NDArray divided(Map<String, Relevance> pending, int first, int rows, int fit) {
+  private @Nullable NDArray divided(Map<String, Relevance> pending, int first, int rows, int fit) {
     List<NDArray> results = new ArrayList<>();
     for (int from = 0; from < rows; from += fit) {
       int to = Math.min(rows, from + fit);

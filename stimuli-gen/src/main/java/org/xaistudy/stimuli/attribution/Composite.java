@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.attribution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.rule.Rule;
 import org.xaistudy.stimuli.model.Layer;
 import org.xaistudy.stimuli.model.Network;
@@ -25,7 +26,7 @@ import org.xaistudy.stimuli.model.Node;
  */
 public record Composite(
     String name,
-    Rule first,
+    @Nullable Rule first,
     Rule convolution,
     Rule linear,
     Map<String, Rule> layers,
@@ -63,7 +64,7 @@ public record Composite(
     layers = Map.copyOf(layers);
   }
 
-  private static Composite named(String name, Rule first, Rule convolution) {
+  private static Composite named(String name, @Nullable Rule first, Rule convolution) {
     return new Composite(
         name, first, convolution, new Rule.Epsilon(), Map.of(), true, false, false);
   }

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.attribution;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +26,16 @@ record ConditionalPass(InitialRelevance initial, List<Mask> masks) {
   static ConditionalPass of(Condition condition, Map<String, Integer> order) {
     List<Mask> masks = new ArrayList<>();
     condition.channels().forEach((layer, ids) -> masks.add(new Mask(layer, ids)));
-    masks.sort(Comparator.comparing((Mask mask) -> order.get(mask.layer())).reversed());
+    masks.sort(
+        Comparator.comparing((Mask mask) -> requireNonNull(order.get(mask.layer()))).reversed());
     return new ConditionalPass(condition.initial(), masks);
   }
 
   /** The same without the masks below a layer. */
   ConditionalPass above(int lowest, Map<String, Integer> order) {
     return new ConditionalPass(
-        initial, masks.stream().filter(mask -> order.get(mask.layer()) >= lowest).toList());
+        initial,
+        masks.stream().filter(mask -> requireNonNull(order.get(mask.layer())) >= lowest).toList());
   }
 
   /** Its channels at a layer, if it has a mask there. */

@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.attribution;
 
+import static java.util.Objects.requireNonNull;
 import static org.xaistudy.stimuli.model.NativeTensors.keeping;
 
 import ai.djl.ndarray.NDArray;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.ConditionalPass.Mask;
 import org.xaistudy.stimuli.attribution.layer.Relevance;
 import org.xaistudy.stimuli.model.BatchSize;
@@ -150,7 +152,7 @@ final class ConditionalPasses {
   }
 
   private void goOnSingly(String layer, NDArray arrived, MaskedRows masked, int depth) {
-    Node below = separable(layer);
+    Node below = requireNonNull(separable(layer));
     Relevance lower =
         keeping(
             () -> singly(layer, below, arrived, masked),
@@ -161,7 +163,7 @@ final class ConditionalPasses {
   }
 
   /** What single channels hand down, or null if the passes end with them. */
-  private Relevance singly(String layer, Node below, NDArray arrived, MaskedRows masked) {
+  private @Nullable Relevance singly(String layer, Node below, NDArray arrived, MaskedRows masked) {
     List<Integer> channels = masked.channels();
     NDArray chosen = arrays.select(arrived, masked.sources(), channels); // (N, K, …)
     for (String name : new LinkedHashSet<>(List.of(layer, below.name()))) {
@@ -171,7 +173,7 @@ final class ConditionalPasses {
       return null;
     }
     NDArray ids = PassArrays.indices(arrived.getManager(), channels);
-    return forward.separable(below).propagateSingly(chosen, ids);
+    return requireNonNull(forward.separable(below)).propagateSingly(chosen, ids);
   }
 
   private boolean isMasked(String layer) {
@@ -181,7 +183,7 @@ final class ConditionalPasses {
   /**
    * The weighted layer at or right below {@code layer} that can go on with one channel, or null.
    */
-  private Node separable(String layer) {
+  private @Nullable Node separable(String layer) {
     Node node = network.node(layer);
     if (node.layer() instanceof Layer.ReLU && forward.passesActivations()) {
       String below = node.inputs().get(0);

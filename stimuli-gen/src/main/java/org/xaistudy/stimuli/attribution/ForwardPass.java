@@ -1,9 +1,12 @@
 package org.xaistudy.stimuli.attribution;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.layer.Cache;
 import org.xaistudy.stimuli.attribution.layer.LinearPropagation;
 import org.xaistudy.stimuli.attribution.layer.Propagation;
@@ -29,7 +32,8 @@ public final class ForwardPass implements AutoCloseable {
   private final Tensor logits;
   private final int[] targets;
 
-  ForwardPass(Inference inference, Propagations propagations, Tensor images, int[] targets) {
+  ForwardPass(
+      Inference inference, Propagations propagations, Tensor images, int @Nullable [] targets) {
     int count = inference.check(images);
     if (targets != null && targets.length != count) {
       throw new IllegalArgumentException(
@@ -40,7 +44,7 @@ public final class ForwardPass implements AutoCloseable {
     manager = inference.manager().newSubManager();
     cache = new Cache(manager);
     outputs = inference.forward(NativeTensors.load(manager, images), layer -> true);
-    NDArray output = outputs.get(network.output().name());
+    NDArray output = requireNonNull(outputs.get(network.output().name()));
     logits = NativeTensors.copy(output).reshape(count, network.classes());
     requireFinite();
     this.targets = targets == null ? predicted() : targets.clone();
@@ -93,12 +97,12 @@ public final class ForwardPass implements AutoCloseable {
 
   /** The output of a layer, (N, …). */
   public Tensor activations(String layer) {
-    return NativeTensors.copy(outputs.get(network.node(layer).name()));
+    return NativeTensors.copy(requireNonNull(outputs.get(network.node(layer).name())));
   }
 
   /** A layer's activations, channel by channel. */
   public ChannelSummary summary(String layer) {
-    return ChannelSummary.of(outputs.get(network.node(layer).name()));
+    return ChannelSummary.of(requireNonNull(outputs.get(network.node(layer).name())));
   }
 
   /** Whether relevance passes through activation functions unchanged. */
@@ -112,7 +116,7 @@ public final class ForwardPass implements AutoCloseable {
   }
 
   /** That of a layer whose channels can be handed down singly, else null. */
-  LinearPropagation separable(Node node) {
+  @Nullable LinearPropagation separable(Node node) {
     return propagations.separable(node) ? (LinearPropagation) propagation(node) : null;
   }
 

@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.attribution;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.model.Network;
 
 /**
@@ -12,7 +13,8 @@ import org.xaistudy.stimuli.model.Network;
  * @param classes the outputs that begin; empty: each image's target, or all of the layer
  * @param value what each of them begins with, if not its logit or activation
  */
-public record InitialRelevance(String layer, List<Integer> classes, OptionalDouble value) {
+public record InitialRelevance(
+    @Nullable String layer, List<Integer> classes, OptionalDouble value) {
   public InitialRelevance {
     classes = classes.stream().distinct().sorted().toList();
   }

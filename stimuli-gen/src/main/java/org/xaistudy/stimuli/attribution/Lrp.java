@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.layer.Propagations;
 import org.xaistudy.stimuli.model.BatchSize;
 import org.xaistudy.stimuli.model.Inference;
@@ -59,7 +60,7 @@ public final class Lrp implements AutoCloseable {
    * @param images (N, C, H, W)
    * @param targets the class to explain, per image; null: the predicted ones
    */
-  public ForwardPass forward(Tensor images, int[] targets) {
+  public ForwardPass forward(Tensor images, int @Nullable [] targets) {
     return new ForwardPass(inference, propagations, images, targets);
   }
 
@@ -191,13 +192,13 @@ public final class Lrp implements AutoCloseable {
    * @param record layers whose channels' relevances are wanted
    */
   public Attribution attribute(
-      Tensor images, int[] targets, List<Condition> conditions, List<String> record) {
+      Tensor images, int @Nullable [] targets, List<Condition> conditions, List<String> record) {
     List<Attribution> results = new ArrayList<>();
     int count = inference.check(images);
     int together = BatchSize.images(network());
     for (int from = 0; from < count; from += together) {
       int to = Math.min(count, from + together);
-      int[] part = targets == null ? null : Arrays.copyOfRange(targets, from, to);
+      int @Nullable [] part = targets == null ? null : Arrays.copyOfRange(targets, from, to);
       try (ForwardPass forward = forward(images.range(from, to), part)) {
         results.add(attribute(forward, conditions, record));
       }

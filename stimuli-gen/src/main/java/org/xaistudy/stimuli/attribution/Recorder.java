@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.attribution;
 
+import static java.util.Objects.requireNonNull;
 import static org.xaistudy.stimuli.model.NativeTensors.freeing;
 
 import ai.djl.ndarray.NDArray;
@@ -40,7 +41,7 @@ final class Recorder {
   }
 
   Tensor recorded(String layer) {
-    return recorded.get(layer);
+    return requireNonNull(recorded.get(layer));
   }
 
   /**
@@ -56,7 +57,7 @@ final class Recorder {
     }
     Relevance whole = relevance.replacedBy(product -> product.reshape(product.getShape()));
     float[] values = freeing(() -> reduced(layer, whole.values()).toFloatArray());
-    Tensor target = recorded.get(layer);
+    Tensor target = requireNonNull(recorded.get(layer));
     int size = values.length / images / rows.size();
     for (int image = 0; image < images; image++) {
       for (int row = 0; row < rows.size(); row++) {
@@ -91,7 +92,7 @@ final class Recorder {
       return;
     }
     float[] values = freeing(() -> summedOverSpace(relevance).toFloatArray());
-    Tensor target = recorded.get(layer);
+    Tensor target = requireNonNull(recorded.get(layer));
     int size = values.length / images / rows.size();
     int layerSize = target.values().length / images / passes;
     for (int image = 0; image < images; image++) {

@@ -9,4 +9,7 @@
  * {@code rule} by which rule; both belong to this package alone. Which channels stand for which
  * concept is the business of the package {@code concept}; colours are that of {@code render}.
  */
+@NullMarked
 package org.xaistudy.stimuli.attribution;
+
+import org.jspecify.annotations.NullMarked;

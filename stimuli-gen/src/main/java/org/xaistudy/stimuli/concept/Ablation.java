@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.concept;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -70,7 +72,7 @@ public record Ablation(List<Integer> order, double[][] confidences) {
       Lrp lrp, ForwardPass forward, String layer, Order order, RandomGenerator random) {
     float[] values =
         order == Order.RELEVANCE
-            ? lrp.summaries(forward, List.of(layer)).get(layer).sum()
+            ? requireNonNull(lrp.summaries(forward, List.of(layer)).get(layer)).sum()
             : forward.summary(layer).sum();
     List<Integer> all = new ArrayList<>(IntStream.range(0, values.length).boxed().toList());
     if (order == Order.RANDOM) {

@@ -1,7 +1,6 @@
 package org.xaistudy.stimuli.concept;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,10 +147,11 @@ public record CompositionGraph(List<String> levels, List<GraphNode> nodes, List<
     Map<Integer, Double> gets = new LinkedHashMap<>();
     IntStream.range(0, flow.shape()[1])
         .forEach(c -> gets.put(c, upper.stream().mapToDouble(u -> Math.abs(flow.at(u, c))).sum()));
-    return gets.keySet().stream()
-        .filter(c -> gets.get(c) > 0)
-        .sorted(Comparator.comparing(c -> -gets.get(c)))
+    return gets.entrySet().stream()
+        .filter(channel -> channel.getValue() > 0)
+        .sorted(Map.Entry.<Integer, Double>comparingByValue().reversed())
         .limit(count)
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.concept;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,6 @@ public final class LayerReferences {
 
   double[] sums(Criterion criterion) {
     ranking(criterion);
-    return sums.get(criterion);
+    return requireNonNull(sums.get(criterion));
   }
 }

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.concept;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -113,7 +115,7 @@ public final class ReferenceSearch {
         for (Criterion criterion : question.criteria()) {
           ChannelSummary summary =
               criterion.ofRelevance() ? relevance.get(layer.layer()) : activations;
-          layer.add(criterion, summary, first, explained);
+          layer.add(criterion, requireNonNull(summary), first, explained);
         }
       }
     }

@@ -2,16 +2,17 @@ package org.xaistudy.stimuli.concept;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which class's logit relevance begins with, for each image. */
 public sealed interface Targets {
   /** For the images from {@code from} to before {@code to}; null: the predicted classes. */
-  int[] of(ImageSource source, int from, int to);
+  int @Nullable [] of(ImageSource source, int from, int to);
 
   /** The predicted class. */
   record Predicted() implements Targets {
     @Override
-    public int[] of(ImageSource source, int from, int to) {
+    public int @Nullable [] of(ImageSource source, int from, int to) {
       return null;
     }
 

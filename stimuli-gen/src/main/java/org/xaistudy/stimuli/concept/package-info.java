@@ -9,4 +9,7 @@
  * org.xaistudy.stimuli.concept.ImageSource}. Numbers only: drawings are the business of the package
  * {@code concept.figure}.
  */
+@NullMarked
 package org.xaistudy.stimuli.concept;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.gradient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.Composite;
 import org.xaistudy.stimuli.attribution.Condition;
 import org.xaistudy.stimuli.attribution.ForwardPass;
@@ -42,13 +43,13 @@ public final class GradCam implements AutoCloseable {
    * @param targets the class to explain, per image; null: the predicted ones
    * @return (N, h, w), in the layer's resolution
    */
-  public Tensor maps(Tensor images, int[] targets) {
+  public Tensor maps(Tensor images, int @Nullable [] targets) {
     int count = images.shape()[0];
     int together = BatchSize.images(gradients.network());
     List<Tensor> parts = new ArrayList<>();
     for (int from = 0; from < count; from += together) {
       int to = Math.min(count, from + together);
-      int[] part = targets == null ? null : Arrays.copyOfRange(targets, from, to);
+      int @Nullable [] part = targets == null ? null : Arrays.copyOfRange(targets, from, to);
       try (ForwardPass forward = gradients.forward(images.range(from, to), part)) {
         Tensor gradient = gradients.relevance(forward, List.of(Condition.target().worth(1)), layer);
         parts.add(weighted(forward.activations(layer), gradient));

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.norm.BatchNorm;
 
@@ -33,7 +35,7 @@ record BatchNormalisation(NDArray scale, NDArray shift, NDArray mean, NDArray va
 
     /** The convolution that does both, W' = W·f and b' = (b − mean)·f + shift. */
     Layer.Convolution fold(Layer.Convolution convolution) {
-      return (Layer.Convolution) alone().after(convolution);
+      return (Layer.Convolution) requireNonNull(alone().after(convolution));
     }
 
     /** The layer that normalises by itself. */

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network in native memory, ready to run. Close it to free that memory; not for use by two
@@ -51,12 +54,12 @@ public final class Inference implements AutoCloseable {
   }
 
   /** The native weight of a convolution or linear layer, else null. */
-  public NDArray weight(String layer) {
+  public @Nullable NDArray weight(String layer) {
     return weights.get(layer);
   }
 
   /** The native bias of a convolution or linear layer, else null. */
-  public NDArray bias(String layer) {
+  public @Nullable NDArray bias(String layer) {
     return biases.get(layer);
   }
 
@@ -105,7 +108,8 @@ public final class Inference implements AutoCloseable {
     for (int from = 0; from < count; from += step) {
       try (NDManager scope = manager.newSubManager()) {
         Tensor part = images.range(from, Math.min(count, from + step));
-        NDArray result = forward(NativeTensors.load(scope, part), name::equals).get(name);
+        NDArray result =
+            requireNonNull(forward(NativeTensors.load(scope, part), name::equals).get(name));
         float[] chunk = result.toFloatArray();
         System.arraycopy(chunk, 0, values, from * size, chunk.length);
       }
@@ -203,7 +207,7 @@ public final class Inference implements AutoCloseable {
         NDArray output = apply(node, sameRows(inputs, shape[0]));
         live.put(node.name(), node == changed ? output.mul(factors) : output);
       }
-      return NativeTensors.copy(live.get(network.output().name()));
+      return NativeTensors.copy(requireNonNull(live.get(network.output().name())));
     }
   }
 

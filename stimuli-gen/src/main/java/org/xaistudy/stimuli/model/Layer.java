@@ -2,6 +2,7 @@ package org.xaistudy.stimuli.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a node of a network computes. Shapes are those of one sample: (C, H, W) for planes, (F) for
@@ -119,7 +120,7 @@ public sealed interface Layer {
     }
 
     /** The one layer that does {@code before} and then this, or null if there is none. */
-    Layer after(Layer before) {
+    @Nullable Layer after(Layer before) {
       if (before instanceof Affine first && Arrays.equals(scale.shape(), first.scale.shape())) {
         return new Affine(scaled(first.scale), new Tensor(moved(first.shift), shift.shape()));
       } else if (before instanceof Convolution c && perChannel()) {

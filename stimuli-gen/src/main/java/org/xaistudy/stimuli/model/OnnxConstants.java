@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnx.proto.OnnxMl;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,7 +40,7 @@ final class OnnxConstants {
     String name = node.proto().getInput(index);
     node.refuseIf(!has(name), "its input '" + name + "' is not a constant");
     try {
-      return tensor(protos.get(name));
+      return tensor(requireNonNull(protos.get(name)));
     } catch (IllegalArgumentException e) {
       throw node.refusal("constant '" + name + "': " + e.getMessage());
     }

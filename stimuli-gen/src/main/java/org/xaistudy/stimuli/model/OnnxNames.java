@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnx.proto.OnnxMl;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -48,12 +50,12 @@ final class OnnxNames {
   private String candidate(OnnxMl.NodeProto node) {
     String given = node.getName();
     if (given.startsWith("/")) {
-      String module = modules.get(node);
+      String module = requireNonNull(modules.get(node));
       String operator = given.substring(given.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
       if (module.isEmpty()) {
         return operator;
       }
-      boolean own = users.get(module) == 1 || isWeighted(node);
+      boolean own = requireNonNull(users.get(module)) == 1 || isWeighted(node);
       return own ? module : module + "." + operator;
     }
     boolean numbered = given.isEmpty() || given.matches("[A-Z][A-Za-z]*_\\d+");

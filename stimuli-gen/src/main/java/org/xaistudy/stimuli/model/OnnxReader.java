@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnx.proto.OnnxMl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,7 +67,15 @@ final class OnnxReader {
     if (graph.getOutputCount() != 1) {
       throw new IOException("the model has " + graph.getOutputCount() + " outputs, expected one");
     }
-    return new Network(shape, ancestors(sources.get(graph.getOutput(0).getName())));
+    return new Network(shape, ancestors(output()));
+  }
+
+  private String output() throws IOException {
+    String name = sources.get(graph.getOutput(0).getName());
+    if (name == null) {
+      throw new IOException("the model's output is a constant");
+    }
+    return name;
   }
 
   private int[] input() throws IOException {
@@ -126,19 +136,23 @@ final class OnnxReader {
       shapes.put(name, shape);
       sources.put(node.proto().getOutput(0), name);
     } catch (IllegalArgumentException e) {
-      throw node.refusal(e.getMessage());
+      throw node.refusal(String.valueOf(e.getMessage()));
     }
   }
 
   /** The shape of one sample of a node's first input. */
   private int[] shape(OnnxNode node) throws IOException {
-    return shapes.get(source(node, 0));
+    return shape(node, 0);
   }
 
   private String source(OnnxNode node, int index) throws IOException {
     String tensor = node.proto().getInput(index);
     node.refuseIf(!sources.containsKey(tensor), "its input '" + tensor + "' is a constant");
-    return sources.get(tensor);
+    return requireNonNull(sources.get(tensor));
+  }
+
+  private int[] shape(OnnxNode node, int index) throws IOException {
+    return requireNonNull(shapes.get(source(node, index)));
   }
 
   /** A mean over all rows and columns, with or without their axes. */
@@ -159,7 +173,7 @@ final class OnnxReader {
     if (constant >= 0) {
       node.refuseIf(inputs != 2, "a sum of more than two with a constant among them");
       int variable = 1 - constant;
-      int[] sample = shapes.get(source(node, variable));
+      int[] sample = shape(node, variable);
       affine(node, layers.arithmetic(node, constant, sample), variable);
       return;
     }
@@ -178,15 +192,15 @@ final class OnnxReader {
 
   private boolean gateOf(OnnxNode node, int index) throws IOException {
     Node gate = nodes.get(source(node, index));
-    boolean sigmoid = gate != null && gate.layer() instanceof Layer.Gate;
-    return sigmoid
+    return gate != null
+        && gate.layer() instanceof Layer.Gate
         && gate.inputs().get(0).equals(source(node, 1 - index))
         && uses.of(node.proto().getInput(index)) == 1;
   }
 
   private void swish(OnnxNode node) throws IOException {
     int index = gateOf(node, 0) ? 0 : 1;
-    Node gate = nodes.remove(source(node, index));
+    Node gate = requireNonNull(nodes.remove(source(node, index)));
     append(node, new Layer.Swish(((Layer.Gate) gate.layer()).function()), gate.inputs());
   }
 
@@ -200,7 +214,7 @@ final class OnnxReader {
     String input = source(node, index);
     Node before = nodes.get(input);
     Layer merged = before == null ? null : affine.after(before.layer());
-    if (merged == null || uses.of(node.proto().getInput(index)) > 1) {
+    if (before == null || merged == null || uses.of(node.proto().getInput(index)) > 1) {
       append(node, affine, List.of(input));
     } else if (merged instanceof Layer.Affine) {
       nodes.remove(input);

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.onnx.proto.OnnxMl;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
@@ -24,7 +26,7 @@ final class OnnxWriter {
   /** Writes {@code file} whole or not at all. */
   static void write(Network network, Path file) throws IOException {
     byte[] bytes = new OnnxWriter().model(network).toByteArray();
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = requireNonNull(file.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     Path part = folder.resolve("." + file.getFileName() + ".part");
     try {
@@ -75,7 +77,8 @@ final class OnnxWriter {
 
   private void constant(
       Node node, String called, String operator, String input, String output, Tensor value) {
-    boolean planes = value.shape().length == 1 && shapes.get(node.name()).length == 3;
+    boolean planes =
+        value.shape().length == 1 && requireNonNull(shapes.get(node.name())).length == 3;
     Tensor aligned = planes ? value.reshape(value.shape()[0], 1, 1) : value;
     String name = called + ".constant";
     graph.addInitializer(floats(name, aligned));

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -8,6 +10,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each kind of layer computes, on native arrays (N, C, H, W) or (N, F).
@@ -23,12 +26,13 @@ public final class Operators {
    * @param weight the weight to use in place of the layer's own, null for layers without
    * @param bias likewise; null for none
    */
-  public static NDArray apply(Layer layer, List<NDArray> inputs, NDArray weight, NDArray bias) {
+  public static NDArray apply(
+      Layer layer, List<NDArray> inputs, @Nullable NDArray weight, @Nullable NDArray bias) {
     NDArray x = inputs.get(0);
     if (layer instanceof Layer.Convolution convolution) {
-      return convolve(x, weight, bias, convolution.window(), convolution.groups());
+      return convolve(x, requireNonNull(weight), bias, convolution.window(), convolution.groups());
     } else if (layer instanceof Layer.Linear) {
-      return ai.djl.nn.core.Linear.linear(x, weight, bias).singletonOrThrow();
+      return ai.djl.nn.core.Linear.linear(x, requireNonNull(weight), bias).singletonOrThrow();
     } else if (layer instanceof Layer.Elementwise elementwise) {
       return elementwise(elementwise, x);
     } else if (layer instanceof Layer.MaxPool pool) {
@@ -88,7 +92,7 @@ public final class Operators {
 
   /** The cross-correlation of {@code x} with {@code weight} (O, I / groups, h, w). */
   public static NDArray convolve(
-      NDArray x, NDArray weight, NDArray bias, Window window, int groups) {
+      NDArray x, NDArray weight, @Nullable NDArray bias, Window window, int groups) {
     NDArray padded = window.symmetric() ? x : pad(x, window, 0);
     Shape padding =
         window.symmetric() ? new Shape(window.padTop(), window.padLeft()) : new Shape(0, 0);

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -40,7 +42,7 @@ public record ReceptiveField(
         break;
       }
     }
-    return fields.get(layer);
+    return requireNonNull(fields.get(layer));
   }
 
   private ReceptiveField through(Layer layer, int[] input) {

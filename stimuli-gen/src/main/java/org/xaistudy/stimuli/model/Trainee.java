@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.model;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.optimizer.Optimizer;
@@ -120,7 +122,7 @@ final class Trainee implements AutoCloseable {
       BatchNormalisation normalisation = normalisations.get(node.name());
       outputs.put(node.name(), normalisation == null ? output : normalisation.apply(output));
     }
-    return outputs.get(network.output().name());
+    return requireNonNull(outputs.get(network.output().name()));
   }
 
   /** The network with the parameters as they are now, batch normalisation folded in. */
@@ -148,11 +150,11 @@ final class Trainee implements AutoCloseable {
   }
 
   private Tensor weight(String layer) {
-    return NativeTensors.copy(parameters.get(layer + ".weight"));
+    return NativeTensors.copy(requireNonNull(parameters.get(layer + ".weight")));
   }
 
   private float[] bias(String layer) {
-    return parameters.get(layer + ".bias").toFloatArray();
+    return requireNonNull(parameters.get(layer + ".bias")).toFloatArray();
   }
 
   @Override

@@ -5,4 +5,7 @@
  * org.xaistudy.stimuli.model.Inference} runs one, {@link org.xaistudy.stimuli.model.Training} makes
  * a better one of it. What a prediction is made of belongs in the package {@code attribution}.
  */
+@NullMarked
 package org.xaistudy.stimuli.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,10 +29,8 @@ final class ActivationPropagation implements Propagation {
       return List.of(upper.share());
     }
     NDArray slope = cache.get(this, this::slope);
-    NDArray factor =
-        upper.factor() == null
-            ? slope
-            : cache.derive(upper.factor(), this, () -> upper.factor().mul(slope));
+    NDArray above = upper.factor();
+    NDArray factor = above == null ? slope : cache.derive(above, this, () -> above.mul(slope));
     return List.of(new Relevance(upper.values(), factor).share());
   }
 

@@ -26,10 +26,8 @@ final class AddPropagation implements Propagation {
       return addends.stream().map(addend -> shared.share()).toList();
     }
     NDArray scale = cache.get(this, () -> Stabiliser.inverse(sum, Rule.EPSILON));
-    NDArray factor =
-        upper.factor() == null
-            ? scale
-            : cache.derive(upper.factor(), this, () -> upper.factor().mul(scale));
+    NDArray above = upper.factor();
+    NDArray factor = above == null ? scale : cache.derive(above, this, () -> above.mul(scale));
     NDArray s = Relevance.times(upper.values(), factor);
     return addends.stream().map(addend -> new Relevance(s, addend).share()).toList();
   }

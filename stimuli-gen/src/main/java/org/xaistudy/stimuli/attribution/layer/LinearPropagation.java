@@ -1,10 +1,13 @@
 package org.xaistudy.stimuli.attribution.layer;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.rule.Branch;
 import org.xaistudy.stimuli.attribution.rule.Branch.Term;
 import org.xaistudy.stimuli.attribution.rule.InputPart;
@@ -57,21 +60,26 @@ public final class LinearPropagation implements Propagation {
 
   @Override
   public NDArray gather(List<NDArray> shares) {
-    NDArray sum = null;
-    for (Branch branch : branches) {
-      NDArray part = null;
-      for (Term term : branch.terms()) {
-        NDArray factor = input(term.input());
-        NDArray weighted = factor == null ? shares.get(0) : Relevance.times(shares.get(0), factor);
-        NDArray product = weights.forward(weighted, term.weight());
-        part = part == null ? product : part.add(product);
-      }
-      NDArray scale = scale(branch);
-      NDArray scaled =
-          scale == null ? part.mul(branch.coefficient()) : Relevance.times(part, scale);
-      sum = sum == null ? scaled : sum.add(scaled);
-    }
-    return sum;
+    return branches.stream()
+        .map(branch -> gathered(branch, shares.get(0)))
+        .reduce(NDArray::add)
+        .orElseThrow();
+  }
+
+  private NDArray gathered(Branch branch, NDArray share) {
+    NDArray sum =
+        branch.terms().stream()
+            .map(term -> gathered(term, share))
+            .reduce(NDArray::add)
+            .orElseThrow();
+    NDArray scale = scale(branch);
+    return scale == null ? sum.mul(branch.coefficient()) : Relevance.times(sum, scale);
+  }
+
+  private NDArray gathered(Term term, NDArray share) {
+    NDArray factor = input(term.input());
+    NDArray weighted = factor == null ? share : Relevance.times(share, factor);
+    return weights.forward(weighted, term.weight());
   }
 
   /**
@@ -92,7 +100,7 @@ public final class LinearPropagation implements Propagation {
         sum = sum == null ? part : sum.add(part);
       }
     }
-    return sum;
+    return requireNonNull(sum, "a rule has a branch");
   }
 
   /**
@@ -135,17 +143,16 @@ public final class LinearPropagation implements Propagation {
       // Flat: all channels have one denominator, so their relevance is summed before the division.
       return Relevance.times(upper.product().sum(new int[] {1}, true), scale);
     }
-    if (upper.factor() == null) {
+    NDArray above = upper.factor();
+    if (above == null) {
       return Relevance.times(upper.values(), scale);
     }
-    NDArray both =
-        cache.derive(
-            upper.factor(), List.of(this, branch), () -> Relevance.times(upper.factor(), scale));
+    NDArray both = cache.derive(above, List.of(this, branch), () -> Relevance.times(above, scale));
     return Relevance.times(upper.values(), both);
   }
 
   /** coefficient / stab(z) where the output has the branch's sign, 0 elsewhere; null: no z. */
-  private NDArray scale(Branch branch) {
+  private @Nullable NDArray scale(Branch branch) {
     return branch.denominator()
         ? cache.get(List.of(this, branch), () -> stabilised(denominator(branch), branch))
         : null;
@@ -185,7 +192,7 @@ public final class LinearPropagation implements Propagation {
     return term.input() instanceof InputPart.All && term.weight() instanceof WeightPart.All;
   }
 
-  private NDArray forward(Term term, NDArray bias) {
+  private NDArray forward(Term term, @Nullable NDArray bias) {
     NDArray part = input(term.input());
     NDArray ones = part == null ? x.get("0:1").onesLike() : part;
     return weights.forward(ones, term.weight(), bias);
@@ -199,11 +206,13 @@ public final class LinearPropagation implements Propagation {
         : Relevance.of(parts.stream().map(Relevance::product).reduce(NDArray::add).orElseThrow());
   }
 
-  private NDArray input(InputPart part) {
+  private @Nullable NDArray input(InputPart part) {
     if (part instanceof InputPart.All) {
       return x;
     }
-    return part instanceof InputPart.One ? null : cache.get(List.of(this, part), () -> part.of(x));
+    return part instanceof InputPart.One
+        ? null
+        : cache.get(List.of(this, part), () -> requireNonNull(part.of(x)));
   }
 
   /** Sums of relevance that go no further down. */
@@ -216,7 +225,7 @@ public final class LinearPropagation implements Propagation {
     for (Branch branch : branches) {
       NDArray bias = biasesAbsorb ? weights.bias(branch.bias()) : null;
       if (branch.denominator()) {
-        NDArray s = Relevance.times(relevance, scale(branch));
+        NDArray s = Relevance.times(relevance, requireNonNull(scale(branch)));
         NDArray addition = Stabiliser.addition(denominator(branch), epsilon);
         byBias += bias == null ? 0 : s.mul(weights.perChannel(bias)).sum().getFloat();
         byStabiliser += s.mul(addition).sum().getFloat();

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.attribution.layer;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -55,16 +57,15 @@ final class MaxPoolPropagation implements Propagation {
       NDArray won = Relevance.times(tap(padded, tap), winners.get(tap));
       sum = sum == null ? won : sum.add(won);
     }
-    return sum;
+    return requireNonNull(sum, "a window has a tap");
   }
 
   /** Windows that do not overlap: enlarge, and let only the winners through. */
   private Relevance enlarged(Relevance upper) {
     NDArray winners = cache.get(this, this::winnersInPlace);
+    NDArray above = upper.factor();
     NDArray factor =
-        upper.factor() == null
-            ? winners
-            : cache.derive(upper.factor(), this, () -> enlarge(upper.factor()).mul(winners));
+        above == null ? winners : cache.derive(above, this, () -> enlarge(above).mul(winners));
     return new Relevance(enlarge(upper.values()), factor);
   }
 

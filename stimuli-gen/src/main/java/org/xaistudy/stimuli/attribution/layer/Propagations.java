@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.attribution.layer;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +70,7 @@ public final class Propagations {
   public Propagation of(Node node, Map<String, NDArray> outputs, Cache cache) {
     List<NDArray> inputs = node.inputs().stream().map(outputs::get).toList();
     NDArray x = inputs.get(0);
-    NDArray output = outputs.get(node.name());
+    NDArray output = requireNonNull(outputs.get(node.name()));
     Layer layer = node.layer();
     if (layer instanceof Layer.Convolution || layer instanceof Layer.Linear) {
       return linear(node, x, output, cache);
@@ -96,7 +98,7 @@ public final class Propagations {
 
   private LinearPropagation linear(Node node, NDArray x, NDArray output, Cache cache) {
     return new LinearPropagation(
-        weights.get(node.name()),
+        requireNonNull(weights.get(node.name())),
         rules.apply(node),
         x,
         signs.holds(node.inputs().get(0)),

@@ -2,6 +2,7 @@ package org.xaistudy.stimuli.attribution.layer;
 
 import ai.djl.ndarray.NDArray;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.model.NativeTensors;
 
 /**
@@ -14,7 +15,7 @@ import org.xaistudy.stimuli.model.NativeTensors;
  * @param values (N·G, …): G conditional passes for each of N images, those of one image together
  * @param factor (N, …) or (1, …), or null for 1; shared, not owned
  */
-public record Relevance(NDArray values, NDArray factor) implements AutoCloseable {
+public record Relevance(NDArray values, @Nullable NDArray factor) implements AutoCloseable {
   /** Relevance without a factor. */
   public static Relevance of(NDArray values) {
     return new Relevance(values, null);

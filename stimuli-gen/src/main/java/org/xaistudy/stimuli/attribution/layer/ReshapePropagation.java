@@ -18,10 +18,8 @@ final class ReshapePropagation implements Propagation {
 
   @Override
   public List<Relevance> propagate(Relevance upper) {
-    NDArray factor =
-        upper.factor() == null
-            ? null
-            : cache.derive(upper.factor(), this, () -> back(upper.factor()));
+    NDArray above = upper.factor();
+    NDArray factor = above == null ? null : cache.derive(above, this, () -> back(above));
     return List.of(new Relevance(back(upper.values()), factor));
   }
 

@@ -1,10 +1,13 @@
 package org.xaistudy.stimuli.attribution.layer;
 
+import static java.util.Objects.requireNonNull;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.rule.WeightPart;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Layer;
@@ -25,8 +28,8 @@ final class Weights {
 
   Weights(Inference inference, Node node) {
     layer = node.layer();
-    weight = inference.weight(node.name());
-    bias = inference.bias(node.name());
+    weight = requireNonNull(inference.weight(node.name()));
+    bias = requireNonNull(inference.bias(node.name()));
     cache = new Cache(inference.manager());
   }
 
@@ -45,14 +48,16 @@ final class Weights {
   }
 
   private NDArray part(WeightPart part) {
-    return part instanceof WeightPart.All ? weight : cache.get(part, () -> part.of(weight));
+    return part instanceof WeightPart.All
+        ? weight
+        : cache.get(part, () -> requireNonNull(part.of(weight)));
   }
 
   /** The part of the bias, or null for none. */
-  NDArray bias(WeightPart part) {
+  @Nullable NDArray bias(WeightPart part) {
     return part instanceof WeightPart.None || part instanceof WeightPart.All
         ? (part instanceof WeightPart.All ? bias : null)
-        : cache.get("bias " + part, () -> part.of(bias));
+        : cache.get("bias " + part, () -> requireNonNull(part.of(bias)));
   }
 
   /** A bias in the shape of the layer's output, for one image. */
@@ -61,7 +66,7 @@ final class Weights {
   }
 
   /** The part of W applied to {@code x}, plus {@code b} unless that is null. */
-  NDArray forward(NDArray x, WeightPart part, NDArray b) {
+  NDArray forward(NDArray x, WeightPart part, @Nullable NDArray b) {
     if (layer instanceof Layer.Convolution convolution) {
       return Operators.convolve(x, part(part), b, convolution.window(), convolution.groups());
     }
@@ -125,7 +130,7 @@ final class Weights {
       NDArray product = upper.matMul(lower.transpose(0, 2, 1)).mul(taps);
       sum = sum == null ? product : sum.add(product);
     }
-    return sum;
+    return requireNonNull(sum, "a window has a tap");
   }
 
   /** The number of taps inside the image, times input channels, per output pixel (1, 1, …). */

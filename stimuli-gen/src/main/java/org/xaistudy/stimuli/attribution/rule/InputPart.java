@@ -1,11 +1,12 @@
 package org.xaistudy.stimuli.attribution.rule;
 
 import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule takes of a layer's input. */
 public sealed interface InputPart {
   /** An array that multiplies like the part, null for ones; {@code x} itself where it is that. */
-  NDArray of(NDArray x);
+  @Nullable NDArray of(NDArray x);
 
   /** x. */
   record All() implements InputPart {
@@ -34,7 +35,7 @@ public sealed interface InputPart {
   /** 1 everywhere. */
   record One() implements InputPart {
     @Override
-    public NDArray of(NDArray x) {
+    public @Nullable NDArray of(NDArray x) {
       return null;
     }
   }

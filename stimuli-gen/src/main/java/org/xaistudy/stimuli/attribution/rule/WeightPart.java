@@ -1,11 +1,12 @@
 package org.xaistudy.stimuli.attribution.rule;
 
 import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule takes of a weight or a bias. */
 public sealed interface WeightPart {
   /** A new array, or {@code values} itself if all of it is taken. */
-  NDArray of(NDArray values);
+  @Nullable NDArray of(NDArray values);
 
   /** W. */
   record All() implements WeightPart {
@@ -66,7 +67,7 @@ public sealed interface WeightPart {
   /** Nothing: a bias that takes no part. */
   record None() implements WeightPart {
     @Override
-    public NDArray of(NDArray values) {
+    public @Nullable NDArray of(NDArray values) {
       return null;
     }
   }

@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.commandline.concepts;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,8 +98,8 @@ final class AblateCommand extends ConceptCommand {
     String svg = AblationFigure.svg(ablations, target, task::className, title, subtitle);
     wrote(task.write("ablation." + number + ".svg", svg));
     wrote(task.write("ablation." + number + ".csv", csv(ablations)));
-    double relevant = ablations.get(Order.RELEVANCE).get(0).area(target);
-    double active = ablations.get(Order.ACTIVATION).get(0).area(target);
+    double relevant = requireNonNull(ablations.get(Order.RELEVANCE)).get(0).area(target);
+    double active = requireNonNull(ablations.get(Order.ACTIVATION)).get(0).area(target);
     say(
         "Area under the confidence in %s: %.3f most relevant first, %.3f most active first; between"
             + " them %.3f",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.Attribution;
 import org.xaistudy.stimuli.attribution.Condition;
 import org.xaistudy.stimuli.attribution.ForwardPass;
@@ -181,7 +182,7 @@ final class ExploreCommand extends ConceptCommand {
         .svg(atlas, image, "Concepts for " + task.decision(forward));
   }
 
-  private static String graph(
+  private static @Nullable String graph(
       ConceptTask task,
       List<String> layers,
       References references,

@@ -3,4 +3,7 @@
  * images. Enter at {@link org.xaistudy.stimuli.commandline.concepts.ConceptsCommand}; {@link
  * org.xaistudy.stimuli.commandline.concepts.ConceptOptions} reads what all of them take.
  */
+@NullMarked
 package org.xaistudy.stimuli.commandline.concepts;
+
+import org.jspecify.annotations.NullMarked;
