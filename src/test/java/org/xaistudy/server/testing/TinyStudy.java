@@ -87,7 +87,7 @@ public final class TinyStudy {
             Map.of(
                 "finch", new Text(Map.of("en", "dotted finch", "de", "gepunkteter Fink")),
                 "tern", new Text(Map.of("en", "red-capped tern", "de", "Rotkappen-Seeschwalbe"))),
-            new Manifest.ModelPair(facts, facts),
+            java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
             Map.of(),
             stimuli,
             files),

@@ -21,7 +21,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Artefact.Patch.class, name = "patch"),
   @JsonSubTypes.Type(value = Artefact.Watermark.class, name = "watermark"),
   @JsonSubTypes.Type(value = Artefact.Tag.class, name = "tag"),
-  @JsonSubTypes.Type(value = Artefact.Tint.class, name = "tint")
+  @JsonSubTypes.Type(value = Artefact.Tint.class, name = "tint"),
+  @JsonSubTypes.Type(value = Artefact.Given.class, name = "given")
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Artefact {
@@ -162,6 +163,24 @@ public sealed interface Artefact {
       classes = List.copyOf(classes);
       share = share == null ? Optional.empty() : share;
       words = words == null ? Map.of() : Map.copyOf(words);
+    }
+  }
+
+  /** Something that pictures which were made elsewhere have; {@code words} say what. */
+  record Given(Map<String, Text> words) implements Artefact {
+    /** Copies the map. */
+    public Given {
+      words = words == null ? Map.of() : Map.copyOf(words);
+    }
+
+    @Override
+    public List<String> classes() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Double> share() {
+      return Optional.empty();
     }
   }
 }

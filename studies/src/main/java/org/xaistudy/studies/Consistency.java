@@ -48,6 +48,18 @@ final class Consistency {
   /** Either both models are trained, or both are loaded. */
   private void modelsFit() {
     Models models = study.models();
+    if (study.dataset() instanceof DataSet.Given) {
+      picturesAreGiven();
+      return;
+    }
+    if (models.equals(Models.NONE)) {
+      problems.add(
+          document.problem(
+              "",
+              "the key 'models' is missing here (the two models, and what must be"
+                  + " true of them)"));
+      return;
+    }
     if (models.loaded()) {
       absent("architecture", models.architecture().isPresent());
       absent("start", models.start().isPresent());
@@ -81,6 +93,21 @@ final class Consistency {
                             + study.dataset().size()
                             + "; found "
                             + size)));
+  }
+
+  /** Pictures made elsewhere need no models, and have no methods that explain one. */
+  private void picturesAreGiven() {
+    if (!study.models().equals(Models.NONE)) {
+      problems.add(document.problem("/models", "pictures made elsewhere need no models"));
+    }
+    for (int i = 0; i < study.methods().size(); i++) {
+      Method method = study.methods().get(i);
+      if (!(method instanceof Method.Given || method instanceof Method.None)) {
+        problems.add(
+            document.problem(
+                "/methods/" + i, "expected given or none, as the pictures were made elsewhere"));
+      }
+    }
   }
 
   private void present(String key, boolean there) {

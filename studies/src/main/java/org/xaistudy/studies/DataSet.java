@@ -8,7 +8,8 @@ import java.util.Map;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = DataSet.Birds.class, name = "birds"),
-  @JsonSubTypes.Type(value = DataSet.Folder.class, name = "folder")
+  @JsonSubTypes.Type(value = DataSet.Folder.class, name = "folder"),
+  @JsonSubTypes.Type(value = DataSet.Given.class, name = "given")
 })
 public sealed interface DataSet {
   /** The side of the square images that the models see, in pixels. */
@@ -38,6 +39,24 @@ public sealed interface DataSet {
     /** No names means: the folders' own. */
     public Folder {
       names = names == null ? Map.of() : Map.copyOf(names);
+    }
+  }
+
+  /**
+   * No data set: pictures that were made elsewhere are imported.
+   *
+   * @param names what people read for a class
+   */
+  record Given(Map<String, Text> names) implements DataSet {
+    /** No names means: as the table of pictures calls them. */
+    public Given {
+      names = names == null ? Map.of() : Map.copyOf(names);
+    }
+
+    /** Pictures come in the sizes in which they were made. */
+    @Override
+    public int size() {
+      return 0;
     }
   }
 }

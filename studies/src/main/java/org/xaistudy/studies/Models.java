@@ -30,6 +30,18 @@ public record Models(
     Optional<Input> input,
     Map<String, Integer> outputs,
     Truth truth) {
+  /** Of a study whose pictures were made elsewhere. */
+  public static final Models NONE =
+      new Models(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          new Truth(0, 0, 1, Optional.empty()));
+
   /** Fills in what was left out. */
   public Models {
     architecture = architecture == null ? Optional.empty() : architecture;

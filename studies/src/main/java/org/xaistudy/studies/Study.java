@@ -56,6 +56,7 @@ public record Study(
   /** Copies the lists, and fills in those that may be left out. */
   public Study {
     languages = List.copyOf(languages);
+    models = models == null ? Models.NONE : models;
     methods = List.copyOf(methods);
     retention = retention == null ? Optional.empty() : retention;
     device = device == null ? Optional.empty() : device;

@@ -31,6 +31,14 @@ final class Translations {
     speaks("/questions/confidence", study.questions().confidence());
     speaks("/questions/clarity", study.questions().clarity());
     speaks("/consent/text", study.consent().text());
+    if (study.dataset() instanceof DataSet.Given given) {
+      given
+          .names()
+          .forEach(
+              (name, text) ->
+                  speaks(
+                      "/dataset/given/names/" + name.replace("~", "~0").replace("/", "~1"), text));
+    }
     study
         .artefact()
         .words()

@@ -147,7 +147,7 @@ public final class MadeUpArchive {
             "0.1.0",
             2023,
             Map.of("x", Text.of("x")),
-            new Manifest.ModelPair(facts, facts),
+            java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
             Map.of(),
             List.of(stimulus),
             Map.of("a.png", new Manifest.ImageFile(Sha256.of(new byte[0]), 1, 1, 1)));

@@ -27,6 +27,8 @@ public sealed interface Planting permits BorderPlanting, DrawnPlanting, PictureP
       return DrawnPlanting.tag(tag);
     } else if (artefact instanceof Artefact.Tint tint) {
       return DrawnPlanting.tint(tint);
+    } else if (artefact instanceof Artefact.Given) {
+      throw study.problem("/artefact/given", "is not planted; name an artefact that is, or import");
     }
     throw new IllegalStateException("no planting for " + artefact.getClass());
   }

@@ -20,6 +20,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
     subcommands = {
       GenerateCommand.class,
       ValidateCommand.class,
+      ImportCommand.class,
       AttributeCommand.class,
       ConceptsCommand.class,
       BenchCommand.class

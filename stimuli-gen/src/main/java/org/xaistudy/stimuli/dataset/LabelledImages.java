@@ -45,6 +45,10 @@ public record LabelledImages(
     } else if (dataset instanceof DataSet.Folder folder) {
       return new ImageFolder(study, folder, variables).read();
     }
+    if (dataset instanceof DataSet.Given) {
+      throw study.problem(
+          "/dataset/given", "there is no data set; pictures made elsewhere are taken in by import");
+    }
     throw new AssertionError("nobody said how to get images of " + dataset);
   }
 
@@ -62,6 +66,8 @@ public record LabelledImages(
       return folder.names().getOrDefault(id, Text.of(id));
     } else if (dataset instanceof DataSet.Birds) {
       return BirdClass.named(id).text();
+    } else if (dataset instanceof DataSet.Given given) {
+      return given.names().getOrDefault(id, Text.of(id));
     }
     throw new AssertionError("nobody said what people call a class of " + dataset);
   }

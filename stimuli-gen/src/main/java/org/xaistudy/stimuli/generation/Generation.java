@@ -92,7 +92,7 @@ public final class Generation {
               GeneratorVersion.current(),
               study.seed(),
               images.names(),
-              new Manifest.ModelPair(artefact.facts(), clean.facts()),
+              java.util.Optional.of(new Manifest.ModelPair(artefact.facts(), clean.facts())),
               rendering.methods(kinds),
               stimuli,
               bundle.files()));

@@ -44,7 +44,7 @@ class BundleWriterTest {
         "1",
         1,
         Map.of("a", Text.of("A")),
-        new Manifest.ModelPair(facts, facts),
+        java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
         Map.of(),
         List.of(),
         files);

@@ -39,7 +39,7 @@ class TruthPageTest {
             "1",
             1,
             Map.of(prediction, Text.of("A")),
-            new Manifest.ModelPair(facts, facts),
+            java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
             Map.of(),
             List.of(stimulus),
             Map.of()));

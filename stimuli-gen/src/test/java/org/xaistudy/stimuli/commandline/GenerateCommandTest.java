@@ -90,7 +90,7 @@ class GenerateCommandTest {
         GeneratorVersion.current(),
         study.study().seed(),
         Map.of("dotted-redcap", Text.of("an old name")),
-        new Manifest.ModelPair(facts, facts),
+        java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
         Map.of(),
         List.of(stimulus),
         files);

@@ -42,9 +42,9 @@ class LoadedModelsTest {
     assertThat(generate()).as(errors::toString).isZero();
     Manifest manifest = StimulusBundle.open(StudyFile.read(folder)).manifest();
     assertThat(manifest.stimuli(Use.TRIAL)).hasSize(4);
-    assertThat(manifest.models().clean().accuracy()).isEqualTo(1);
-    assertThat(manifest.models().clean().towardsArtefactClasses()).isZero();
-    assertThat(manifest.models().artefact().towardsArtefactClasses()).isEqualTo(1);
+    assertThat(manifest.models().orElseThrow().clean().accuracy()).isEqualTo(1);
+    assertThat(manifest.models().orElseThrow().clean().towardsArtefactClasses()).isZero();
+    assertThat(manifest.models().orElseThrow().artefact().towardsArtefactClasses()).isEqualTo(1);
     assertThat(manifest.stimuli())
         .allMatch(s -> s.artefactUsed() == (s.model() == Manifest.Model.ARTEFACT));
   }

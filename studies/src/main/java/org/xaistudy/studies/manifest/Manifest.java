@@ -26,7 +26,7 @@ import org.xaistudy.studies.Text;
  * @param generator version of the generator
  * @param seed the study's seed
  * @param classNames what people read for each class
- * @param models facts about the two models
+ * @param models facts about the two models; empty where pictures were made elsewhere
  * @param methods what is to be known of each method, by its id; empty in formats before 3
  * @param stimuli what can be shown
  * @param files every image, by its opaque name
@@ -39,7 +39,7 @@ public record Manifest(
     String generator,
     long seed,
     Map<String, Text> classNames,
-    ModelPair models,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ModelPair> models,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MethodFacts> methods,
     List<Stimulus> stimuli,
     Map<String, ImageFile> files) {
@@ -53,6 +53,7 @@ public record Manifest(
   public Manifest {
     recipeSha256 = recipeSha256 == null ? Optional.empty() : recipeSha256;
     classNames = Collections.unmodifiableMap(new LinkedHashMap<>(classNames));
+    models = models == null ? Optional.empty() : models;
     methods =
         methods == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(methods));
     stimuli = List.copyOf(stimuli);

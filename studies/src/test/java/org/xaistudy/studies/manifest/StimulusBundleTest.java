@@ -73,7 +73,7 @@ class StimulusBundleTest {
         "1",
         2023,
         Map.of("x", Text.of("X")),
-        new Manifest.ModelPair(facts, facts),
+        java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
         Map.of(),
         List.of(stimulus),
         new TreeMap<>(

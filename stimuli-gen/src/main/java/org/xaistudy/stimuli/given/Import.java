@@ -1,0 +1,263 @@
+package org.xaistudy.stimuli.given;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.xaistudy.stimuli.bundle.BundleWriter;
+import org.xaistudy.stimuli.dataset.LabelledImages;
+import org.xaistudy.stimuli.generation.GeneratorVersion;
+import org.xaistudy.stimuli.generation.Recipe;
+import org.xaistudy.stimuli.given.StimulusTable.Decision;
+import org.xaistudy.stimuli.given.StimulusTable.GivenPanel;
+import org.xaistudy.stimuli.given.StimulusTable.GivenPicture;
+import org.xaistudy.stimuli.pixels.ImageFile;
+import org.xaistudy.stimuli.render.EncodedImage;
+import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.Text;
+import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.document.Problem;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.Manifest.Look;
+import org.xaistudy.studies.manifest.Manifest.Use;
+import org.xaistudy.studies.manifest.StimulusBundle;
+
+/**
+ * Takes pictures that were made elsewhere into the same kind of bundle that is generated: opaque
+ * names, no metadata, all pictures of one place of one size in pixels and bytes.
+ */
+public final class Import {
+  private final StudyFile file;
+  private final Study study;
+  private final Path table;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, GivenPicture> sizes = new HashMap<>();
+  private final Map<String, String> shapes = new HashMap<>();
+
+  /**
+   * @param file the study, which has a method {@code given} for each name in the table, or {@code
+   *     none}
+   * @param table the table of pictures
+   */
+  public Import(StudyFile file, Path table) {
+    this.file = file;
+    this.study = file.study();
+    this.table = table;
+  }
+
+  /**
+   * Publishes the bundle.
+   *
+   * @return how many decisions are in it
+   * @throws InvalidFileException naming everything that is wrong with study, table or pictures
+   */
+  public int run() throws IOException {
+    List<Decision> decisions = StimulusTable.read(table);
+    check(decisions);
+    stop();
+    try (BundleWriter bundle =
+        new BundleWriter(file.folder(), new SplittableRandom(study.seed()))) {
+      List<Manifest.Stimulus> stimuli = new ArrayList<>();
+      for (Decision decision : decisions) {
+        stimuli.add(stimulus(decision, bundle));
+      }
+      stop();
+      stimuli.sort(Comparator.comparing(Manifest.Stimulus::id));
+      bundle.publish(
+          new Manifest(
+              Manifest.FORMAT,
+              study.id(),
+              file.sha256(),
+              Optional.of(Recipe.of(file, name -> null).sha256()),
+              GeneratorVersion.current(),
+              study.seed(),
+              classes(decisions),
+              Optional.empty(),
+              methods(decisions),
+              stimuli,
+              bundle.files()));
+    }
+    StimulusBundle.open(file);
+    return decisions.size();
+  }
+
+  private void stop() {
+    if (!problems.isEmpty()) {
+      throw new InvalidFileException(problems);
+    }
+  }
+
+  private void check(List<Decision> decisions) {
+    Set<String> methods = new LinkedHashSet<>(study.methods().stream().map(Method::id).toList());
+    for (Decision decision : decisions) {
+      if (pictures(decision, StimulusTable.ORIGINAL) != 1) {
+        problem(
+            decision.line(),
+            "needs exactly one row with the method 'original': what the model saw");
+      }
+      for (Method method : study.methods()) {
+        if (!(method instanceof Method.None) && pictures(decision, method.id()) == 0) {
+          problem(decision.line(), "has no picture of the method '" + method.id() + "'");
+        }
+      }
+      for (String method : decision.panels().keySet()) {
+        if (!method.equals(StimulusTable.ORIGINAL) && !methods.contains(method)) {
+          problem(
+              decision.line(),
+              "the study has no method '%s' (%s)".formatted(method, String.join(", ", methods)));
+        }
+      }
+    }
+    enough(decisions);
+  }
+
+  private static int pictures(Decision decision, String method) {
+    return decision.panels().getOrDefault(method, Map.of()).values().stream()
+        .mapToInt(panel -> panel.pictures().size())
+        .sum();
+  }
+
+  /** What the instructions and the design need. */
+  private void enough(List<Decision> decisions) {
+    long examples =
+        decisions.stream()
+            .filter(d -> d.use() == Use.EXAMPLE)
+            .map(Decision::truth)
+            .distinct()
+            .count();
+    if (examples < 2) {
+      problem(1, "needs two decisions with the use 'example', one of either truth");
+    }
+    long practice = samples(decisions, Use.PRACTICE);
+    if (practice < study.design().practiceTrials()) {
+      problem(
+          1,
+          "needs %d samples with the use 'practice', has %d"
+              .formatted(study.design().practiceTrials(), practice));
+    }
+    long trials = samples(decisions, Use.TRIAL);
+    if (trials < study.design().samples()) {
+      problem(
+          1,
+          "needs %d samples for trials, as design.samples says, has %d"
+              .formatted(study.design().samples(), trials));
+    }
+  }
+
+  private static long samples(List<Decision> decisions, Use use) {
+    return decisions.stream().filter(d -> d.use() == use).map(Decision::sample).distinct().count();
+  }
+
+  private Manifest.Stimulus stimulus(Decision decision, BundleWriter bundle) throws IOException {
+    Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
+    for (Method method : study.methods()) {
+      List<Manifest.Panel> panels = new ArrayList<>();
+      for (GivenPanel panel : decision.panels().getOrDefault(method.id(), Map.of()).values()) {
+        panels.add(panel(panel, method.id(), bundle));
+      }
+      explanations.put(method.id(), new Manifest.Explanation(panels));
+    }
+    GivenPicture original =
+        decision.panels().getOrDefault(StimulusTable.ORIGINAL, Map.of()).values().stream()
+            .flatMap(panel -> panel.pictures().stream())
+            .findFirst()
+            .orElseThrow();
+    return new Manifest.Stimulus(
+        bundle.opaqueName(),
+        decision.use(),
+        decision.sample(),
+        decision.label(),
+        decision.prediction(),
+        decision.model(),
+        decision.truth(),
+        add(original, original.usual(), StimulusTable.ORIGINAL, bundle),
+        explanations);
+  }
+
+  private Manifest.Panel panel(GivenPanel panel, String method, BundleWriter bundle)
+      throws IOException {
+    List<Manifest.Picture> pictures = new ArrayList<>();
+    OptionalDouble relevance = panel.relevance();
+    for (int i = 0; i < panel.pictures().size(); i++) {
+      GivenPicture picture = panel.pictures().get(i);
+      String place = method + "/" + i;
+      String usual = add(picture, picture.usual(), place, bundle);
+      pictures.add(
+          picture.alternative().equals(picture.usual())
+              ? new Manifest.Picture(usual)
+              : new Manifest.Picture(
+                  usual, add(picture, picture.alternative(), place + "/alternative", bundle)));
+    }
+    return new Manifest.Panel(relevance, pictures);
+  }
+
+  /** Decodes and encodes anew: nothing of the file but its pixels gets into the bundle. */
+  private String add(GivenPicture picture, Path from, String place, BundleWriter bundle)
+      throws IOException {
+    BufferedImage image = ImageFile.read(from);
+    String shape = image.getWidth() + " × " + image.getHeight();
+    String other = shapes.putIfAbsent(place, shape);
+    GivenPicture first = sizes.putIfAbsent(place, picture);
+    if (other != null && first != null && !other.equals(shape)) {
+      problem(
+          picture.line(),
+          "%s has %s pixels, that of line %d %s: all pictures of '%s' need one size, or it tells them apart"
+              .formatted(from.getFileName(), shape, first.line(), other, place));
+    }
+    return bundle.add(EncodedImage.of(image), place);
+  }
+
+  private Map<String, Text> classes(List<Decision> decisions) {
+    Set<String> ids = new LinkedHashSet<>();
+    decisions.forEach(
+        decision -> {
+          ids.add(decision.label());
+          ids.add(decision.prediction());
+        });
+    return LabelledImages.names(study.dataset(), ids);
+  }
+
+  private Map<String, Manifest.MethodFacts> methods(List<Decision> decisions) {
+    Map<String, Manifest.MethodFacts> facts = new LinkedHashMap<>();
+    for (Method method : study.methods()) {
+      Optional<Text> reading =
+          method instanceof Method.Given given ? given.reading() : Optional.empty();
+      facts.put(
+          method.id(),
+          new Manifest.MethodFacts(look(method, decisions), reading, Optional.empty()));
+    }
+    return facts;
+  }
+
+  private static Look look(Method method, List<Decision> decisions) {
+    if (method instanceof Method.None) {
+      return Look.NONE;
+    }
+    boolean concepts =
+        decisions.stream()
+            .flatMap(d -> d.panels().getOrDefault(method.id(), Map.of()).values().stream())
+            .anyMatch(panel -> panel.relevance().isPresent());
+    boolean coloured =
+        decisions.stream()
+            .flatMap(d -> d.panels().getOrDefault(method.id(), Map.of()).values().stream())
+            .flatMap(panel -> panel.pictures().stream())
+            .anyMatch(picture -> !picture.alternative().equals(picture.usual()));
+    return concepts ? Look.CONCEPTS : coloured ? Look.HEATMAP : Look.PICTURE;
+  }
+
+  private void problem(int line, String message) {
+    problems.add(new Problem(table, line, 1, "", message));
+  }
+}
