@@ -64,7 +64,9 @@ public record CompositionGraph(List<String> levels, List<GraphNode> nodes, List<
     for (int level = 1; level < levels.size(); level++) {
       String from = levels.get(level - 1);
       String to = levels.get(level);
-      Tensor flow = summed(lrp.composition(forward, from, relevance, to)); // (C', C)
+      // Edges are drawn from kept channels only: others need not be handed down.
+      Tensor ofKept = only(relevance, network.shape(from)[0], upper);
+      Tensor flow = summed(lrp.composition(forward, from, ofKept, to)); // (C', C)
       relevance = handedDown(lrp, forward, from, relevance, to);
       List<Integer> lower = strongest(flow, upper, widths);
       double whole = absolute(channelSums(relevance, network.shape(to)[0]));
@@ -90,6 +92,16 @@ public record CompositionGraph(List<String> levels, List<GraphNode> nodes, List<
   private static Tensor single(Lrp lrp, ForwardPass forward, String layer, int channel) {
     Condition condition = Condition.target().through(layer, channel);
     return withoutConditions(lrp.relevance(forward, List.of(condition), layer));
+  }
+
+  /** Relevance (N, C, …) with zeros but in the channels kept. */
+  private static Tensor only(Tensor relevance, int channels, List<Integer> kept) {
+    float[] values = relevance.values().clone();
+    int plane = values.length / relevance.shape()[0] / channels;
+    for (int i = 0; i < values.length; i++) {
+      values[i] = kept.contains(i / plane % channels) ? values[i] : 0;
+    }
+    return new Tensor(values, relevance.shape());
   }
 
   private static Tensor handedDown(

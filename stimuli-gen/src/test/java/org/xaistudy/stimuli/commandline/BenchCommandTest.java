@@ -31,6 +31,9 @@ class BenchCommandTest {
             "/forwardSeconds",
             "/crp/perConditionForwards",
             "/lrp/forwards",
+            "/concepts/referencesToForwardAndLrp",
+            "/concepts/atlasForwards",
+            "/concepts/graphPairForwards",
             "/ig/forwardsPerStep",
             "/shap/forwardsPerEvaluation")) {
       assertThat(json.at(path).asDouble()).as(path).isPositive();

@@ -76,12 +76,20 @@ final class ConceptOptions {
     Network network = Network.read(model);
     try {
       ImageSource source = images.source(network);
+      if (target.equals("true") && !ConceptTask.speaksOfTheModelsClasses(source, network)) {
+        throw new IOException(
+            "the images are of "
+                + source.classes().size()
+                + " classes, the model knows "
+                + network.classes()
+                + ": which is which cannot be told, so --target true is not possible");
+      }
       Composite rules = rules();
       List<String> chosen = layers.isEmpty() ? List.of(network.lastConvolution()) : layers;
       ConceptTask.Question question =
           new ConceptTask.Question(
               Sha256.of(model),
-              rules.name(),
+              composite.equals(rules.name()) ? composite : rules.name() + " " + rules,
               chosen.stream().map(layer -> network.node(layer).name()).distinct().toList(),
               criteria.stream().map(String::strip).map(Criterion::named).distinct().toList(),
               top,

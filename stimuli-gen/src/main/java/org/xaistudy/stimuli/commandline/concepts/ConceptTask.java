@@ -107,6 +107,14 @@ final class ConceptTask implements AutoCloseable {
     return named ? classes.get(number) : "class " + number;
   }
 
+  /** Whether a source's classes can be the model's: folders of other things cannot. */
+  static boolean speaksOfTheModelsClasses(ImageSource source, Network network) {
+    int classes = network.classes();
+    return source.classes().isEmpty()
+        ? source.labels().stream().allMatch(label -> label >= 0 && label < classes)
+        : source.classes().size() == classes;
+  }
+
   /** The decision that is explained of a forward pass of one image. */
   String decision(ForwardPass forward) {
     return className(forward.targets()[0]);
@@ -257,10 +265,8 @@ final class ConceptTask implements AutoCloseable {
 
   /** The classes of all images: the true ones, or where nobody knows the predicted ones. */
   List<Integer> classesOfImages() {
-    List<Integer> labels = source.labels();
-    int classes = network().classes();
-    if (!labels.isEmpty() && labels.stream().allMatch(label -> label < classes)) {
-      return labels;
+    if (!source.labels().isEmpty() && speaksOfTheModelsClasses(source, network())) {
+      return source.labels();
     }
     List<Integer> predicted = new ArrayList<>();
     int together = BatchSize.images(network());
