@@ -58,7 +58,7 @@ public record ClassUse(int number, double mean, List<Reference> references) {
       return this;
     }
     Subset subset = new Subset(source, own);
-    ReferenceSearch search = new ReferenceSearch(lrp, subset, new Targets.Class(number));
+    ReferenceSearch search = new ReferenceSearch(lrp, subset, new Targets.OneClass(number));
     References found =
         new References(search.question("", "", List.of(layer), List.of(criterion), count));
     search.search(found, 0, subset.count(), done -> {});

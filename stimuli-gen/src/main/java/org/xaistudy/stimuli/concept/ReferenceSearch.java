@@ -74,7 +74,7 @@ public final class ReferenceSearch {
     if (part < 1 || part > parts) {
       throw new IllegalArgumentException("parts go from 1 to " + parts + ", not " + part);
     }
-    long batches = (source.count() + together() - 1) / together();
+    long batches = ((long) source.count() + together() - 1) / together();
     long from = batches * (part - 1) / parts * together();
     long to = batches * part / parts * together();
     return new References.Range(

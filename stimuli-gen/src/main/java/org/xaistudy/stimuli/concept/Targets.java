@@ -45,7 +45,7 @@ public sealed interface Targets {
    *
    * @param number from 0
    */
-  record Class(int number) implements Targets {
+  record OneClass(int number) implements Targets {
     @Override
     public int[] of(ImageSource source, int from, int to) {
       int[] targets = new int[to - from];
@@ -75,6 +75,6 @@ public sealed interface Targets {
       throw new IllegalArgumentException(
           "the target is predicted, true or a class from 0 to " + (classes - 1) + ", not " + text);
     }
-    return new Class(Integer.parseInt(text));
+    return new OneClass(Integer.parseInt(text));
   }
 }

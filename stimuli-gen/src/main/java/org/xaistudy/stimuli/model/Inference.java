@@ -205,7 +205,7 @@ public final class Inference implements AutoCloseable {
       for (Node node : network.nodes()) {
         List<NDArray> inputs = node.inputs().stream().map(live::get).toList();
         NDArray output = apply(node, sameRows(inputs, shape[0]));
-        live.put(node.name(), node == changed ? output.mul(factors) : output);
+        live.put(node.name(), node.name().equals(changed.name()) ? output.mul(factors) : output);
       }
       return NativeTensors.copy(requireNonNull(live.get(network.output().name())));
     }

@@ -59,7 +59,7 @@ class ReferencesTest {
     List<String> rows = Files.readAllLines(shared.resolve("references.csv"));
     Map<String, List<String[]>> expected = new HashMap<>();
     for (String row : rows.subList(1, rows.size())) {
-      String[] fields = row.split(",");
+      String[] fields = row.split(",", -1);
       String key = fields[0] + "," + fields[1] + "," + fields[2];
       expected.computeIfAbsent(key, k -> new ArrayList<>()).add(fields);
     }
@@ -109,10 +109,10 @@ class ReferencesTest {
       Map<Integer, List<RegionalRelevance>> byImage = new HashMap<>();
       double largest = 0;
       for (String row : rows.subList(1, rows.size())) {
-        largest = Math.max(largest, Math.abs(Double.parseDouble(row.split(",")[4])));
+        largest = Math.max(largest, Math.abs(Double.parseDouble(row.split(",", -1)[4])));
       }
       for (String row : rows.subList(1, rows.size())) {
-        String[] fields = row.split(",");
+        String[] fields = row.split(",", -1);
         int image = Integer.parseInt(fields[0]);
         if (!byImage.containsKey(image)) {
           try (ForwardPass forward = lrp.forward(images.range(image, image + 1))) {

@@ -126,7 +126,7 @@ final class ConceptTask implements AutoCloseable {
       return "Images that activate them most (" + criterion + ")";
     }
     String of =
-        question.targets() instanceof Targets.Class one
+        question.targets() instanceof Targets.OneClass one
             ? className(one.number())
             : question.targets() + " classes";
     return "Images in which they are most relevant for " + of + " (" + criterion + ")";

@@ -77,8 +77,9 @@ final class ReferencesCommand extends ConceptCommand {
     if (!part.matches("\\d{1,6}/\\d{1,6}")) {
       throw new IOException("--part is a number of a number, such as 2/8, not " + part);
     }
-    int number = Integer.parseInt(part.split("/")[0]);
-    int of = Integer.parseInt(part.split("/")[1]);
+    int slash = part.indexOf('/');
+    int number = Integer.parseInt(part.substring(0, slash));
+    int of = Integer.parseInt(part.substring(slash + 1));
     ConceptTask.Question question = task.question();
     ReferenceSearch search = new ReferenceSearch(task.lrp(), task.source(), question.targets());
     References.Question wanted =

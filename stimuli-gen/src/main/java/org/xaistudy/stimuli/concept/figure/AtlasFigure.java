@@ -23,6 +23,7 @@ public final class AtlasFigure {
 
   private static final int OTHER = 0x9aa5b1;
   private static final double PANEL = 300;
+  private static final int PIXELS = 600;
   private static final double GAP = 18;
   private static final double LEFT = 24;
   private static final double HEAD = 68;
@@ -54,7 +55,7 @@ public final class AtlasFigure {
    */
   public String svg(Atlas atlas, int image, String title) {
     List<Integer> channels = channels(atlas);
-    BufferedImage plain = tiles.whole(image, (int) PANEL * 2);
+    BufferedImage plain = tiles.whole(image, PIXELS);
     double height = PANEL * plain.getHeight() / plain.getWidth();
     double width = LEFT * 2 + 4 * PANEL + 3 * GAP;
     int columns = 3;
@@ -68,7 +69,7 @@ public final class AtlasFigure {
     List<BufferedImage> pictures =
         List.of(
             plain,
-            tiles.map(layer, null, image, (int) PANEL * 2),
+            tiles.map(layer, null, image, PIXELS),
             overlay(atlas, 0, plain, channels),
             overlay(atlas, 1, plain, channels));
     for (int i = 0; i < pictures.size(); i++) {
@@ -148,7 +149,8 @@ public final class AtlasFigure {
         area += atlas.channel(s, 0) == channel ? sizes[s] / pixels : 0;
       }
       double x = LEFT + i % columns * column;
-      double y = top + 24 + i / columns * (TILE + 38);
+      int row = i / columns;
+      double y = top + 24 + row * (TILE + 38);
       drawing.rectangle(x, y, 16, 16, "rx", "3", "fill", String.format("#%06x", HUES[i]));
       drawing.text(x + 23, y + 13, 13, column - 130, names.label(layer, channel));
       drawing.text(

@@ -92,7 +92,7 @@ class ConceptsCommandTest {
     "similarity, --layer=features.6, similarity.features.6.svg"
   })
   void drawsOnPhotographs(String command, String options, String file) throws Exception {
-    Outcome outcome = photographs(command, options.replace(':', ',').split(" "));
+    Outcome outcome = photographs(command, options.replace(':', ',').split(" ", -1));
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.code()).isZero();
     Path svg = folder.resolve("out").resolve(file);
@@ -205,7 +205,7 @@ class ConceptsCommandTest {
         "sheet --composite zeta | epsilon-plus-flat"
       })
   void saysInALineWhatIsWrong(String command, String expected) {
-    String[] words = command.split(" ");
+    String[] words = command.split(" ", -1);
     Outcome outcome = photographs(words[0], java.util.Arrays.copyOfRange(words, 1, words.length));
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err()).contains(expected);
