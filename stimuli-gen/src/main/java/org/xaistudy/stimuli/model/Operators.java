@@ -102,8 +102,11 @@ public final class Operators {
         .singletonOrThrow();
   }
 
-  /** Maximum pooling as the engine does it: slow forward, but fast where it is derived. */
-  static NDArray derivableMaxPool(NDArray x, Window window) {
+  /**
+   * Maximum pooling as the engine does it: slow forward, but fast where it is derived, and its
+   * derivative goes to the first of equal values instead of a part to each.
+   */
+  public static NDArray derivableMaxPool(NDArray x, Window window) {
     Window plain = window.resolved((int) x.getShape().get(2), (int) x.getShape().get(3));
     boolean own = plain.symmetric() && 2 * plain.padTop() <= plain.height();
     own &= 2 * plain.padLeft() <= plain.width();
