@@ -18,6 +18,9 @@ final class Laplace implements Surface {
   private static final double MODE_TOLERANCE = 1e-13;
   private static final double FAR = 1e-2;
 
+  /** 2 to the power of this is far from the largest double. */
+  private static final int MANY = 512;
+
   private final Cells cells;
   private final int factors;
   private final double[] u;
@@ -140,21 +143,34 @@ final class Laplace implements Surface {
   /** ℓ(u) − |u|²/2; leaves residuals, weights and their derivatives behind. */
   private double height(double[] theta, double[] linear) {
     double sum = -(weighted(u) + dot(v, v)) / 2;
+    double product = 1;
+    int multiplied = 0;
     for (int i = 0; i < residual.length; i++) {
       double eta = linear[cells.row()[i]] + theta[0] * u[cells.participant()[i]];
       if (v.length > 0) {
         eta += theta[1] * v[cells.stimulus()[i]];
       }
       double small = Math.exp(-Math.abs(eta));
-      double p = eta > 0 ? 1 / (1 + small) : small / (1 + small);
+      double large = 1 / (1 + small);
+      double p = eta > 0 ? large : small * large;
       double n = cells.trials()[i];
-      double likelihood = cells.successes()[i] * eta - n * (Math.max(eta, 0) + Math.log(1 + small));
-      sum += copies(i) * likelihood;
+      double copies = copies(i);
+      sum += copies * (cells.successes()[i] * eta - n * Math.max(eta, 0));
+      if (n == 1 && copies == 1) {
+        // Logarithms are dear: one of many factors, each at most 2, does for all of them.
+        product *= 1 + small;
+        if (++multiplied % MANY == 0) {
+          sum -= Math.log(product);
+          product = 1;
+        }
+      } else {
+        sum -= copies * n * Math.log(1 + small);
+      }
       residual[i] = cells.successes()[i] - n * p;
-      weight[i] = n * small / ((1 + small) * (1 + small));
+      weight[i] = n * small * large * large;
       skew[i] = weight[i] * (1 - 2 * p);
     }
-    return sum;
+    return sum - Math.log(product);
   }
 
   private double[] gradient(double[] theta, Curvature curvature) {
