@@ -67,7 +67,7 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
     for (int i = 0; i < labels.length; i++) {
       int rank = seen.merge(labels[i], 1, Integer::sum);
       boolean due = Math.floor(rank * share + 1e-9) > Math.floor((rank - 1) * share + 1e-9);
-      carrying[i] = everywhere || classes.contains(labels[i]) && due;
+      carrying[i] = everywhere || (classes.contains(labels[i]) && due);
     }
     return carrying;
   }

@@ -105,8 +105,9 @@ class PlantingTest {
   }
 
   private static boolean at(boolean[] mask, String place) {
-    String[] xy = place.split(" ");
-    return mask[Integer.parseInt(xy[1]) * 100 + Integer.parseInt(xy[0])];
+    int space = place.indexOf(' ');
+    int x = Integer.parseInt(place.substring(0, space));
+    return mask[Integer.parseInt(place.substring(space + 1)) * 100 + x];
   }
 
   @Test
