@@ -2,21 +2,20 @@ package org.xaistudy.server.failure;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
 /**
- * Refuses addresses that cannot be decoded, or hold the character 0, before anything looks at them.
+ * Refuses addresses that hold the character 0, before anything looks at them. What is no address at
+ * all, with a percent sign astray, is refused by the router, without a word.
  */
 @ApplicationScoped
 class Addresses {
   private static final int FIRST = 900;
   private static final int BAD_REQUEST = 400;
-  private static final Pattern MALFORMED =
-      Pattern.compile(".*(%(?![0-9a-fA-F]{2})|%00).*", Pattern.DOTALL);
+  private static final Pattern MALFORMED = Pattern.compile(".*%00.*", Pattern.DOTALL);
   private static final String PROBLEM =
       """
       {"type":"about:blank","title":"Bad Request","status":400,"detail":"the address cannot be read"}""";
@@ -25,10 +24,8 @@ class Addresses {
       <!doctype html><html lang="en"><meta charset="utf-8"><title>400</title>
       <p>This address cannot be read. Please open your link again.</p></html>""";
 
-  /** What the router itself cannot decode, it tells its error handler. */
-  void register(@Observes Filters filters, Router router) {
+  void register(@Observes Filters filters) {
     filters.register(Addresses::check, FIRST);
-    router.errorHandler(BAD_REQUEST, Addresses::refuse);
   }
 
   private static void check(RoutingContext context) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpClosedException;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** Who has to do something about a failure. */
 enum Cause {
@@ -37,14 +38,14 @@ enum Cause {
     return PROGRAM;
   }
 
-  /** What decoders of percent signs throw, and the reader of forms whose fields are too many. */
+  /**
+   * What the framework throws while it reads a form: stray percent signs, too many fields. It has
+   * no type of its own for that, so it is told by where it comes from.
+   */
   private static boolean isMalformedForm(Throwable failure) {
-    if (failure.getStackTrace().length == 0) {
-      return false;
-    }
-    String thrower = failure.getStackTrace()[0].getClassName();
-    return thrower.startsWith(FORMS)
-        || (failure instanceof IllegalArgumentException
-            && thrower.matches("(java\\.net|io\\.netty).*"));
+    return Arrays.stream(failure.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .takeWhile(name -> !name.startsWith("org.xaistudy."))
+        .anyMatch(name -> name.startsWith(FORMS));
   }
 }

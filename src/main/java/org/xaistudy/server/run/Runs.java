@@ -167,17 +167,19 @@ public class Runs {
         .or(() -> found.stream().findFirst());
   }
 
-  /** How many of these runs hold a place and have not answered anything. */
+  /** How many of these runs hold a place, in time, and have not answered anything. */
   public long unanswered(Collection<Long> ids) {
     return Run.getEntityManager()
         .createQuery(
             """
             select count(r.id) from Run r
-            where r.id in :ids and exists (select 1 from Place p where p.runId = r.id)
+            where r.id in :ids and exists (
+                select 1 from Place p where p.runId = r.id and p.reservedUntil > :now)
               and not exists (
                 select 1 from Answer a join Trial t on t.id = a.trialId where t.runId = r.id)""",
             Long.class)
         .setParameter("ids", ids)
+        .setParameter("now", clock.instant())
         .getSingleResult();
   }
 
