@@ -21,7 +21,7 @@ import org.xaistudy.server.testing.Visitor;
 /** Thousands of malformed requests to every page and endpoint, on either database. */
 abstract class FuzzRules {
   private static final int REQUESTS = 2500;
-  private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+  private static final Pattern NO_ADDRESS = Pattern.compile("%(?![0-9a-fA-F]{2})|\\{");
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final String JSON = "Content-Type: application/json\r\n";
   private static final List<String> NASTY =
@@ -154,7 +154,7 @@ abstract class FuzzRules {
           Map.of(
               "method", method, "path", path, "headers", headers, "body", new String(body, UTF_8));
       assertThat(reply.status()).as("%s gave %s", sent, reply).isLessThan(500);
-      boolean isAddress = !STRAY_PERCENT.matcher(path).find();
+      boolean isAddress = !NO_ADDRESS.matcher(path).find();
       if (isAddress
           && path.startsWith("/api/runs")
           && reply.status() >= 400
