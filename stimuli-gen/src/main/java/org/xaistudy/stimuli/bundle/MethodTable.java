@@ -92,8 +92,13 @@ final class MethodTable {
             + " coloured (%.2f): people may answer right for a wrong reason.",
         id,
         what,
-        auc,
-        reader.aucOfMass());
+        telling(auc),
+        telling(reader.aucOfMass()));
+  }
+
+  /** Less than ½ tells as much as more does, the other way round. */
+  private static double telling(double auc) {
+    return Math.max(auc, 1 - auc);
   }
 
   private static String percent(double share) {
