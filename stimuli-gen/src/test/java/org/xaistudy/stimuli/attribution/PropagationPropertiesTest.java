@@ -174,8 +174,10 @@ class PropagationPropertiesTest {
 
   @Property(tries = TRIES, seed = "5", shrinking = ShrinkingMode.OFF)
   void gradientsAreThoseOfPyTorch(
-      @ForAll @IntRange(max = 999) int seed, @ForAll @IntRange(max = 2) int which) {
-    Network network = SmallNetworks.all(seed, true).get(which);
+      @ForAll @IntRange(max = 999) int seed, @ForAll @IntRange(max = 3) int which) {
+    List<Network> networks = new ArrayList<>(SmallNetworks.all(seed, true));
+    networks.add(SmallNetworks.gated(seed, true));
+    Network network = networks.get(which);
     compareWithPyTorch(network, SmallNetworks.images(seed, 2));
   }
 
@@ -298,7 +300,7 @@ class PropagationPropertiesTest {
   @Example
   void theSmallNetworksHaveEveryKindOfLayer() {
     Set<Class<?>> tested =
-        SmallNetworks.all(1, true).stream()
+        Stream.concat(SmallNetworks.all(1, true).stream(), Stream.of(SmallNetworks.gated(1, true)))
             .flatMap(network -> network.nodes().stream())
             .map(node -> node.layer().getClass())
             .collect(Collectors.toSet());

@@ -9,7 +9,7 @@ import org.xaistudy.stimuli.model.Node;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.model.Window;
 
-/** Random networks that between them hold every kind of layer; inputs (2, 11, 13), 5 classes. */
+/** Random networks that between them have every kind of layer; inputs (2, 11, 13), 5 classes. */
 public final class SmallNetworks {
   static final int[] INPUT = {2, 11, 13};
 
@@ -76,6 +76,25 @@ public final class SmallNetworks {
     return n.network();
   }
 
+  /** Squeeze and excitation: channels are weighted by gates that are computed from all of them. */
+  static Network gated(long seed, boolean biases) {
+    SmallNetworks n = new SmallNetworks(seed, biases);
+    n.add("conv", n.convolution(2, 4, Window.square(3, 1, 1), 1));
+    n.add("norm", new Layer.Affine(n.scaled(1, 4), n.scaled(0.3, 4)));
+    n.add("swish", new Layer.Swish(Layer.Squashing.SIGMOID));
+    n.add("expand", n.convolution(4, 6, Window.square(3, 2, 1), 1));
+    n.add("hardswish", new Layer.Swish(Layer.Squashing.HARD_SIGMOID));
+    n.add("squeeze", new Layer.GlobalAveragePool());
+    n.add("excite", n.convolution(6, 6, Window.square(1, 1, 0), 1));
+    n.add("gate", new Layer.Gate(Layer.Squashing.SIGMOID));
+    n.add("scale", new Layer.Multiply(), "hardswish", "gate");
+    n.add("avgpool", new Layer.GlobalAveragePool());
+    n.add("flatten", new Layer.Flatten());
+    n.add("fc", n.linear(6, 5));
+    return n.network();
+  }
+
+  /** Those whose relevance is compared with explicit matrices. */
   public static List<Network> all(long seed, boolean biases) {
     return List.of(chain(seed, biases), residual(seed, biases), branched(seed, biases));
   }
