@@ -68,10 +68,26 @@ abstract class StatementRules {
 
   @Test
   void anEnrolmentTakesTwelve() {
-    enrol(ROOMY, Map.of()); // keys of rows come many at a time, now and then
-    within(12, () -> enrol(ROOMY, Map.of()));
-    within(12, () -> enrol(RECRUITED, Map.of("PROLIFIC_PID", UUID.randomUUID().toString())));
-    within(12, () -> enrol(AFTERWARDS, Map.of("PROLIFIC_PID", UUID.randomUUID().toString())));
+    enrolsWithin(12, () -> enrol(ROOMY, Map.of()));
+    enrolsWithin(12, () -> enrol(RECRUITED, somebodyOfProlific()));
+    enrolsWithin(12, () -> enrol(AFTERWARDS, somebodyOfProlific()));
+  }
+
+  /**
+   * Keys of rows are fetched fifty at a time, so one enrolment in several takes a statement or two
+   * more, depending on how many there were before; the next one then does not.
+   */
+  private void enrolsWithin(int statements, Request enrolment) {
+    counted.clear();
+    enrolment.send();
+    if (counted.getPrepareStatementCount() > statements) {
+      assertThat(counted.getPrepareStatementCount()).isLessThanOrEqualTo(statements + 2);
+      within(statements, enrolment);
+    }
+  }
+
+  private static Map<String, String> somebodyOfProlific() {
+    return Map.of("PROLIFIC_PID", UUID.randomUUID().toString());
   }
 
   private static JsonPath answer(String path) {
