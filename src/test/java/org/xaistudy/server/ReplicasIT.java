@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +34,8 @@ class ReplicasIT {
     TinyStudy.write(
         folder.resolve("studies/" + STUDY),
         Yaml.of(STUDY, 4, 1, 3) + "\nrecruitment: [{prolific: {codes: {completed: CDONE}}}]\n");
-    Map<String, String> database = Postgres.emptySchema("xaistudy_replicas_test");
+    Map<String, String> database = new TreeMap<>(Postgres.emptySchema("xaistudy_replicas_test"));
+    database.put("XAISTUDY_ENROLMENT_IDLE_PERCENT", "100"); // all of them are at one address
     try (PackagedServer one = new PackagedServer("postgresql", folder, database);
         PackagedServer other = new PackagedServer("postgresql", folder, database)) {
       one.start();

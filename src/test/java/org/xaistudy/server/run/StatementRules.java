@@ -66,24 +66,17 @@ abstract class StatementRules {
     assertThat(counted.getPrepareStatementCount()).as("asked for again").isZero();
   }
 
-  @Test
-  void anEnrolmentTakesTwelve() {
-    enrolsWithin(12, () -> enrol(ROOMY, Map.of()));
-    enrolsWithin(12, () -> enrol(RECRUITED, somebodyOfProlific()));
-    enrolsWithin(12, () -> enrol(AFTERWARDS, somebodyOfProlific()));
-  }
-
   /**
-   * Keys of rows are fetched fifty at a time, so one enrolment in several takes a statement or two
-   * more, depending on how many there were before; the next one then does not.
+   * Twelve in a free place whose rows' keys are at hand: keys are fetched fifty at a time, and a
+   * place that somebody left takes two more, that they be noted. Which it is depends on what the
+   * other tests did before.
    */
-  private void enrolsWithin(int statements, Request enrolment) {
-    counted.clear();
-    enrolment.send();
-    if (counted.getPrepareStatementCount() > statements) {
-      assertThat(counted.getPrepareStatementCount()).isLessThanOrEqualTo(statements + 2);
-      within(statements, enrolment);
-    }
+  @Test
+  void anEnrolmentTakesTwelveAndAtMostTwoMore() {
+    enrol(ROOMY, Map.of());
+    within(14, () -> enrol(ROOMY, Map.of()));
+    within(14, () -> enrol(RECRUITED, somebodyOfProlific()));
+    within(14, () -> enrol(AFTERWARDS, somebodyOfProlific()));
   }
 
   private static Map<String, String> somebodyOfProlific() {
