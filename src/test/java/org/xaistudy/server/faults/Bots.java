@@ -121,7 +121,9 @@ final class Bots implements AutoCloseable {
         if (reply.status() < 500) {
           return reply.body();
         }
-        if (!reply.type().equals("application/problem+json")) {
+        // A server that is stopping finishes what it has begun and refuses more without a word.
+        boolean stopping = reply.status() == 503 && reply.type().isEmpty();
+        if (!stopping && !reply.type().equals("application/problem+json")) {
           unexpected.add(reply.toString());
         }
       } catch (IOException e) {

@@ -97,6 +97,7 @@ class FaultsIT {
   private static Map<String, String> settings(Map<String, String> database) {
     Map<String, String> settings = new java.util.HashMap<>(database);
     settings.put("XAISTUDY_LIMITS_ENROLMENTS_PER_MINUTE", "1000000");
+    settings.put("XAISTUDY_ENROLMENT_IDLE_PERCENT", "100"); // all of them are at one address
     return settings;
   }
 
