@@ -74,11 +74,33 @@ public class Places {
   }
 
   private void reserve(Place place, Occupant occupant) {
-    if (place.runId != null) {
-      record(place, pseudonym(place.runId), Decision.EXPIRED);
+    if (place.runId == null) {
+      record(place, occupant.pseudonym(), Decision.RESERVED);
+    } else {
+      recordTaken(place, occupant);
     }
     place.reserve(occupant.run(), until());
-    record(place, occupant.pseudonym(), Decision.RESERVED);
+  }
+
+  /** That the place of one who was away for too long is another's now, in one statement. */
+  private void recordTaken(Place place, Occupant occupant) {
+    Place.getSession()
+        .createNativeMutationQuery(
+            """
+            insert into assignment_event
+              (version_id, place_rank, method, pseudonym, decision, decided_at)
+            select p.version_id, p.place_rank, p.method, r.pseudonym, 'EXPIRED',
+              cast(:now as timestamp (6) with time zone)
+            from place p join run r on r.id = p.run_id where p.id = :place
+            union all
+            select p.version_id, p.place_rank, p.method, cast(:pseudonym as varchar(31)), 'RESERVED',
+              cast(:now as timestamp (6) with time zone)
+            from place p where p.id = :place
+            order by 5""")
+        .setParameter("pseudonym", occupant.pseudonym())
+        .setParameter("now", clock.instant())
+        .setParameter("place", place.id)
+        .executeUpdate();
   }
 
   /**
@@ -270,13 +292,6 @@ public class Places {
 
   private void record(Place place, String pseudonym, Decision decision) {
     new AssignmentEvent(place, pseudonym, decision, clock.instant()).persist();
-  }
-
-  private String pseudonym(long run) {
-    return Place.getSession()
-        .createNativeQuery("select pseudonym from run where id = :run", String.class)
-        .setParameter("run", run)
-        .getSingleResult();
   }
 
   private Instant until() {

@@ -8,12 +8,14 @@ import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.server.testing.MovableClock;
 import org.xaistudy.server.testing.Visitor;
 
 /**
@@ -22,6 +24,7 @@ import org.xaistudy.server.testing.Visitor;
  */
 abstract class StatementRules {
   @Inject SessionFactory sessions;
+  @Inject MovableClock clock;
   private Statistics counted;
 
   @BeforeEach
@@ -66,17 +69,31 @@ abstract class StatementRules {
     assertThat(counted.getPrepareStatementCount()).as("asked for again").isZero();
   }
 
-  /**
-   * Twelve in a free place whose rows' keys are at hand: keys are fetched fifty at a time, and a
-   * place that somebody left takes two more, that they be noted. Which it is depends on what the
-   * other tests did before.
-   */
   @Test
-  void anEnrolmentTakesTwelveAndAtMostTwoMore() {
+  void anEnrolmentTakesTwelve() {
+    enrolsWithinTwelve(() -> enrol(ROOMY, Map.of()));
+    enrolsWithinTwelve(() -> enrol(RECRUITED, somebodyOfProlific()));
+    enrolsWithinTwelve(() -> enrol(AFTERWARDS, somebodyOfProlific()));
+  }
+
+  @Test
+  void anEnrolmentInAPlaceThatSomebodyLeftTakesTwelve() {
     enrol(ROOMY, Map.of());
-    within(14, () -> enrol(ROOMY, Map.of()));
-    within(14, () -> enrol(RECRUITED, somebodyOfProlific()));
-    within(14, () -> enrol(AFTERWARDS, somebodyOfProlific()));
+    clock.pass(Duration.ofHours(1));
+    enrolsWithinTwelve(() -> enrol(ROOMY, Map.of()));
+  }
+
+  /**
+   * Keys of rows are fetched fifty at a time, so one enrolment in several takes a statement or two
+   * more, depending on how many there were before; the next one then does not.
+   */
+  private void enrolsWithinTwelve(Request enrolment) {
+    counted.clear();
+    enrolment.send();
+    if (counted.getPrepareStatementCount() > 12) {
+      assertThat(counted.getPrepareStatementCount()).isLessThanOrEqualTo(14);
+      within(12, enrolment);
+    }
   }
 
   private static Map<String, String> somebodyOfProlific() {
