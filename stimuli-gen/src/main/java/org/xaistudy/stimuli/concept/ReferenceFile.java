@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -172,34 +171,28 @@ public final class ReferenceFile {
 
   /** Writes {@code layer,channel,by,rank,image,value,row,column}. */
   public static void writeCsv(Path file, References references) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("layer,channel,by,rank,image,value,row,column\n");
-      for (LayerReferences layer : references.layers()) {
-        for (Criterion criterion : references.question().criteria()) {
-          for (int c = 0; c < layer.channels(); c++) {
-            int rank = 1;
-            for (Reference r : layer.ranking(criterion).of(c)) {
-              out.write(
-                  layer.layer()
-                      + ','
-                      + c
-                      + ','
-                      + criterion
-                      + ','
-                      + rank++
-                      + ','
-                      + r.image()
-                      + ','
-                      + r.value()
-                      + ','
-                      + r.row()
-                      + ','
-                      + r.column()
-                      + '\n');
+    CsvTable.write(
+        file,
+        "layer,channel,by,rank,image,value,row,column",
+        table -> {
+          for (LayerReferences layer : references.layers()) {
+            for (Criterion criterion : references.question().criteria()) {
+              for (int c = 0; c < layer.channels(); c++) {
+                int rank = 1;
+                for (Reference r : layer.ranking(criterion).of(c)) {
+                  table.row(
+                      layer.layer(),
+                      c,
+                      criterion,
+                      rank++,
+                      r.image(),
+                      r.value(),
+                      r.row(),
+                      r.column());
+                }
+              }
             }
           }
-        }
-      }
-    }
+        });
   }
 }

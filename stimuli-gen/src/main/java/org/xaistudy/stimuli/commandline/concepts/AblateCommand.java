@@ -13,6 +13,7 @@ import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.attribution.ForwardPass;
 import org.xaistudy.stimuli.concept.Ablation;
 import org.xaistudy.stimuli.concept.Ablation.Order;
+import org.xaistudy.stimuli.concept.CsvTable;
 import org.xaistudy.stimuli.concept.figure.AblationFigure;
 import org.xaistudy.stimuli.generation.ProgressBars;
 import org.xaistudy.stimuli.model.Inference;
@@ -97,7 +98,18 @@ final class AblateCommand extends ConceptCommand {
     String subtitle = task.source().name(number) + ", explained as " + task.className(target);
     String svg = AblationFigure.svg(ablations, target, task::className, title, subtitle);
     wrote(task.write("ablation." + number + ".svg", svg));
-    wrote(task.write("ablation." + number + ".csv", csv(ablations)));
+    wrote(
+        CsvTable.write(
+            task.file("ablation." + number + ".csv"),
+            "order,run,step,channel,class,confidence",
+            table -> {
+              for (Map.Entry<Order, List<Ablation>> runs : ablations.entrySet()) {
+                String order = runs.getKey().name().toLowerCase(Locale.ROOT);
+                for (int run = 0; run < runs.getValue().size(); run++) {
+                  addTo(table, order, run, runs.getValue().get(run));
+                }
+              }
+            }));
     double relevant = requireNonNull(ablations.get(Order.RELEVANCE)).get(0).area(target);
     double active = requireNonNull(ablations.get(Order.ACTIVATION)).get(0).area(target);
     say(
@@ -106,23 +118,14 @@ final class AblateCommand extends ConceptCommand {
         task.className(target), relevant, active, active - relevant);
   }
 
-  private static String csv(Map<Order, List<Ablation>> ablations) {
-    StringBuilder csv = new StringBuilder("order,run,step,channel,class,confidence\n");
-    ablations.forEach(
-        (order, runs) -> {
-          for (int run = 0; run < runs.size(); run++) {
-            Ablation ablation = runs.get(run);
-            for (int step = 0; step < ablation.confidences().length; step++) {
-              String channel = step == 0 ? "" : ablation.order().get(step - 1).toString();
-              double[] classes = ablation.confidences()[step];
-              int top = Inference.largest(floats(classes));
-              csv.append(order.name().toLowerCase(Locale.ROOT)).append(',').append(run);
-              csv.append(',').append(step).append(',').append(channel).append(',').append(top);
-              csv.append(',').append((float) classes[top]).append('\n');
-            }
-          }
-        });
-    return csv.toString();
+  private static void addTo(CsvTable table, String order, int run, Ablation ablation)
+      throws IOException {
+    for (int step = 0; step < ablation.confidences().length; step++) {
+      String channel = step == 0 ? "" : ablation.order().get(step - 1).toString();
+      double[] classes = ablation.confidences()[step];
+      int top = Inference.largest(floats(classes));
+      table.row(order, run, step, channel, top, (float) classes[top]);
+    }
   }
 
   private static float[] floats(double[] values) {

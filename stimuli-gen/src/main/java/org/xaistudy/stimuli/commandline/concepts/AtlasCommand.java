@@ -5,6 +5,7 @@ import java.util.List;
 import org.xaistudy.stimuli.attribution.ForwardPass;
 import org.xaistudy.stimuli.concept.Atlas;
 import org.xaistudy.stimuli.concept.Criterion;
+import org.xaistudy.stimuli.concept.CsvTable;
 import org.xaistudy.stimuli.concept.figure.AtlasFigure;
 import org.xaistudy.stimuli.pixels.Pixels;
 import org.xaistudy.stimuli.shapley.Segments;
@@ -63,22 +64,24 @@ final class AtlasCommand extends ConceptCommand {
         String title =
             "Concepts in " + task.source().name(image) + " for " + task.decision(forward);
         wrote(task.write("atlas." + image + ".svg", figure.svg(atlas, image, title)));
-        wrote(task.write("atlas." + image + ".csv", csv(atlas, image, layer)));
+        wrote(
+            CsvTable.write(
+                task.file("atlas." + image + ".csv"),
+                "image,layer,superpixel,pixels,rank,channel,relevance",
+                table -> addTo(table, atlas, image, layer)));
       }
     }
   }
 
-  private static String csv(Atlas atlas, int image, String layer) {
-    StringBuilder csv = new StringBuilder("image,layer,superpixel,pixels,rank,channel,relevance\n");
+  private static void addTo(CsvTable table, Atlas atlas, int image, String layer)
+      throws IOException {
     int[] sizes = atlas.segments().sizes();
     for (int s = 0; s < sizes.length; s++) {
       for (int rank = 0; rank < Math.min(2, atlas.relevance().shape()[1]); rank++) {
         int channel = atlas.channel(s, rank);
-        csv.append(image).append(',').append(layer).append(',').append(s).append(',');
-        csv.append(sizes[s]).append(',').append(rank + 1).append(',').append(channel).append(',');
-        csv.append(atlas.relevance().at(s, channel)).append('\n');
+        float relevance = atlas.relevance().at(s, channel);
+        table.row(image, layer, s, sizes[s], rank + 1, channel, relevance);
       }
     }
-    return csv.toString();
   }
 }

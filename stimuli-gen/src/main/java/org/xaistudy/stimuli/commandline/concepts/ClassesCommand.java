@@ -6,6 +6,7 @@ import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.concept.ClassUse;
 import org.xaistudy.stimuli.concept.Criterion;
+import org.xaistudy.stimuli.concept.CsvTable;
 import org.xaistudy.stimuli.concept.References;
 import org.xaistudy.stimuli.concept.figure.ClassesFigure;
 import org.xaistudy.stimuli.generation.ProgressBars;
@@ -56,14 +57,24 @@ final class ClassesCommand extends ConceptCommand {
           ClassesFigure.svg(
               task.tiles(false), task.names(), layer, channel, criterion, uses, task::className);
       wrote(task.write("classes." + layer + "." + channel + ".svg", svg));
-      StringBuilder csv = new StringBuilder("layer,channel,by,class,name,images,mean\n");
-      for (ClassUse use : ClassUse.most(references, layer, criterion, channel, Integer.MAX_VALUE)) {
-        csv.append(layer).append(',').append(channel).append(',').append(criterion).append(',');
-        csv.append(use.number()).append(',').append(task.className(use.number())).append(',');
-        csv.append(references.images(use.number())).append(',').append((float) use.mean());
-        csv.append('\n');
-      }
-      wrote(task.write("classes." + layer + "." + channel + ".csv", csv.toString()));
+      wrote(
+          CsvTable.write(
+              task.file("classes." + layer + "." + channel + ".csv"),
+              "layer,channel,by,class,name,images,mean",
+              table -> {
+                for (ClassUse use :
+                    ClassUse.most(references, layer, criterion, channel, Integer.MAX_VALUE)) {
+                  int number = use.number();
+                  table.row(
+                      layer,
+                      channel,
+                      criterion,
+                      number,
+                      task.className(number),
+                      references.images(number),
+                      (float) use.mean());
+                }
+              }));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.xaistudy.stimuli.attribution.ForwardPass;
 import org.xaistudy.stimuli.concept.CompositionGraph;
 import org.xaistudy.stimuli.concept.Criterion;
+import org.xaistudy.stimuli.concept.CsvTable;
 import org.xaistudy.stimuli.concept.Reference;
 import org.xaistudy.stimuli.concept.References;
 import org.xaistudy.stimuli.concept.figure.GraphFigure;
@@ -75,7 +76,20 @@ final class GraphCommand extends ConceptCommand {
               : "Over the decisions for its " + images.size() + " strongest reference images";
       String svg = figure.svg(graph, context + ". Red speaks for it, blue against.");
       wrote(task.write("graph." + layers.get(0) + "." + channel + ".svg", svg));
-      wrote(task.write("graph." + layers.get(0) + "." + channel + ".csv", csv(graph)));
+      wrote(
+          CsvTable.write(
+              task.file("graph." + layers.get(0) + "." + channel + ".csv"),
+              "upper_layer,upper,lower_layer,lower,share",
+              table -> {
+                for (CompositionGraph.Edge edge : graph.edges()) {
+                  table.row(
+                      graph.levels().get(edge.level()),
+                      edge.upper(),
+                      graph.levels().get(edge.level() + 1),
+                      edge.lower(),
+                      (float) edge.share());
+                }
+              }));
     }
   }
 
@@ -84,15 +98,5 @@ final class GraphCommand extends ConceptCommand {
     return task.question().layers().stream()
         .sorted(Comparator.comparing(layer -> -order.indexOf(layer)))
         .toList();
-  }
-
-  private static String csv(CompositionGraph graph) {
-    StringBuilder csv = new StringBuilder("upper_layer,upper,lower_layer,lower,share\n");
-    for (CompositionGraph.Edge edge : graph.edges()) {
-      csv.append(graph.levels().get(edge.level())).append(',').append(edge.upper()).append(',');
-      csv.append(graph.levels().get(edge.level() + 1)).append(',').append(edge.lower());
-      csv.append(',').append((float) edge.share()).append('\n');
-    }
-    return csv.toString();
   }
 }

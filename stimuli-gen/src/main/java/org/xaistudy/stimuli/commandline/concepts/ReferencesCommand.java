@@ -1,12 +1,11 @@
 package org.xaistudy.stimuli.commandline.concepts;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xaistudy.stimuli.concept.Criterion;
+import org.xaistudy.stimuli.concept.CsvTable;
 import org.xaistudy.stimuli.concept.LayerReferences;
 import org.xaistudy.stimuli.concept.ReferenceFile;
 import org.xaistudy.stimuli.concept.ReferenceSearch;
@@ -105,38 +104,30 @@ final class ReferencesCommand extends ConceptCommand {
   /** The classes with the largest means, for each channel. */
   private static void writeClasses(Path file, References references, List<String> names)
       throws IOException {
-    try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("layer,channel,by,class,name,mean\n");
-      for (LayerReferences layer : references.layers()) {
-        for (Criterion criterion : references.question().criteria()) {
-          for (int c = 0; c < layer.channels(); c++) {
-            double[] means = references.means(layer.layer(), criterion, c);
-            List<Integer> most =
-                IntStream.range(0, means.length)
-                    .boxed()
-                    .filter(k -> references.images(k) > 0)
-                    .sorted((a, b) -> Double.compare(means[b], means[a]))
-                    .limit(CLASSES)
-                    .toList();
-            for (int k : most) {
-              String name = k < names.size() ? names.get(k) : "";
-              out.write(
-                  layer.layer()
-                      + ','
-                      + c
-                      + ','
-                      + criterion
-                      + ','
-                      + k
-                      + ','
-                      + name
-                      + ','
-                      + (float) means[k]
-                      + '\n');
+    CsvTable.write(
+        file,
+        "layer,channel,by,class,name,mean",
+        table -> {
+          for (LayerReferences layer : references.layers()) {
+            for (Criterion criterion : references.question().criteria()) {
+              for (int c = 0; c < layer.channels(); c++) {
+                double[] means = references.means(layer.layer(), criterion, c);
+                for (int k : largest(means, references)) {
+                  String name = k < names.size() ? names.get(k) : "";
+                  table.row(layer.layer(), c, criterion, k, name, (float) means[k]);
+                }
+              }
             }
           }
-        }
-      }
-    }
+        });
+  }
+
+  private static List<Integer> largest(double[] means, References references) {
+    return IntStream.range(0, means.length)
+        .boxed()
+        .filter(k -> references.images(k) > 0)
+        .sorted((a, b) -> Double.compare(means[b], means[a]))
+        .limit(CLASSES)
+        .toList();
   }
 }

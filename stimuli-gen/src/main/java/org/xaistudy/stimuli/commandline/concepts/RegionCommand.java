@@ -1,13 +1,12 @@
 package org.xaistudy.stimuli.commandline.concepts;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.attribution.ForwardPass;
+import org.xaistudy.stimuli.concept.CsvTable;
 import org.xaistudy.stimuli.concept.Region;
 import org.xaistudy.stimuli.concept.RegionalRelevance;
 import org.xaistudy.stimuli.generation.ProgressBars;
@@ -47,40 +46,34 @@ final class RegionCommand extends ConceptCommand {
   void run(ConceptTask task) throws IOException {
     Region region = region(task.network().inputShape());
     int count = images.isEmpty() ? task.source().count() : images.size();
-    Path file = task.file("region.csv");
-    Path part = task.file(".region.csv.part");
-    try (Writer out = Files.newBufferedWriter(part);
-        ProgressBar bar = ProgressBars.bar("Relevance in the region", count)) {
-      out.write("image,layer,channel,inside,whole\n");
-      for (int i = 0; i < count; i++) {
-        int image = images.isEmpty() ? i : task.image(images.get(i));
-        try (ForwardPass forward = task.forward(image)) {
-          for (String layer : task.question().layers()) {
-            List<RegionalRelevance> channels =
-                RegionalRelevance.of(task.lrp(), forward, layer, region);
-            for (RegionalRelevance r : channels) {
-              out.write(
-                  image
-                      + ","
-                      + layer
-                      + ','
-                      + r.channel()
-                      + ','
-                      + r.inside()
-                      + ','
-                      + r.whole()
-                      + '\n');
-            }
-            if (count == 1) {
-              tell(layer, channels, task);
-            }
-          }
+    try (ProgressBar bar = ProgressBars.bar("Relevance in the region", count)) {
+      wrote(
+          CsvTable.write(
+              task.file("region.csv"),
+              "image,layer,channel,inside,whole",
+              table -> {
+                for (int i = 0; i < count; i++) {
+                  int image = images.isEmpty() ? i : task.image(images.get(i));
+                  add(table, task, region, image, count == 1);
+                  bar.step();
+                }
+              }));
+    }
+  }
+
+  private void add(CsvTable table, ConceptTask task, Region region, int image, boolean only)
+      throws IOException {
+    try (ForwardPass forward = task.forward(image)) {
+      for (String layer : task.question().layers()) {
+        List<RegionalRelevance> channels = RegionalRelevance.of(task.lrp(), forward, layer, region);
+        for (RegionalRelevance r : channels) {
+          table.row(image, layer, r.channel(), r.inside(), r.whole());
         }
-        bar.step();
+        if (only) {
+          tell(layer, channels, task);
+        }
       }
     }
-    Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    wrote(file);
   }
 
   private void tell(String layer, List<RegionalRelevance> channels, ConceptTask task) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.concept.Criterion;
+import org.xaistudy.stimuli.concept.CsvTable;
 import org.xaistudy.stimuli.concept.Ranking;
 import org.xaistudy.stimuli.concept.References;
 import org.xaistudy.stimuli.concept.Similarity;
@@ -69,8 +70,20 @@ final class SimilarityCommand extends ConceptCommand {
     SimilarityFigure figure =
         new SimilarityFigure(task.tiles(false), task.names(), layer, criterion, ranking);
     wrote(task.write("similarity." + layer + ".svg", figure.map(places, groups)));
-    wrote(task.write("similarity." + layer + ".csv", pairs(similarity)));
-    wrote(task.write("embedding." + layer + ".csv", embedding(places, groups)));
+    wrote(
+        CsvTable.write(
+            task.file("similarity." + layer + ".csv"),
+            "channel,other,rho,distance",
+            table -> addPairs(table, similarity)));
+    wrote(
+        CsvTable.write(
+            task.file("embedding." + layer + ".csv"),
+            "channel,x,y,group",
+            table -> {
+              for (int c = 0; c < places.length; c++) {
+                table.row(c, digits(5, places[c][0]), digits(5, places[c][1]), groups[c]);
+              }
+            }));
     List<Integer> members = SimilarityFigure.members(groups, 0, 8);
     List<ClassMeans> means = means(references, layer, members);
     wrote(
@@ -107,30 +120,15 @@ final class SimilarityCommand extends ConceptCommand {
     return high - low;
   }
 
-  private static String pairs(Similarity similarity) {
-    StringBuilder csv = new StringBuilder("channel,other,rho,distance\n");
+  private static void addPairs(CsvTable table, Similarity similarity) throws IOException {
     for (int q = 0; q < similarity.rho().length; q++) {
       for (int p = q + 1; p < similarity.rho().length; p++) {
-        csv.append(
-            String.format(
-                Locale.ROOT,
-                "%d,%d,%.6f,%.6f%n",
-                q,
-                p,
-                similarity.rho()[q][p],
-                similarity.distance(q, p)));
+        table.row(q, p, digits(6, similarity.rho()[q][p]), digits(6, similarity.distance(q, p)));
       }
     }
-    return csv.toString();
   }
 
-  private static String embedding(double[][] places, int[] groups) {
-    StringBuilder csv = new StringBuilder("channel,x,y,group\n");
-    for (int c = 0; c < places.length; c++) {
-      csv.append(
-          String.format(
-              Locale.ROOT, "%d,%.5f,%.5f,%d%n", c, places[c][0], places[c][1], groups[c]));
-    }
-    return csv.toString();
+  private static String digits(int count, double value) {
+    return String.format(Locale.ROOT, "%." + count + "f", value);
   }
 }
