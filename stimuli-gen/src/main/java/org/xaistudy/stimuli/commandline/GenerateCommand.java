@@ -1,22 +1,19 @@
 package org.xaistudy.stimuli.commandline;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.xaistudy.stimuli.bundle.BundleWriter;
-import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.stimuli.generation.Generation;
 import org.xaistudy.stimuli.generation.Recipe;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.manifest.StimulusBundle;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code stimuli-gen generate}. */
@@ -32,15 +29,7 @@ import picocli.CommandLine.Spec;
 final class GenerateCommand implements Callable<Integer> {
   private static final String THREADS = "ai.djl.pytorch.num_threads";
 
-  @Parameters(paramLabel = "STUDY", description = "study.yaml, or the folder that holds it.")
-  private Path path;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description =
-          "Value of a variable $${NAME} in study.yaml; the environment's otherwise. Repeatable.")
-  private Map<String, String> variables = Map.of();
+  @Mixin private StudyOptions options;
 
   @Option(
       names = "--force",
@@ -55,12 +44,6 @@ final class GenerateCommand implements Callable<Integer> {
               + " study.yaml: an edited limit, method or design, or a refusal, trains nothing again.")
   private boolean reuse;
 
-  @Option(
-      names = "--plugins",
-      paramLabel = "DIR",
-      description = "Folder of jars with further kinds of explanation.")
-  private Path plugins;
-
   @Spec private CommandSpec spec;
 
   @Override
@@ -69,13 +52,11 @@ final class GenerateCommand implements Callable<Integer> {
     if (reuse && force) {
       throw new ParameterException(spec.commandLine(), "either --reuse or --force, not both");
     }
-    StudyFile study = StudyFile.read(path);
+    StudyFile study = options.read();
     Optional<StimulusBundle> made = force ? Optional.empty() : made(study);
     if (made.isEmpty()) {
       computeInOneThread();
-      ExplainerKinds kinds =
-          plugins == null ? ExplainerKinds.builtIn() : ExplainerKinds.with(plugins);
-      new Generation(study, this::variable, kinds, !force, out).run();
+      new Generation(study, options::variable, options.kinds(), !force, out).run();
     } else if (made.get().ofThisVersion()) {
       out.println("The stimuli of " + study.study().id() + " fit the study; nothing to do.");
     } else {
@@ -97,14 +78,10 @@ final class GenerateCommand implements Callable<Integer> {
     System.setProperty(THREADS, System.getProperty(THREADS, "1"));
   }
 
-  private String variable(String name) {
-    return variables.getOrDefault(name, System.getenv(name));
-  }
-
   /** Stimuli that are there, whole, and would come out the same again. */
   private Optional<StimulusBundle> made(StudyFile study) {
     try {
-      Optional<String> recipe = Optional.of(Recipe.of(study, this::variable).sha256());
+      Optional<String> recipe = Optional.of(Recipe.of(study, options::variable).sha256());
       return Optional.of(StimulusBundle.openOfAnyVersion(study))
           .filter(bundle -> bundle.manifest().recipeSha256().equals(recipe));
     } catch (InvalidFileException absentOrDamaged) {

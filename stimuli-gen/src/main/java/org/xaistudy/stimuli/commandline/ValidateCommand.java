@@ -1,16 +1,11 @@
 package org.xaistudy.stimuli.commandline;
 
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.stimuli.generation.Preflight;
 import org.xaistudy.studies.StudyFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code stimuli-gen validate}. */
@@ -21,32 +16,14 @@ import picocli.CommandLine.Spec;
         "Looks at all that can be known of a study before anything is trained: its file, its images,"
             + " its networks, its plug-ins, and whether they fit each other.")
 final class ValidateCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "STUDY", description = "study.yaml, or the folder that holds it.")
-  private Path path;
-
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description =
-          "Value of a variable $${NAME} in study.yaml; the environment's otherwise. Repeatable.")
-  private Map<String, String> variables = Map.of();
-
-  @Option(
-      names = "--plugins",
-      paramLabel = "DIR",
-      description = "Folder of jars with further kinds of explanation.")
-  private @Nullable Path plugins;
+  @Mixin private StudyOptions options;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    StudyFile study = StudyFile.read(path);
-    ExplainerKinds kinds =
-        plugins == null ? ExplainerKinds.builtIn() : ExplainerKinds.with(plugins);
-    Preflight.Found found =
-        new Preflight(study, name -> variables.getOrDefault(name, System.getenv(name)), kinds)
-            .check();
+    StudyFile study = options.read();
+    Preflight.Found found = new Preflight(study, options::variable, options.kinds()).check();
     spec.commandLine()
         .getOut()
         .printf(
