@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
 
-/** Numbers as the American Psychological Association writes them (Publication Manual, 7th ed.). */
+/**
+ * Numbers and words as the American Psychological Association writes them (Publication Manual, 7th
+ * ed.).
+ */
 final class Apa {
   private Apa() {}
 
@@ -39,6 +42,11 @@ final class Apa {
   /** The same for a terminal, which may know nothing but ASCII. */
   static String plain(String text) {
     return text.replace('−', '-').replace('\u00A0', ' ');
+  }
+
+  /** A text that begins with a capital letter, as headings and sentences do. */
+  static String capitalised(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** A p-value in a table. */

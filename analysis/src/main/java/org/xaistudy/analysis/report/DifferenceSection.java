@@ -2,7 +2,6 @@ package org.xaistudy.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.figure.Markup;
@@ -21,9 +20,7 @@ final class DifferenceSection {
       boolean planned =
           results.plan().preregistered() && measure.measure() == results.plan().primary();
       String name = measure.measure().title();
-      html.add(
-          Blocks.heading(
-              name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), !planned));
+      html.add(Blocks.heading(Apa.capitalised(name), !planned));
       if (measure.comparisons().isEmpty()) {
         html.add(Blocks.figure("one", List.of(Figures.people(results, measure)), people(measure)));
         html.add(

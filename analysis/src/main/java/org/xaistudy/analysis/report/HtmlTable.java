@@ -35,7 +35,7 @@ final class HtmlTable {
   /** The table, in a frame that scrolls where the screen is too narrow. */
   Markup html() {
     return Markup.of(
-        "<div class='scroll' tabindex='0'><table><caption>%s</caption>%s</tbody></table></div>\n",
+        "<div class='scroll' tabindex='0'><table><caption><span>%s</span></caption>%s</tbody></table></div>\n",
         caption, Markup.all(rows));
   }
 

@@ -54,7 +54,7 @@ final class Page {
         """,
                 title, style, title, lead, Markup.all(contents), Markup.all(sections))
             .toString();
-    return numbered(numbered(page, "<figcaption>", "Figure"), "<caption>", "Table");
+    return numbered(numbered(page, "<figcaption>", "Figure"), "<caption><span>", "Table");
   }
 
   /** Captions begin with their number; no text from a file can look like this program's tags. */

@@ -32,7 +32,7 @@ public final class ReplicationReport {
       String title = one.getKey().title();
       page.section(
           one.getKey().id(),
-          title.substring(0, 1).toUpperCase() + title.substring(1),
+          Apa.capitalised(title),
           Markup.all(
               Blocks.figures("one", List.of(forest(title, one.getValue()))),
               table(one.getValue()).html()));

@@ -104,8 +104,7 @@ final class SampleSection {
   }
 
   private static String title(ParticipantOutcome outcome) {
-    String name = outcome.name().toLowerCase().replace('_', ' ');
-    return name.substring(0, 1).toUpperCase() + name.substring(1);
+    return Apa.capitalised(outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   private static String missing(Arrivals arrivals, Flow flow) {

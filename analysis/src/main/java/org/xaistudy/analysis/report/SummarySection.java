@@ -49,7 +49,7 @@ final class SummarySection {
     if (!results.plan().wording().design().isEmpty()) {
       parts.add(results.plan().wording().design());
     }
-    return String.join("; ", parts) + ".";
+    return Apa.capitalised(String.join("; ", parts) + ".");
   }
 
   static Markup of(Results results) {
