@@ -45,6 +45,7 @@ class BackupIT {
       server.start();
       run = threeAnswers(server.port()).run();
       try (Crowd crowd = new Crowd(server.port())) {
+        crowd.begin();
         Path before = newest(copies).orElse(copies);
         Awaitility.await()
             .atMost(Duration.ofMinutes(2))
@@ -77,6 +78,7 @@ class BackupIT {
       server.start();
       run = threeAnswers(server.port()).run();
       try (Crowd crowd = new Crowd(server.port())) {
+        crowd.begin();
         Postgres.run("pg_dump", "--format=custom", "--schema=" + schema, "--file=" + dump);
       }
     }
@@ -138,6 +140,9 @@ class BackupIT {
                   Visitor.ofServers(port).enrolIn(STUDY).throughPractice().throughTrials();
                 }
               });
+    }
+
+    void begin() {
       thread.start();
     }
 

@@ -74,7 +74,7 @@ class ReferenceTest {
     assertThat(grid).hasSizeGreaterThan(450);
     grid.forEach(
         (key, p) -> {
-          String[] at = key.split(" ");
+          String[] at = key.split(" ", -1);
           double t = Double.parseDouble(at[0]);
           NoncentralT distribution = new NoncentralT(Double.parseDouble(at[1]));
           double delta = Double.parseDouble(at[2]);

@@ -53,7 +53,7 @@ class SignalReferenceTest {
     R.of("bayes")
         .forEach(
             (key, value) -> {
-              String[] at = key.split(" ");
+              String[] at = key.split(" ", -1);
               TTest student =
                   new TTest(
                       Double.parseDouble(at[0]), Double.NaN, Double.NaN, 0, Interval.UNDETERMINED);
@@ -69,8 +69,8 @@ class SignalReferenceTest {
         .keySet()
         .forEach(
             key -> {
-              double hits = Double.parseDouble(key.split(" ")[0]);
-              int trials = Integer.parseInt(key.split(" ")[1]);
+              double hits = Double.parseDouble(key.split(" ", -1)[0]);
+              int trials = Integer.parseInt(key.split(" ", -1)[1]);
               Interval interval = ClopperPearson.of(hits / trials, trials, 0.95);
               R.assertAgrees("exact_low", key, interval.low(), 1e-9);
               R.assertAgrees("exact_high", key, interval.high(), 1e-9);

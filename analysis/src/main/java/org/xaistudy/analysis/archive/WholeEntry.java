@@ -37,7 +37,7 @@ final class WholeEntry extends CheckedInputStream {
   private void check(int read) throws ZipException {
     length += Math.max(0, read);
     boolean atEnd = read < 0;
-    if (length > entry.getSize() || atEnd && (length < entry.getSize() || otherChecksum())) {
+    if (length > entry.getSize() || (atEnd && (length < entry.getSize() || otherChecksum()))) {
       throw new ZipException("it is damaged in the archive; fetch that again");
     }
   }

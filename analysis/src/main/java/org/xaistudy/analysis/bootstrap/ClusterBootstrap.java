@@ -99,7 +99,7 @@ public final class ClusterBootstrap {
     long no = 0;
     for (int i = 0; i < positives.length; i++) {
       // Multiply and shift (Lemire 2019); the bias is below 2⁻³² of the participants.
-      int chosen = (int) ((random.nextInt() & 0xFFFFFFFFL) * positives.length >>> 32);
+      int chosen = (int) (((random.nextInt() & 0xFFFFFFFFL) * positives.length) >>> 32);
       yes += positives[chosen];
       no += negatives[chosen];
     }

@@ -2,7 +2,6 @@ package org.xaistudy.analysis.commandline;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,12 +90,14 @@ public final class Analysis implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help message and exit.")
+  @SuppressWarnings("unused") // picocli asks for it
   private boolean help;
 
   @Option(
       names = {"-V"},
       versionHelp = true,
       description = "Print the version of this program and exit.")
+  @SuppressWarnings("unused") // picocli asks for it
   private boolean about;
 
   /** Runs the program and exits with its code. */
@@ -133,7 +134,7 @@ public final class Analysis implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Name a file of responses, or a study that has one (--study).");
     }
-    try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
+    try (ProgressOnTerminal progress = ProgressOnTerminal.onStandardError()) {
       Input input = input(progress);
       Plan plan = input.plan().over(version.versions());
       Results results = Results.of(input.answers(), plan, progress);

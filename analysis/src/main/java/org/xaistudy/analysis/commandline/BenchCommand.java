@@ -7,7 +7,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -48,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Path file = Files.createTempFile("responses-", ".csv");
-    try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
+    try (ProgressOnTerminal progress = ProgressOnTerminal.onStandardError()) {
       LargeStudy.write(file, answers, new SplittableRandom(Resampling.SEED));
       out.printf("file: %d MiB%n", Files.size(file) >> 20);
       long start = System.nanoTime();

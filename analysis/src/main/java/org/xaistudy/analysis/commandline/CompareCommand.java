@@ -2,7 +2,6 @@ package org.xaistudy.analysis.commandline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
     Replication replication;
     Plan plan;
     List<String> notes;
-    try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
+    try (ProgressOnTerminal progress = ProgressOnTerminal.onStandardError()) {
       Responses one = answers(first, progress);
       Responses other = answers(second, progress);
       plan = Plan.comparingWith(reference == null ? one.methods().get(0) : reference, one);

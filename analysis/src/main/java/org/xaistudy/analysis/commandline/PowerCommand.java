@@ -2,7 +2,6 @@ package org.xaistudy.analysis.commandline;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +70,7 @@ final class PowerCommand implements Callable<Integer> {
     sizes.add(design.participantsPerArm());
     Map<String, OptionalInt> needed = new LinkedHashMap<>();
     List<Power> curve;
-    try (ProgressOnTerminal progress = new ProgressOnTerminal(System.err, Clock.systemUTC())) {
+    try (ProgressOnTerminal progress = ProgressOnTerminal.onStandardError()) {
       curve = analysis.curve(new ArrayList<>(sizes), progress);
       for (String method : curve.get(0).found().keySet()) {
         progress.at("looking for the size", needed.size(), curve.get(0).found().size());

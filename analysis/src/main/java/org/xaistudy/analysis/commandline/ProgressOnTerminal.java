@@ -32,6 +32,11 @@ public final class ProgressOnTerminal implements ProgressListener, AutoCloseable
     this.clock = clock;
   }
 
+  /** A bar where a person sees it and no other program reads; closing it leaves that open. */
+  static ProgressOnTerminal onStandardError() {
+    return new ProgressOnTerminal(System.err, Clock.systemUTC());
+  }
+
   @Override
   public synchronized void at(String task, long done, long total) {
     if (!task.equals(this.task)) {

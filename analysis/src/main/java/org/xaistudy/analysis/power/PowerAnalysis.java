@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.TTest;
@@ -43,10 +42,9 @@ public record PowerAnalysis(Design design, int studies, long seed) {
 
   /** The power at several sizes, smallest first. */
   public List<Power> curve(List<Integer> sizes, ProgressListener progress) {
-    AtomicInteger done = new AtomicInteger();
     List<Power> curve = new ArrayList<>();
     for (int size : sizes.stream().sorted().toList()) {
-      progress.at("simulating studies", done.getAndIncrement(), sizes.size());
+      progress.at("simulating studies", curve.size(), sizes.size());
       curve.add(at(size));
     }
     return curve;

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.rates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xaistudy.analysis.responses.Answer;
 
 /**
@@ -26,12 +27,10 @@ public record Calibration(double spearman, double auroc2, List<Level> curve) {
   public record Level(int confidence, Rate right) {}
 
   /** From all answers of an arm. */
-  public static Calibration of(Iterable<Answer> answers) {
+  public static Calibration of(Stream<Answer> answers) {
     long[] right = new long[Answer.SCALE_HIGH + 1];
     long[] wrong = new long[Answer.SCALE_HIGH + 1];
-    for (Answer answer : answers) {
-      (answer.correct() ? right : wrong)[answer.confidence()]++;
-    }
+    answers.forEach(answer -> (answer.correct() ? right : wrong)[answer.confidence()]++);
     return new Calibration(spearman(right, wrong), auroc2(right, wrong), curve(right, wrong));
   }
 

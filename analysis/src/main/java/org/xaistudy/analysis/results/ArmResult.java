@@ -74,7 +74,7 @@ public record ArmResult(
         resampled,
         Clustering.of(arm.participants()),
         Learning.of(arm.participants()),
-        Calibration.of(arm.answers()::iterator),
+        Calibration.of(arm.answers()),
         PersonalCalibration.of(arm.participants()),
         ResponseTimes.of(arm));
   }

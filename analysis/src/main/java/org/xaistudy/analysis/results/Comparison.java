@@ -53,8 +53,8 @@ public record Comparison(
    */
   public Comparison turned() {
     return new Comparison(
-        versus,
-        method,
+        /* method= */ versus,
+        /* versus= */ method,
         welch.turned(),
         student.turned(),
         effect.turned(),

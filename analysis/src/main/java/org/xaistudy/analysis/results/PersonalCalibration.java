@@ -18,7 +18,7 @@ public record PersonalCalibration(int people, Estimate auroc2, Estimate spearman
   static PersonalCalibration of(List<Participant> people) {
     List<Calibration> curves =
         people.stream()
-            .map(person -> Calibration.of(person.answers()))
+            .map(person -> Calibration.of(person.answers().stream()))
             .filter(curve -> !Double.isNaN(curve.spearman()))
             .toList();
     return new PersonalCalibration(

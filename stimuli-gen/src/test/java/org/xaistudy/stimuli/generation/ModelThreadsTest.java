@@ -33,9 +33,11 @@ class ModelThreadsTest {
   void whatConcernsOneModelHappensInOrder() throws IOException {
     StringBuilder order = new StringBuilder();
     try (ModelThreads threads = new ModelThreads()) {
-      threads.start(Model.CLEAN, () -> order.append("a"));
-      threads.start(Model.CLEAN, () -> order.append("b"));
+      Future<?> first = threads.start(Model.CLEAN, () -> order.append("a"));
+      Future<?> second = threads.start(Model.CLEAN, () -> order.append("b"));
       ModelThreads.result(threads.start(Model.CLEAN, () -> order.append("c")));
+      assertThat(first).isDone();
+      assertThat(second).isDone();
     }
     assertThat(order).hasToString("abc");
   }
@@ -60,22 +62,23 @@ class ModelThreadsTest {
   void nothingIsDoneAnyMoreOnceClosed() throws InterruptedException {
     AtomicLong steps = new AtomicLong();
     CountDownLatch begun = new CountDownLatch(1);
+    Future<?> endless;
     try (ModelThreads threads = new ModelThreads()) {
-      threads.start(
-          Model.CLEAN,
-          () -> {
-            while (true) {
-              ModelThreads.goOn();
-              steps.incrementAndGet();
-              begun.countDown();
-            }
-          });
+      endless =
+          threads.start(
+              Model.CLEAN,
+              () -> {
+                while (true) {
+                  ModelThreads.goOn();
+                  steps.incrementAndGet();
+                  begun.countDown();
+                }
+              });
       begun.await();
     }
     long before = steps.get();
-    for (int i = 0; i < 1000; i++) {
-      Thread.yield();
-    }
+    assertThat(endless).isDone();
+    Thread.sleep(20);
     assertThat(steps.get()).isPositive().isEqualTo(before);
   }
 }
