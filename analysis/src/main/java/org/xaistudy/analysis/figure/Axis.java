@@ -29,7 +29,8 @@ final class Axis {
   List<Double> ticks() {
     double step = ofThrees(low, high) ? 3 : step((high - low) / 4);
     List<Double> ticks = new ArrayList<>();
-    for (double tick = Math.ceil(low / step - 1e-9); tick * step <= high + 1e-9; tick++) {
+    // Slack in steps, not in units: on an axis of nothing but rounding errors a unit is no end.
+    for (double tick = Math.ceil(low / step - 1e-9); tick <= high / step + 1e-9; tick++) {
       ticks.add(tick * step);
     }
     return ticks;

@@ -35,7 +35,7 @@ public final class ForestFigure {
     double bottom = TOP + lines.size() * ROW;
     Svg svg = new Svg(WIDTH, bottom + 24, title + ": " + describe(lines, decimals));
     svg.text("name", LEFT, 14, "start", title);
-    Axis axis = axis(lines, reference);
+    Axis axis = axis(lines, reference, Math.pow(10, -decimals));
     axis.drawBelow(svg, TOP, bottom, ROW, LABEL);
     axis.drawLine(svg, "null", reference, TOP, bottom, ROW, LABEL);
     for (int i = 0; i < lines.size(); i++) {
@@ -58,7 +58,8 @@ public final class ForestFigure {
     }
   }
 
-  private static Axis axis(List<Line> lines, double reference) {
+  /** Lines that differ by less than can be read beside them are not drawn as if they did. */
+  private static Axis axis(List<Line> lines, double reference, double readable) {
     double low = reference;
     double high = reference;
     for (Line line : lines) {
@@ -68,7 +69,7 @@ public final class ForestFigure {
         high = Double.isFinite(value) ? Math.max(high, value) : high;
       }
     }
-    double margin = high > low ? 0.06 * (high - low) : 1;
+    double margin = high - low >= readable ? 0.06 * (high - low) : 1;
     return new Axis(low - margin, high + margin, LEFT, RIGHT);
   }
 
