@@ -98,8 +98,13 @@ public final class Operators {
         window.symmetric() ? new Shape(window.padTop(), window.padLeft()) : new Shape(0, 0);
     Shape stride = new Shape(window.strideY(), window.strideX());
     Shape dilation = new Shape(window.dilationY(), window.dilationX());
-    return Conv2d.conv2d(padded, weight, bias, stride, padding, dilation, groups)
-        .singletonOrThrow();
+    WholeBlocks whole = WholeBlocks.of(padded, weight, bias, groups);
+    NDArray result =
+        Conv2d.conv2d(
+                whole.input(), whole.weight(), whole.bias(), stride, padding, dilation, groups)
+            .singletonOrThrow();
+    long channels = weight.getShape().get(0);
+    return result.getShape().get(1) == channels ? result : result.get(":, :" + channels);
   }
 
   /**
