@@ -24,7 +24,8 @@ class DocumentsTest {
   private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
   private static final Pattern PACKAGE = Pattern.compile("org\\.xaistudy(\\.[a-z]+)*");
   private static final Pattern FILE =
-      Pattern.compile("(src|docs|studies|analysis|stimuli-gen|docker|\\.ci)/[A-Za-z0-9_./-]+");
+      Pattern.compile(
+          "(src|docs|studies|analysis|stimuli-gen|stimuli-gen-spark|docker|\\.ci)/[A-Za-z0-9_./-]+");
 
   /** What building or a person makes. */
   private static final Pattern MADE = Pattern.compile("/target/|/\\.env$");
@@ -108,6 +109,7 @@ class DocumentsTest {
             "studies/src/main/java", "studies/src/test/java",
             "analysis/src/main/java", "analysis/src/test/java",
             "stimuli-gen/src/main/java", "stimuli-gen/src/test/java",
+            "stimuli-gen-spark/src/main/java", "stimuli-gen-spark/src/test/java",
             "src/main/java", "src/test/java")
         .map(ROOT::resolve)
         .flatMap(DocumentsTest::javaFiles);

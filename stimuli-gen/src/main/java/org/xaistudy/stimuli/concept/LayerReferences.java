@@ -17,14 +17,14 @@ public final class LayerReferences {
   private final String layer;
   private final int channels;
   private final Map<Criterion, Ranking> rankings = new EnumMap<>(Criterion.class);
-  private final Map<Criterion, double[]> sums = new EnumMap<>(Criterion.class); // (classes, C)
+  private final Map<Criterion, ExactSums> sums = new EnumMap<>(Criterion.class); // (classes, C)
 
   LayerReferences(String layer, int channels, int classes, List<Criterion> criteria, int top) {
     this.layer = layer;
     this.channels = channels;
     for (Criterion criterion : criteria) {
       rankings.put(criterion, new Ranking(channels, top));
-      sums.put(criterion, new double[classes * channels]);
+      sums.put(criterion, new ExactSums(classes * channels));
     }
   }
 
@@ -32,26 +32,21 @@ public final class LayerReferences {
   void add(Criterion criterion, ChannelSummary summary, int first, int[] targets) {
     float[] values = criterion.of(summary);
     Ranking ranking = ranking(criterion);
-    double[] sum = sums(criterion);
+    ExactSums sum = sums(criterion);
     for (int i = 0; i < targets.length; i++) {
       for (int c = 0; c < channels; c++) {
         int at = i * channels + c;
         int row = summary.strongest()[at] / summary.width();
         int column = summary.strongest()[at] % summary.width();
         ranking.offer(c, first + i, values[at], row, column);
-        sum[targets[i] * channels + c] += values[at];
+        sum.add(targets[i] * channels + c, values[at]);
       }
     }
   }
 
   void merge(LayerReferences other) {
     rankings.forEach((criterion, ranking) -> ranking.merge(other.ranking(criterion)));
-    for (Map.Entry<Criterion, double[]> entry : sums.entrySet()) {
-      double[] more = other.sums(entry.getKey());
-      for (int i = 0; i < more.length; i++) {
-        entry.getValue()[i] += more[i];
-      }
-    }
+    sums.forEach((criterion, sum) -> sum.add(other.sums(criterion)));
   }
 
   /** The layer's name. */
@@ -78,7 +73,7 @@ public final class LayerReferences {
     return ranking;
   }
 
-  double[] sums(Criterion criterion) {
+  ExactSums sums(Criterion criterion) {
     ranking(criterion);
     return requireNonNull(sums.get(criterion));
   }

@@ -21,7 +21,7 @@ import java.util.List;
  * References in one file, columns one after another, so that a program can map it into memory:
  *
  * <ol>
- *   <li>8 bytes {@code XAIREFS1};
+ *   <li>8 bytes {@code XAIREFS2};
  *   <li>the header's length, 4 bytes, and the header, JSON in UTF-8, filled up with spaces to a
  *       multiple of 8: the question (model's checksum, composite, target, number of images and
  *       classes, layers with their channels, criteria, top) and the ranges of images searched;
@@ -29,13 +29,14 @@ import java.util.List;
  *   <li>for each layer, for each criterion, columns over channels × top, each channel's largest
  *       value first: image (4-byte integers, −1 where there are fewer), value (4-byte floats), row,
  *       column (4-byte integers); then sums of the criterion over each class's images, classes ×
- *       channels 8-byte floats.
+ *       channels: the whole numbers below them, and what remains in units of 2⁻⁶², each 8-byte
+ *       integers.
  * </ol>
  *
  * <p>All numbers are little-endian. Beside it stands the same as CSV.
  */
 public final class ReferenceFile {
-  private static final byte[] MAGIC = "XAIREFS1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MAGIC = "XAIREFS2".getBytes(StandardCharsets.US_ASCII);
   private static final int ALIGNMENT = 8;
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -52,14 +53,15 @@ public final class ReferenceFile {
   public static void write(Path file, References references) throws IOException {
     Path part = file.resolveSibling("." + file.getFileName() + ".part");
     try {
-      Files.write(part, bytes(references).array());
+      Files.write(part, bytes(references));
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
     }
   }
 
-  private static ByteBuffer bytes(References references) throws JsonProcessingException {
+  /** What a file holds. */
+  public static byte[] bytes(References references) throws IOException {
     byte[] header = header(references);
     ByteBuffer bytes =
         ByteBuffer.allocate(Math.toIntExact(MAGIC.length + 4 + header.length + body(references)))
@@ -74,12 +76,11 @@ public final class ReferenceFile {
         bytes.position(bytes.position() + 4 * ranking.values.length);
         put(bytes, ranking.rows);
         put(bytes, ranking.columns);
-        double[] sums = layer.sums(criterion);
-        bytes.asDoubleBuffer().put(sums);
-        bytes.position(bytes.position() + 8 * sums.length);
+        put(bytes, layer.sums(criterion).whole);
+        put(bytes, layer.sums(criterion).fraction);
       }
     }
-    return bytes;
+    return bytes.array();
   }
 
   private static byte[] header(References references) throws JsonProcessingException {
@@ -94,7 +95,7 @@ public final class ReferenceFile {
     References.Question question = references.question();
     long size = 8L * question.classes();
     for (References.SearchedLayer layer : question.layers()) {
-      long each = layer.channels() * (16L * question.top() + 8L * question.classes());
+      long each = layer.channels() * (16L * question.top() + 16L * question.classes());
       size += each * question.criteria().size();
     }
     return size;
@@ -131,6 +132,11 @@ public final class ReferenceFile {
     }
   }
 
+  /** The references that {@link #bytes} were made of. */
+  public static References read(byte[] bytes) throws IOException {
+    return read(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN));
+  }
+
   private static References read(ByteBuffer bytes) throws IOException {
     byte[] magic = new byte[MAGIC.length];
     bytes.get(magic);
@@ -151,9 +157,8 @@ public final class ReferenceFile {
         bytes.position(bytes.position() + 4 * ranking.values.length);
         get(bytes, ranking.rows);
         get(bytes, ranking.columns);
-        double[] sums = layer.sums(criterion);
-        bytes.asDoubleBuffer().get(sums);
-        bytes.position(bytes.position() + 8 * sums.length);
+        get(bytes, layer.sums(criterion).whole);
+        get(bytes, layer.sums(criterion).fraction);
       }
     }
     return references;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.xaistudy.stimuli.attribution.ChannelSummary;
 import org.xaistudy.stimuli.attribution.ForwardPass;
 import org.xaistudy.stimuli.attribution.Lrp;
@@ -79,6 +80,12 @@ public final class ReferenceSearch {
     long to = batches * part / parts * together();
     return new References.Range(
         (int) Math.min(from, source.count()), (int) Math.min(to, source.count()));
+  }
+
+  /** Parts that together are all images: so many, or one for each batch if there are fewer. */
+  public List<References.Range> parts(int most) {
+    int parts = Math.max(1, Math.min(most, (source.count() + together() - 1) / together()));
+    return IntStream.rangeClosed(1, parts).mapToObj(part -> part(part, parts)).toList();
   }
 
   /**

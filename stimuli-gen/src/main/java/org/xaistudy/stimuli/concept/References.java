@@ -1,5 +1,6 @@
 package org.xaistudy.stimuli.concept;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,8 @@ public final class References {
       int classes,
       List<SearchedLayer> layers,
       List<Criterion> criteria,
-      int top) {
+      int top)
+      implements Serializable {
     /** Checks numbers and copies lists. */
     public Question {
       layers = List.copyOf(layers);
@@ -85,10 +87,10 @@ public final class References {
   }
 
   /** A layer whose channels' references are sought. */
-  public record SearchedLayer(String name, int channels) {}
+  public record SearchedLayer(String name, int channels) implements Serializable {}
 
   /** Images from {@code from} to before {@code to}. */
-  public record Range(int from, int to) {}
+  public record Range(int from, int to) implements Serializable {}
 
   public References(Question question) {
     this.question = question;
@@ -137,7 +139,7 @@ public final class References {
     LayerReferences of = layer(layer);
     double[] means = new double[question.classes()];
     for (int k = 0; k < means.length; k++) {
-      double sum = of.sums(criterion)[k * of.channels() + channel];
+      double sum = of.sums(criterion).get(k * of.channels() + channel);
       means[k] = imagesOfClass[k] == 0 ? 0 : sum / imagesOfClass[k];
     }
     return means;
@@ -148,7 +150,7 @@ public final class References {
     return imagesOfClass[explained];
   }
 
-  /** What was searched, in order. */
+  /** What was searched, in order; ranges that touch are one. */
   public List<Range> searched() {
     return List.copyOf(searched);
   }
@@ -158,40 +160,51 @@ public final class References {
     return searched.equals(List.of(new Range(0, question.images())));
   }
 
-  /** Takes note that images were searched: those right after the last ones, or others. */
+  /**
+   * Takes note that images were searched.
+   *
+   * @throws IllegalArgumentException if one of them was searched before
+   */
   void done(int from, int to) {
-    Range last = searched.isEmpty() ? null : searched.get(searched.size() - 1);
-    if (last != null && last.to() == from) {
-      searched.set(searched.size() - 1, new Range(last.from(), to));
-    } else {
-      searched.add(new Range(from, to));
+    int at = 0;
+    while (at < searched.size() && searched.get(at).to() <= from) {
+      at++;
+    }
+    if (at < searched.size() && searched.get(at).from() < to) {
+      throw new IllegalArgumentException(
+          "image " + Math.max(from, searched.get(at).from()) + " was searched twice");
+    }
+    searched.add(at, new Range(from, to));
+    joinWithNext(at);
+    joinWithNext(at - 1);
+  }
+
+  private void joinWithNext(int at) {
+    boolean adjacent =
+        at >= 0 && at + 1 < searched.size() && searched.get(at).to() == searched.get(at + 1).from();
+    if (adjacent) {
+      int to = searched.remove(at + 1).to();
+      searched.set(at, new Range(searched.get(at).from(), to));
     }
   }
 
   /**
-   * Takes in what was found elsewhere, to the same question, among images that come after all those
-   * searched here.
+   * Takes in what was found elsewhere, to the same question, among other images. The order of
+   * merging does not matter.
    *
    * @throws IllegalArgumentException if the question is another or images would count twice
    */
-  public void merge(References later) {
-    if (!question.equals(later.question)) {
+  public void merge(References other) {
+    if (!question.equals(other.question)) {
       throw new IllegalArgumentException(
-          "these are answers to different questions: " + question + " and " + later.question);
+          "these are answers to different questions: " + question + " and " + other.question);
     }
-    int end = searched.isEmpty() ? 0 : searched.get(searched.size() - 1).to();
-    for (Range range : later.searched) {
-      if (range.from() < end) {
-        throw new IllegalArgumentException(
-            "image " + range.from() + " was searched twice, or parts are not in order");
-      }
-      done(range.from(), range.to());
-    }
+    other.searched.forEach(range -> done(range.from(), range.to()));
     for (int i = 0; i < layers.size(); i++) {
-      layers.get(i).merge(later.layers.get(i));
+      layers.get(i).merge(other.layers.get(i));
     }
     for (int k = 0; k < imagesOfClass.length; k++) {
-      imagesOfClass[k] += later.imagesOfClass[k];
+      imagesOfClass[k] += other.imagesOfClass[k];
     }
   }
 }

@@ -158,14 +158,12 @@ class ReferencesTest {
       References whole = search(lrp, source, layers, 5);
       ReferenceSearch search = new ReferenceSearch(lrp, source, new Targets.Predicted());
       References parts = new References(whole.question());
-      for (int part = 1; part <= 3; part++) {
+      for (int part : new int[] {3, 1, 2}) { // in any order
         References.Range range = search.part(part, 3);
         parts.merge(search(lrp, source, layers, 5, range.from(), range.to()));
       }
       assertThat(parts.complete()).isTrue();
-      assertThat(csv(parts)).isEqualTo(csv(whole));
-      assertThat(parts.means("fc", Criterion.ACTIVATION_SUM, 2))
-          .containsExactly(whole.means("fc", Criterion.ACTIVATION_SUM, 2), within(1e-6));
+      assertThat(ReferenceFile.bytes(parts)).isEqualTo(ReferenceFile.bytes(whole));
       References again = search(lrp, source, layers, 5, 3, 4);
       assertThatThrownBy(() -> parts.merge(again))
           .isInstanceOf(IllegalArgumentException.class)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.xaistudy.stimuli.concept.RangeSearch;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -17,11 +18,16 @@ abstract class ConceptCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException {
     try (ConceptTask task = options.open()) {
-      run(task);
+      run(task.prepared());
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e); // what was asked for is not there
     }
     return 0;
+  }
+
+  /** What was asked for, for other machines to open. */
+  final RangeSearch elsewhere() {
+    return OptionsSearch.of(spec.commandLine().getParseResult());
   }
 
   abstract void run(ConceptTask task) throws IOException;

@@ -15,9 +15,11 @@ import org.xaistudy.stimuli.attribution.Lrp;
 import org.xaistudy.stimuli.concept.ConceptNames;
 import org.xaistudy.stimuli.concept.Criterion;
 import org.xaistudy.stimuli.concept.ImageSource;
+import org.xaistudy.stimuli.concept.RangeSearch;
 import org.xaistudy.stimuli.concept.ReferenceFile;
 import org.xaistudy.stimuli.concept.ReferenceSearch;
 import org.xaistudy.stimuli.concept.References;
+import org.xaistudy.stimuli.concept.SearchEngine;
 import org.xaistudy.stimuli.concept.Subset;
 import org.xaistudy.stimuli.concept.Targets;
 import org.xaistudy.stimuli.concept.figure.ConceptTiles;
@@ -47,14 +49,18 @@ final class ConceptTask implements AutoCloseable {
       int top,
       Targets targets) {}
 
-  ConceptTask(Lrp lrp, ImageSource source, Question question, ConceptNames names, Path out)
-      throws IOException {
+  ConceptTask(Lrp lrp, ImageSource source, Question question, ConceptNames names, Path out) {
     this.lrp = lrp;
     this.source = source;
     this.question = question;
     this.names = names;
     this.out = out;
+  }
+
+  /** Makes the output folder. */
+  ConceptTask prepared() throws IOException {
     Files.createDirectories(out);
+    return this;
   }
 
   Lrp lrp() {
@@ -184,6 +190,39 @@ final class ConceptTask implements AutoCloseable {
     return called.get(0);
   }
 
+  /** Seeks references among all images. */
+  interface WholeSearch {
+    References answer(References.Question wanted) throws IOException;
+  }
+
+  /** How this machine seeks references of all images, keeping what is found as it goes. */
+  WholeSearch here() {
+    return wanted -> search(search(), wanted, new References.Range(0, source.count()), file(STORE));
+  }
+
+  /** The same by an engine, which opens model and images anew for each part. */
+  WholeSearch by(SearchEngine engine, RangeSearch elsewhere) {
+    return wanted -> {
+      try (ProgressBar bar = ProgressBars.bar("References", source.count())) {
+        References found = engine.search(wanted, search()::parts, elsewhere, bar::stepTo);
+        bar.stepTo(source.count());
+        ReferenceFile.write(file(STORE), found);
+        return found;
+      }
+    };
+  }
+
+  /** A search among these images for these targets. */
+  ReferenceSearch search() {
+    return new ReferenceSearch(lrp, source, question.targets());
+  }
+
+  /** The question asked on the command line, for these layers and criteria. */
+  References.Question wanted(List<String> layers, List<Criterion> criteria) {
+    return search()
+        .question(question.model(), question.composite(), layers, criteria, question.top());
+  }
+
   /** The references asked for, those in the output folder if they answer the question. */
   References references() throws IOException {
     return references(question.layers());
@@ -196,12 +235,15 @@ final class ConceptTask implements AutoCloseable {
 
   /** The same by these criteria and those asked for. */
   References references(List<String> layers, List<Criterion> more) throws IOException {
-    ReferenceSearch search = new ReferenceSearch(lrp, source, question.targets());
+    return references(layers, more, here());
+  }
+
+  /** The same, sought in a given way where they are not there. */
+  References references(List<String> layers, List<Criterion> more, WholeSearch search)
+      throws IOException {
     Set<Criterion> criteria = new LinkedHashSet<>(question.criteria());
     criteria.addAll(more);
-    References.Question wanted =
-        search.question(
-            question.model(), question.composite(), layers, List.copyOf(criteria), question.top());
+    References.Question wanted = wanted(layers, List.copyOf(criteria));
     Path store = file(STORE);
     if (Files.exists(store)) {
       References there = ReferenceFile.read(store);
@@ -212,7 +254,7 @@ final class ConceptTask implements AutoCloseable {
         wanted = there.question().with(wanted); // what was found so far stays among what is kept
       }
     }
-    References found = search(search, wanted, new References.Range(0, source.count()), store);
+    References found = search.answer(wanted);
     ReferenceFile.writeCsv(file("references.csv"), found);
     return found;
   }

@@ -10,6 +10,7 @@ import org.xaistudy.stimuli.concept.LayerReferences;
 import org.xaistudy.stimuli.concept.ReferenceFile;
 import org.xaistudy.stimuli.concept.ReferenceSearch;
 import org.xaistudy.stimuli.concept.References;
+import org.xaistudy.stimuli.concept.SearchEngine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
           + " of the images (--part) can be searched apart and merged (--merge)."
     })
 final class ReferencesCommand extends ConceptCommand {
+  private static final String LOCAL = "local";
+
   /** The number of classes named for each channel. */
   private static final int CLASSES = 10;
 
@@ -36,8 +39,17 @@ final class ReferencesCommand extends ConceptCommand {
   @Option(
       names = "--merge",
       paramLabel = "STORE",
-      description = "Merge parts instead of searching: their files, in order. Repeatable.")
+      description = "Merge parts instead of searching: their files. Repeatable.")
   private List<Path> parts = List.of();
+
+  @Option(
+      names = "--engine",
+      defaultValue = LOCAL,
+      paramLabel = "ENGINE",
+      description =
+          "What searches: local (default), or spark, which comes with stimuli-gen-spark.jar, for data"
+              + " sets that outgrow a machine. The results are the same bytes.")
+  private String engine;
 
   @Override
   void run(ConceptTask task) throws IOException {
@@ -46,7 +58,9 @@ final class ReferencesCommand extends ConceptCommand {
     } else if (part != null) {
       searchPart(task);
     } else {
-      finish(task, task.references());
+      ConceptTask.WholeSearch search =
+          engine.equals(LOCAL) ? task.here() : task.by(SearchEngine.named(engine), elsewhere());
+      finish(task, task.references(task.question().layers(), List.of(), search));
     }
   }
 
@@ -79,15 +93,8 @@ final class ReferencesCommand extends ConceptCommand {
     int slash = part.indexOf('/');
     int number = Integer.parseInt(part.substring(0, slash));
     int of = Integer.parseInt(part.substring(slash + 1));
-    ConceptTask.Question question = task.question();
-    ReferenceSearch search = new ReferenceSearch(task.lrp(), task.source(), question.targets());
-    References.Question wanted =
-        search.question(
-            question.model(),
-            question.composite(),
-            question.layers(),
-            question.criteria(),
-            question.top());
+    ReferenceSearch search = task.search();
+    References.Question wanted = task.wanted(task.question().layers(), task.question().criteria());
     Path store = task.file("references." + number + "-of-" + of + ".store");
     task.search(search, wanted, search.part(number, of), store);
     wrote(store);
