@@ -2,6 +2,7 @@ package org.xaistudy.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.trial.Judgement;
@@ -27,11 +28,11 @@ public record RunView(
     String method,
     String language,
     Next step,
-    Outcome outcome,
+    @Nullable Outcome outcome,
     int answered,
     int trials,
-    TrialView trial,
-    Return back) {
+    @Nullable TrialView trial,
+    @Nullable Return back) {
   /** What is next. */
   public enum Next {
     /** Say how large the window is. */
@@ -62,5 +63,8 @@ public record RunView(
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record TrialView(
-      @JsonProperty("place") int position, Kind kind, Exhibit exhibit, Judgement asked) {}
+      @JsonProperty("place") int position,
+      Kind kind,
+      @Nullable Exhibit exhibit,
+      @Nullable Judgement asked) {}
 }

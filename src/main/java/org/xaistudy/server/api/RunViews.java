@@ -2,6 +2,7 @@ package org.xaistudy.server.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.api.RunView.Next;
 import org.xaistudy.server.api.RunView.TrialView;
 import org.xaistudy.server.images.Exhibit;
@@ -86,7 +87,8 @@ class RunViews {
       return view(Next.PLACE_GONE, null, null, course.back(Outcome.LATE));
     }
 
-    private RunView view(Next next, Outcome outcome, TrialView trial, Return back) {
+    private RunView view(
+        Next next, @Nullable Outcome outcome, @Nullable TrialView trial, @Nullable Return back) {
       Run run = course.run();
       return new RunView(
           run.token(),

@@ -3,6 +3,7 @@ package org.xaistudy.server.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.studies.Comprehension;
@@ -37,7 +38,7 @@ public record StudyView(
     int trials,
     int consentVersion,
     Map<String, String> consent,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Study.Device device,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Study.@Nullable Device device,
     List<Choice> comprehension,
     List<Item> questionnaire,
     Map<String, String> decision,

@@ -13,6 +13,7 @@ import java.time.Instant;
 /** One decision about a place, kept for those who check the assignment afterwards. */
 @Entity
 @Table(name = "assignment_event")
+@SuppressWarnings("NullAway.Init") // the database fills it in
 class AssignmentEvent extends PanacheEntityBase {
   /** What was decided. */
   enum Decision {

@@ -6,9 +6,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A place for one person in one arm. */
 @Entity
+@SuppressWarnings("NullAway.Init") // the database fills it in
 class Place extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -17,14 +19,14 @@ class Place extends PanacheEntityBase {
   long versionId;
   int placeRank;
   String method;
-  Long runId;
-  Instant reservedUntil;
+  @Nullable Long runId;
+  @Nullable Instant reservedUntil;
   boolean completed;
 
   Place() {}
 
   boolean canBeTaken(Instant now) {
-    return !completed && (runId == null || !reservedUntil.isAfter(now));
+    return !completed && (runId == null || reservedUntil == null || !reservedUntil.isAfter(now));
   }
 
   void reserve(long run, Instant until) {

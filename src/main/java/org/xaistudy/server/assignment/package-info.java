@@ -4,4 +4,7 @@
  * and completes it at the end. Arms are therefore balanced on completed and live places and can
  * never hold more than their share. Enter at {@link org.xaistudy.server.assignment.Places}.
  */
+@NullMarked
 package org.xaistudy.server.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.xaistudy.studies.document.Sha256;
 /** The bytes of a file, by their checksum. Every method runs inside its caller's transaction. */
 @Entity
 @Table(name = "kept_file")
+@SuppressWarnings("NullAway.Init") // the database fills it in
 class KeptFile extends PanacheEntityBase {
   @Id String sha256;
   byte[] content;

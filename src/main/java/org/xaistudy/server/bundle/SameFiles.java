@@ -6,6 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether this server still runs the newest version of every study. Where another replica has been
@@ -40,7 +41,7 @@ class SameFiles implements HealthCheck {
         == 0;
   }
 
-  private static String reason(OpenStudy study, StudyVersion newest) {
+  private static String reason(OpenStudy study, @Nullable StudyVersion newest) {
     return "this server opened version %d, but a server with other files has opened %s since; start it again with the same files"
         .formatted(
             study.number(),

@@ -16,6 +16,7 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  */
 @Entity
 @Table(name = "study_edition")
+@SuppressWarnings("NullAway.Init") // the database fills it in
 class StudyEdition extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 /** What belongs to a study in all its versions. */
 @Entity
 @Table(name = "study")
+@SuppressWarnings("NullAway.Init") // the database fills it in
 class StudyRow extends PanacheEntityBase {
   @Id String id;
   String previewKey;

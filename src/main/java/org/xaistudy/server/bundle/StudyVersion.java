@@ -8,10 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What participants are shown, identified by checksums; frozen at the first real participant. */
 @Entity
 @Table(name = "study_version")
+@SuppressWarnings("NullAway.Init") // the database fills it in
 public class StudyVersion extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -23,7 +25,7 @@ public class StudyVersion extends PanacheEntityBase {
   String stimuliSha256;
   String designSha256;
   String drawSecret;
-  Instant frozenAt;
+  @Nullable Instant frozenAt;
 
   static Optional<StudyVersion> newest(String study) {
     return find("study = ?1 order by versionNumber desc", study).firstResultOptional();

@@ -2,8 +2,8 @@ package org.xaistudy.server.images;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.run.Colours;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.trial.Trial;
@@ -68,7 +68,7 @@ public record Exhibit(
    * @param percent relevance of the concept, signed; null where the row is no concept
    * @param pictures side by side
    */
-  public record Panel(int number, Integer percent, List<Picture> pictures) {
+  public record Panel(int number, @Nullable Integer percent, List<Picture> pictures) {
     /** The relevance in words, with a real minus sign. */
     public String share() {
       return String.valueOf(percent).replace('-', '−');
@@ -107,10 +107,9 @@ public record Exhibit(
   private static Exhibit of(Course course, Stimulus stimulus, String base) {
     String method = course.run().method();
     Manifest manifest = course.open().bundle().manifest();
-    Map<String, Manifest.ImageFile> files = manifest.files();
     List<Picture> pictures = new ArrayList<>();
     for (Manifest.Picture picture : pictures(stimulus, method)) {
-      Manifest.ImageFile file = files.get(picture.usual());
+      Manifest.ImageFile file = manifest.file(picture.usual());
       String link = base + "/" + pictures.size();
       String alternative =
           picture.alternative().equals(picture.usual()) ? link : link + ALTERNATIVE;
@@ -118,13 +117,13 @@ public record Exhibit(
     }
     List<Panel> panels = new ArrayList<>();
     int next = 1;
-    for (Manifest.Panel panel : stimulus.explanations().get(method).panels()) {
+    for (Manifest.Panel panel : stimulus.explanation(method).panels()) {
       int end = next + panel.pictures().size();
       panels.add(
           new Panel(panels.size() + 1, percent(panel), List.copyOf(pictures.subList(next, end))));
       next = end;
     }
-    String prediction = manifest.classNames().get(stimulus.prediction()).in(course.language());
+    String prediction = manifest.className(stimulus.prediction()).in(course.language());
     String description = ArtefactWords.of(course.study(), course.language()).picture();
     return new Exhibit(course.run().colours(), pictures.get(0), description, prediction, panels);
   }
@@ -133,13 +132,13 @@ public record Exhibit(
   static List<Manifest.Picture> pictures(Stimulus stimulus, String method) {
     List<Manifest.Picture> pictures = new ArrayList<>();
     pictures.add(new Manifest.Picture(stimulus.original()));
-    stimulus.explanations().get(method).panels().stream()
+    stimulus.explanation(method).panels().stream()
         .map(Manifest.Panel::pictures)
         .forEach(pictures::addAll);
     return pictures;
   }
 
-  private static Integer percent(Manifest.Panel panel) {
+  private static @Nullable Integer percent(Manifest.Panel panel) {
     return panel.relevance().isPresent()
         ? (int) Math.round(100 * panel.relevance().getAsDouble())
         : null;

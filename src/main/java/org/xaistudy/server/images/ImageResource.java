@@ -82,8 +82,7 @@ class ImageResource {
 
   private static Response send(OpenStudy study, String file, String known, String range)
       throws IOException {
-    Immutable image =
-        new Immutable("image/png", study.bundle().manifest().files().get(file).sha256());
+    Immutable image = new Immutable("image/png", study.bundle().manifest().file(file).sha256());
     return image.isKnown(known)
         ? image.notModified()
         : image.send(Files.readAllBytes(study.bundle().image(file)), range);

@@ -1,5 +1,7 @@
 package org.xaistudy.server.page;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.qute.TemplateGlobal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -52,7 +54,7 @@ public class Assets {
 
   /** Where pages find a file. */
   private static String link(String name) {
-    return "/assets/" + ALL.get(name).version() + "/" + name;
+    return "/assets/" + requireNonNull(ALL.get(name), name).version() + "/" + name;
   }
 
   /** For all templates: where the style sheet is. */

@@ -2,6 +2,7 @@ package org.xaistudy.server.page;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a page.
@@ -19,7 +20,7 @@ public record Frame(
     int done,
     int steps,
     List<Translation> translations,
-    String leave) {
+    @Nullable String leave) {
   /** A page without progress in one language. */
   public static Frame of(Locale language, String title) {
     return new Frame(language, title, 0, 0, List.of(), null);

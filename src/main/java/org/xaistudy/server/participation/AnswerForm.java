@@ -3,6 +3,7 @@ package org.xaistudy.server.participation;
 import jakarta.ws.rs.FormParam;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
 
@@ -11,25 +12,25 @@ class AnswerForm {
   private static final String ON_SCALE = "[0-9]";
 
   @FormParam("used")
-  String used;
+  @Nullable String used;
 
   @FormParam("confidence")
-  String confidence;
+  @Nullable String confidence;
 
   @FormParam("clarity")
-  String clarity;
+  @Nullable String clarity;
 
   @FormParam("firstMs")
-  String firstMs;
+  @Nullable String firstMs;
 
   @FormParam("submitMs")
-  String submitMs;
+  @Nullable String submitMs;
 
   @FormParam("focusLosses")
-  String focusLosses;
+  @Nullable String focusLosses;
 
   @FormParam("zooms")
-  String zooms;
+  @Nullable String zooms;
 
   private boolean sent;
 
@@ -54,7 +55,7 @@ class AnswerForm {
     return new Behaviour(count(firstMs), count(submitMs), count(focusLosses), count(zooms));
   }
 
-  private static OptionalInt count(String text) {
+  private static OptionalInt count(@Nullable String text) {
     return text != null && text.matches("[0-9]{1,9}")
         ? OptionalInt.of(Integer.parseInt(text))
         : OptionalInt.empty();
@@ -70,7 +71,7 @@ class AnswerForm {
     return used == null ? "" : used;
   }
 
-  private static boolean isOnScale(String value) {
+  private static boolean isOnScale(@Nullable String value) {
     return value != null && value.matches(ON_SCALE);
   }
 }

@@ -2,6 +2,7 @@ package org.xaistudy.server.participation;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.Study;
 
@@ -16,11 +17,11 @@ import org.xaistudy.studies.Study;
  */
 record ScaleView(String name, String question, String low, String high, String chosen) {
   /** A scale whose ends have no names. */
-  static ScaleView plain(String name, String question, String chosen) {
+  static ScaleView plain(String name, String question, @Nullable String chosen) {
     return new ScaleView(name, question, "", "", chosen == null ? "" : chosen);
   }
 
-  static ScaleView of(String name, Study.Scale scale, String language, String chosen) {
+  static ScaleView of(String name, Study.Scale scale, String language, @Nullable String chosen) {
     return new ScaleView(
         name,
         scale.question().in(language),

@@ -63,6 +63,7 @@ class StudyPages {
   }
 
   /** What every request to these pages carries. */
+  @SuppressWarnings("NullAway.Init") // each request fills it in
   static class Visit {
     @PathParam("study")
     String study;

@@ -4,4 +4,7 @@
  * {@code RunPages} for the rest: it shows the next stage, and each stage's pages are a class of
  * their own.
  */
+@NullMarked
 package org.xaistudy.server.participation;
+
+import org.jspecify.annotations.NullMarked;

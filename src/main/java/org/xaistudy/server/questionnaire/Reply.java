@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 
 /** What a person replied to one question. */
 @Entity
+@SuppressWarnings("NullAway.Init") // the database fills it in
 class Reply extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reply_seq")

@@ -3,6 +3,7 @@ package org.xaistudy.server.recruitment;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.Recruitment;
 import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.Study;
@@ -15,7 +16,11 @@ import org.xaistudy.studies.Study;
  * @param assignment the assignment's id; null if there is nothing to post
  * @param code to copy by hand; null if there is none
  */
-public record Return(String link, String submit, String assignment, String code) {
+public record Return(
+    @Nullable String link,
+    @Nullable String submit,
+    @Nullable String assignment,
+    @Nullable String code) {
   private static final String PROLIFIC = "https://app.prolific.com/submissions/complete?cc=";
 
   /** There is no platform to go back to. */

@@ -3,4 +3,7 @@
  * and how a person is sent back. Knows nothing of places and trials. Enter at {@link
  * org.xaistudy.server.recruitment.Referral} and {@link org.xaistudy.server.recruitment.Return}.
  */
+@NullMarked
 package org.xaistudy.server.recruitment;
+
+import org.jspecify.annotations.NullMarked;

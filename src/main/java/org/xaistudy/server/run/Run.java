@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.assignment.Occupant;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.Tokens;
@@ -20,6 +21,7 @@ import org.xaistudy.studies.Recruitment.Outcome;
 
 /** One person's way through one study. */
 @Entity
+@SuppressWarnings("NullAway.Init") // the database fills it in
 public class Run extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -38,29 +40,29 @@ public class Run extends PanacheEntityBase {
   String language;
   int consentVersion;
   Instant consentedAt;
-  Instant instructedAt;
-  Instant completedAt;
-  Instant deviceCheckedAt;
-  Integer viewportWidth;
-  Integer viewportHeight;
+  @Nullable Instant instructedAt;
+  @Nullable Instant completedAt;
+  @Nullable Instant deviceCheckedAt;
+  @Nullable Integer viewportWidth;
+  @Nullable Integer viewportHeight;
   int comprehensionTries;
 
   @Enumerated(EnumType.STRING)
   Colours colours = Colours.RED_BLUE;
 
-  Instant comprehendedAt;
-  Instant questionedAt;
+  @Nullable Instant comprehendedAt;
+  @Nullable Instant questionedAt;
 
   @Enumerated(EnumType.STRING)
-  Outcome ended;
+  @Nullable Outcome ended;
 
-  Instant endedAt;
+  @Nullable Instant endedAt;
   String study;
-  String person;
-  String reference;
-  String submitTo;
-  Instant unlinkedAt;
-  Integer editionNumber;
+  @Nullable String person;
+  @Nullable String reference;
+  @Nullable String submitTo;
+  @Nullable Instant unlinkedAt;
+  @Nullable Integer editionNumber;
 
   Run() {}
 

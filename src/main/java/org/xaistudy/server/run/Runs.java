@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -191,6 +192,6 @@ public class Runs {
   public boolean anyOf(Map<String, String> people) {
     return !people.isEmpty()
         && Run.<Run>list("study in ?1 and person in ?2", people.keySet(), people.values()).stream()
-            .anyMatch(run -> run.person.equals(people.get(run.study)));
+            .anyMatch(run -> Objects.equals(run.person, people.get(run.study)));
   }
 }

@@ -6,4 +6,7 @@
  * org.xaistudy.server.run.Participation} from there on; each step is one transaction and gives the
  * course after it. Participants' pages and the API are above and add no rules.
  */
+@NullMarked
 package org.xaistudy.server.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,9 +6,11 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The one answer to a trial; written once, never changed. */
 @Entity
+@SuppressWarnings("NullAway.Init") // the database fills it in
 public class Answer extends PanacheEntityBase {
   @Id Long trialId;
   boolean saidUsed;
@@ -16,11 +18,11 @@ public class Answer extends PanacheEntityBase {
   int clarity;
   long responseTimeMs;
   Instant answeredAt;
-  Integer firstInteractionMs;
-  Integer submittedMs;
-  Integer focusLosses;
-  Integer zooms;
-  Integer editionNumber;
+  @Nullable Integer firstInteractionMs;
+  @Nullable Integer submittedMs;
+  @Nullable Integer focusLosses;
+  @Nullable Integer zooms;
+  @Nullable Integer editionNumber;
 
   Answer() {}
 
@@ -43,7 +45,7 @@ public class Answer extends PanacheEntityBase {
     return trial.asked().filter(new Judgement(saidUsed, confidence, clarity)::equals).isPresent();
   }
 
-  private static Integer boxed(OptionalInt value) {
+  private static @Nullable Integer boxed(OptionalInt value) {
     return value.isPresent() ? value.getAsInt() : null;
   }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.manifest.Manifest;
 
 /**
@@ -18,6 +19,7 @@ import org.xaistudy.studies.manifest.Manifest;
  * it.
  */
 @Entity
+@SuppressWarnings("NullAway.Init") // the database fills it in
 public class Trial extends PanacheEntityBase {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "trial_seq")
@@ -30,12 +32,12 @@ public class Trial extends PanacheEntityBase {
   @Enumerated(EnumType.STRING)
   Kind kind;
 
-  String stimulus;
-  String model;
+  @Nullable String stimulus;
+  @Nullable String model;
   boolean artefactUsed;
-  Integer askedConfidence;
-  Integer askedClarity;
-  Instant shownAt;
+  @Nullable Integer askedConfidence;
+  @Nullable Integer askedClarity;
+  @Nullable Instant shownAt;
 
   Trial() {}
 
@@ -75,9 +77,9 @@ public class Trial extends PanacheEntityBase {
 
   /** What an attention check asks to choose; empty in other trials. */
   public Optional<Judgement> asked() {
-    return kind == Kind.ATTENTION
-        ? Optional.of(new Judgement(artefactUsed, askedConfidence, askedClarity))
-        : Optional.empty();
+    return askedConfidence == null || askedClarity == null
+        ? Optional.empty()
+        : Optional.of(new Judgement(artefactUsed, askedConfidence, askedClarity));
   }
 
   /** The truth: whether the model uses the artefact here. */

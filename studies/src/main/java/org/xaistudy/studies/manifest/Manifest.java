@@ -1,5 +1,7 @@
 package org.xaistudy.studies.manifest;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -81,6 +83,16 @@ public record Manifest(
         methods,
         stimuli,
         files);
+  }
+
+  /** What people read for a class of this bundle. */
+  public Text className(String id) {
+    return requireNonNull(classNames.get(id), id);
+  }
+
+  /** What is known of an image file of this bundle. */
+  public ImageFile file(String name) {
+    return requireNonNull(files.get(name), name);
   }
 
   /** The stimuli for one use, in the manifest's order. */
@@ -286,6 +298,11 @@ public record Manifest(
     /** Copies the map, keeping its order. */
     public Stimulus {
       explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
+    }
+
+    /** What a method of this bundle shows. */
+    public Explanation explanation(String method) {
+      return requireNonNull(explanations.get(method), method);
     }
   }
 
