@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.mixedmodel;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.ArrayRealVector;
@@ -66,6 +67,10 @@ public final class DetectionFit {
     return model;
   }
 
+  double[] parameters() {
+    return parameters.clone();
+  }
+
   /** Ids of the methods, the reference first. */
   public List<String> methods() {
     return methods;
@@ -107,8 +112,8 @@ public final class DetectionFit {
   }
 
   /**
-   * How often somebody drawn by chance from an arm's population is right, where half of the models
-   * use the artefact; {@code PROBIT} only.
+   * How often somebody drawn by chance from an arm's population is right about a stimulus drawn by
+   * chance, where half of the models use the artefact; {@code PROBIT} only.
    */
   public Estimate accuracy(int arm) {
     return smooth(at -> accuracy(at, arm), determined[biasOf(arm)]);
@@ -121,6 +126,31 @@ public final class DetectionFit {
         determined[biasOf(arm)] && determined[biasOf(0)]);
   }
 
+  /**
+   * The area under the average person's ROC curve, over stimuli drawn by chance: how often they
+   * would pick the model that uses the artefact out of one of each, Φ(d′/√2) where stimuli are
+   * alike; ½ is guessing; {@code PROBIT} only.
+   */
+  public Estimate area(int arm) {
+    return smooth(at -> area(at, arm), determined[sensitivityOf(arm)]);
+  }
+
+  /** An arm's area less the reference's. */
+  public Estimate areaDifference(int arm) {
+    return smooth(
+        at -> area(at, arm) - area(at, 0),
+        determined[sensitivityOf(arm)] && determined[sensitivityOf(0)]);
+  }
+
+  private double area(double[] at, int arm) {
+    return Normal.cumulative(at[sensitivityOf(arm)] / Math.sqrt(2 * (1 + between(at))));
+  }
+
+  /** The variance between stimuli. */
+  private double between(double[] at) {
+    return model.stimuli() ? at[at.length - 1] * at[at.length - 1] : 0;
+  }
+
   /** Between people, of sensitivity. */
   public double sensitivitySd() {
     return Math.hypot(parameters[1], parameters[2]);
@@ -131,15 +161,27 @@ public final class DetectionFit {
     return Math.abs(parameters[0]);
   }
 
+  /** Between stimuli, of the readiness to say yes to one; empty where all are taken for alike. */
+  public OptionalDouble stimulusSd() {
+    return model.stimuli()
+        ? OptionalDouble.of(Math.abs(parameters[parameters.length - 1]))
+        : OptionalDouble.empty();
+  }
+
   /** How people's bias and sensitivity go together, −1 to 1; {@code NaN} if one does not vary. */
   public double correlation() {
     return parameters[1] * Math.signum(parameters[0]) / sensitivitySd();
   }
 
-  /** Whether people are estimated not to differ in one of the two, or in one way only. */
+  /**
+   * Whether people are estimated not to differ in one of the two, or in one way only; or stimuli
+   * not to differ.
+   */
   public boolean singular() {
     double apart = Math.abs(parameters[2]);
-    return biasSd() < MixedModelFit.SINGULAR || apart < MixedModelFit.SINGULAR;
+    return biasSd() < MixedModelFit.SINGULAR
+        || apart < MixedModelFit.SINGULAR
+        || stimulusSd().orElse(1) < MixedModelFit.SINGULAR;
   }
 
   private static int biasOf(int arm) {
@@ -173,14 +215,15 @@ public final class DetectionFit {
   }
 
   /** Φ(m/√(1 + v)) is the mean of Φ(m + Z√v). */
-  private static double accuracy(double[] at, int arm) {
+  private double accuracy(double[] at, int arm) {
     double sum = 0;
     for (int kind = 0; kind < 2; kind++) {
       double half = kind == 0 ? 0.5 : -0.5;
       double mean = at[biasOf(arm)] + half * at[sensitivityOf(arm)];
       double first = at[0] + half * at[1];
       double second = half * at[2];
-      double yes = Normal.cumulative(mean / Math.sqrt(1 + first * first + second * second));
+      double yes =
+          Normal.cumulative(mean / Math.sqrt(1 + first * first + second * second + between(at)));
       sum += kind == 0 ? yes : 1 - yes;
     }
     return sum / 2;

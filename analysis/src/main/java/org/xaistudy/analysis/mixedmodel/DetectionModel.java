@@ -1,6 +1,10 @@
 package org.xaistudy.analysis.mixedmodel;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.xaistudy.analysis.distribution.Normal;
 import org.xaistudy.analysis.responses.Arm;
 
@@ -16,26 +20,47 @@ import org.xaistudy.analysis.responses.Arm;
  * @param link the scale of the estimates
  * @param nodes of the quadrature in each dimension; 1 is Laplace's approximation, as {@code
  *     lme4::glmer} fits it
+ * @param stimuli whether every stimulus, too, has an intercept of its own: how readily people say
+ *     yes to it; by Laplace's approximation, because no integral over people and stimuli at once
+ *     falls apart into small ones
  */
-public record DetectionModel(Link link, int nodes) {
+public record DetectionModel(Link link, int nodes, boolean stimuli) {
   /** Signal detection, integrated until nothing changes. */
-  public static final DetectionModel HIERARCHICAL = new DetectionModel(Link.PROBIT, 21);
+  public static final DetectionModel HIERARCHICAL = new DetectionModel(Link.PROBIT, 21, false);
+
+  /** The same where stimuli differ, too: what is found holds for others of their kind. */
+  public static final DetectionModel CROSSED = new DetectionModel(Link.PROBIT, 1, true);
 
   /** What {@code lme4} fits by default, in log odds. */
-  public static final DetectionModel LOGISTIC = new DetectionModel(Link.LOGIT, 1);
+  public static final DetectionModel LOGISTIC = new DetectionModel(Link.LOGIT, 1, false);
 
   private static final double SPREAD = 0.5;
   private static final int FEW = 7;
 
+  /** Of stimuli, to begin with. */
+  private static final double STIMULI = 0.3;
+
+  /** Their matrix is dense: with more than that it is dear. */
+  private static final int MOST_STIMULI = 1_000;
+
+  /** So many judgements tell well enough where to begin. */
+  private static final int ENOUGH = 20_000;
+
+  /** No search begins on the ridge at 0, where all slopes by a spread are 0. */
+  private static final double LEAST = 0.1;
+
   /** As in R, for people. */
   public String formula() {
-    return "answer ~ truth × method + (truth | participant)";
+    return "answer ~ truth × method + (truth | participant)" + (stimuli ? " + (1 | stimulus)" : "");
   }
 
   /** Fits the model to the arms, the first of which is the reference. */
   public DetectionFit fit(List<Arm> arms) {
     List<Judgements> judgements = Judgements.of(arms);
     double[] start = start(judgements, arms.size());
+    if (stimuli) {
+      return crossed(newton(judgements, FEW).from(start).parameters(), arms);
+    }
     if (nodes <= FEW) {
       return new DetectionFit(this, arms, newton(judgements, nodes).from(start));
     }
@@ -43,6 +68,42 @@ public record DetectionModel(Link link, int nodes) {
     Newton.Minimum near = newton(judgements, FEW).from(start);
     Newton.Minimum found = newton(judgements, nodes).near(near.parameters(), near.hessian());
     return new DetectionFit(this, arms, found);
+  }
+
+  /**
+   * Fits a model with stimuli from where it ends without them.
+   *
+   * @return empty where the numbers do not suffice, or there are too many stimuli for that
+   */
+  public Optional<DetectionFit> fitNear(DetectionFit alike, List<Arm> arms) {
+    try {
+      return Crossing.of(arms).stimuli() > MOST_STIMULI
+          ? Optional.empty()
+          : Optional.of(crossed(alike.parameters(), arms));
+    } catch (MathIllegalArgumentException | MathIllegalStateException numbersDoNotSuffice) {
+      return Optional.empty();
+    }
+  }
+
+  private DetectionFit crossed(double[] alike, List<Arm> arms) {
+    double[] start = Arrays.copyOf(alike, alike.length + 1);
+    start[0] = Math.copySign(Math.max(Math.abs(start[0]), LEAST), start[0]);
+    start[2] = Math.copySign(Math.max(Math.abs(start[2]), LEAST), start[2]);
+    start[alike.length] = STIMULI;
+    Crossing all = Crossing.of(arms);
+    int share = all.size() / ENOUGH;
+    if (share < 2) {
+      return new DetectionFit(this, arms, crossed(all).from(start));
+    }
+    // Where there are very many people, every so many of them tell nearly where the top is.
+    List<Arm> some = arms.stream().map(arm -> arm.every(share)).toList();
+    Newton.Minimum near = crossed(Crossing.of(some)).from(start);
+    return new DetectionFit(
+        this, arms, crossed(all).near(near.parameters(), near.hessian().scalarMultiply(share)));
+  }
+
+  private Newton crossed(Crossing data) {
+    return new Newton(new CrossedSurface(link, data));
   }
 
   private Newton newton(List<Judgements> judgements, int count) {

@@ -20,8 +20,16 @@ public enum Link {
   PROBIT {
     @Override
     void at(double eta, Slopes to) {
-      double mills = Normal.inverseMills(eta);
-      to.value = Normal.logCumulative(eta);
+      // One special function gives both, as each alone would ask for the same one again.
+      double mills;
+      if (eta > 0) {
+        double below = Normal.cumulative(-eta);
+        mills = Normal.density(eta) / (1 - below);
+        to.value = Math.log1p(-below);
+      } else {
+        mills = Normal.inverseMills(eta);
+        to.value = Math.log(Normal.density(0) / mills) - eta * eta / 2;
+      }
       to.first = mills;
       to.second = mills * (mills + eta);
       to.third = mills * (1 - (mills + eta) * (2 * mills + eta));

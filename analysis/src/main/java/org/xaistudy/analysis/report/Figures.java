@@ -28,10 +28,9 @@ final class Figures {
     figures.put("flow.svg", FlowFigure.of(results.flow(), before));
     figures.put("confusion.svg", row(confusion(results)));
     figures.put(
-        "sensitivity.svg",
-        SignalSection.sensitivity(results.signal().hierarchical(), results.plan()));
+        "sensitivity.svg", SignalSection.sensitivity(results.signal().leading(), results.plan()));
     figures.put(
-        "criterion.svg", SignalSection.criterion(results.signal().hierarchical(), results.plan()));
+        "criterion.svg", SignalSection.criterion(results.signal().leading(), results.plan()));
     for (MeasureResult measure : results.measures()) {
       figures.put(
           "difference-" + measure.measure().id() + ".svg", differences(measure, results.plan()));

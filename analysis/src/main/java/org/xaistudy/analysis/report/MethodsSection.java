@@ -17,7 +17,7 @@ final class MethodsSection {
     return Markup.of(
         "<div class='quote'>%s%s</div>%s",
         Blocks.paragraph(exclusions(plan) + tests(plan)),
-        Blocks.paragraph(estimates(plan)),
+        Blocks.paragraph(estimates(results)),
         Markup.all(
             Blocks.caption(provenance(results)),
             Blocks.heading("How to cite", false),
@@ -58,13 +58,18 @@ final class MethodsSection {
         .collect(Collectors.joining(", "));
   }
 
-  private static String estimates(Plan plan) {
+  private static String estimates(Results results) {
+    Plan plan = results.plan();
     return ("Sensitivity d′ and criterion c follow hierarchical signal detection: answers by truth,"
             + " method and their interaction with a probit link, and correlated random intercepts"
-            + " and slopes by truth of participants, fitted by maximum likelihood with adaptive"
-            + " Gauss–Hermite quadrature (21 × 21 nodes); intervals are Wald’s with t on people"
-            + " less methods degrees of freedom. Accuracies and risk differences are averages over"
-            + " people by the same model. Standard errors of rates and their bias-corrected"
+            + " and slopes by truth of participants, "
+            + (results.signal().leading().model().stimuli()
+                ? "and random intercepts of stimuli, fitted by maximum likelihood with Laplace’s"
+                    + " approximation"
+                : "fitted by maximum likelihood with adaptive Gauss–Hermite quadrature (21 × 21"
+                    + " nodes)")
+            + "; intervals are Wald’s with t on people less methods degrees of freedom. Accuracies"
+            + " and risk differences are averages over people by the same model. Standard errors of rates and their bias-corrected"
             + " accelerated intervals come from %,d bootstrap samples of whole participants (%s)."
             + " Bayes factors are those of the JZS t-test (Rouder et al., 2009). Mixed logistic"
             + " models were fitted by Laplace’s approximation. Random numbers start from seed %d.")

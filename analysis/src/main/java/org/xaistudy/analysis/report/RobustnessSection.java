@@ -8,7 +8,7 @@ import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Specification;
 
-/** The difference in accuracy by several defensible ways: how much hangs on the choice. */
+/** The differences by several defensible ways: how much hangs on the choice. */
 final class RobustnessSection {
   private RobustnessSection() {}
 
@@ -18,11 +18,12 @@ final class RobustnessSection {
         Blocks.figure(
             "panels wide",
             figures(results),
-            "Difference in accuracy by every combination of exclusions (as planned, or nobody left"
-                + " out) and analysis, each with its "
+            "Difference by every combination of exclusions (as planned, or nobody left out), measure"
+                + " and model, each with its "
                 + Apa.level(results.plan().level())
-                + " interval, not corrected; the dashed line is no difference. A finding that"
-                + " hangs on one of these choices is none."));
+                + " interval, not corrected; the dashed line is no difference. All are shares of the"
+                + " measure’s scale, so 0.1 is a tenth of the accuracy or nine tenths of a step of"
+                + " confidence. A finding that hangs on one of these choices is none."));
   }
 
   static List<Svg> figures(Results results) {

@@ -15,7 +15,7 @@ final class SignalSection {
   private SignalSection() {}
 
   static Markup of(Results results) {
-    DetectionFit fit = results.signal().hierarchical();
+    DetectionFit fit = results.signal().leading();
     Plan plan = results.plan();
     List<Markup> html = new ArrayList<>();
     html.add(Blocks.status(plan));
@@ -28,7 +28,10 @@ final class SignalSection {
                 + " too easily). Dots are estimates for the average person, lines "
                 + Apa.level(plan.level())
                 + " intervals, from hierarchical signal detection: every person has a sensitivity"
-                + " and a criterion of their own."));
+                + " and a criterion of their own"
+                + (fit.model().stimuli()
+                    ? ", and every stimulus is said yes to more or less readily."
+                    : ".")));
     html.add(methods(fit, plan).html());
     if (results.comparable() && fit.methods().size() > 1) {
       html.add(differences(fit, plan).html());
@@ -68,7 +71,9 @@ final class SignalSection {
     String interval = " [" + Apa.level(plan.level()) + " CI]";
     HtmlTable table =
         new HtmlTable(
-            "Hierarchical signal detection, per method",
+            "Hierarchical signal detection of "
+                + (fit.model().stimuli() ? "people and stimuli" : "people")
+                + ", per method",
             List.of(
                 "Method",
                 "d′" + interval,
@@ -113,12 +118,18 @@ final class SignalSection {
   }
 
   private static String spreads(DetectionFit fit) {
-    return Apa.typeset(
+    String people =
         "People differ: standard deviation %s in d′ and %s in c; their correlation is %s."
             .formatted(
                 Apa.number(fit.sensitivitySd(), 2),
                 Apa.number(fit.biasSd(), 2),
-                Apa.share(-fit.correlation(), 2)));
+                Apa.share(-fit.correlation(), 2));
+    String stimuli =
+        fit.stimulusSd().isPresent()
+            ? " Stimuli differ: standard deviation %s in how readily yes is said to them. Intervals hold for other people and other stimuli of their kind."
+                .formatted(Apa.number(fit.stimulusSd().getAsDouble(), 2))
+            : " Stimuli are taken as they are: the file does not name them, or shows no difference between them beyond chance.";
+    return Apa.typeset(people + stimuli);
   }
 
   private static List<Markup> warnings(DetectionFit fit) {

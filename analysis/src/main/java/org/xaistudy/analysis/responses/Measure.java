@@ -35,7 +35,12 @@ public enum Measure {
   /** The measure's value for one answer. */
   public abstract double of(Answer answer);
 
-  /** Whether there is a value that guessing gives: half of all judgements are right by chance. */
+  /** The largest value less the smallest. */
+  public double range() {
+    return this == CORRECT ? 1 : Answer.SCALE_HIGH - Answer.SCALE_LOW;
+  }
+
+  /** Whether there is a value that guessing gives. */
   public boolean hasChance() {
     return this == CORRECT;
   }

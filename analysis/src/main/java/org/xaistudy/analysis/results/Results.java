@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.exclusion.Flow;
-import org.xaistudy.analysis.mixedmodel.DetectionModel;
 import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Arm;
@@ -26,8 +25,7 @@ import org.xaistudy.analysis.responses.Responses;
  * @param models mixed models of single trials; none where nobody is left who saw the reference
  * @param stimuli what each stimulus tells
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
- * @param specifications the difference in accuracy by several defensible ways; none without
- *     comparisons
+ * @param specifications the differences by several defensible ways; none without comparisons
  */
 public record Results(
     Flow flow,
@@ -82,12 +80,10 @@ public record Results(
       List<MeasureResult> measures,
       SignalModels signal,
       List<MeasureResult> unexcluded) {
-    List<Specification> all =
-        new ArrayList<>(Specification.of(measures, signal.hierarchical(), true, plan));
+    List<Specification> all = new ArrayList<>(Specification.of(measures, signal, true, plan));
     if (!unexcluded.isEmpty()) {
       List<Arm> everybody = flow.before().arms(plan.methods());
-      all.addAll(
-          Specification.of(unexcluded, DetectionModel.HIERARCHICAL.fit(everybody), false, plan));
+      all.addAll(Specification.of(unexcluded, SignalModels.of(everybody), false, plan));
     }
     return List.copyOf(all);
   }

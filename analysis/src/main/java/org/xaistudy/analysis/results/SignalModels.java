@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.results;
 
 import java.util.List;
+import java.util.Optional;
 import org.xaistudy.analysis.mixedmodel.DetectionFit;
 import org.xaistudy.analysis.mixedmodel.DetectionModel;
 import org.xaistudy.analysis.responses.Arm;
@@ -8,12 +9,31 @@ import org.xaistudy.analysis.responses.Arm;
 /**
  * Sensitivity and bias with people that differ in both.
  *
- * @param hierarchical signal detection: what the report leads with
- * @param logistic the same in log odds by Laplace's approximation, as {@code lme4} fits it
+ * @param hierarchical signal detection of people
+ * @param crossed the same of people and stimuli; empty where the file does not name the stimuli, or
+ *     where it cannot be fitted or finds no difference between them: then people alone tell all
+ * @param logistic people in log odds by Laplace's approximation, as {@code lme4} fits it
  */
-public record SignalModels(DetectionFit hierarchical, DetectionFit logistic) {
+public record SignalModels(
+    DetectionFit hierarchical, Optional<DetectionFit> crossed, DetectionFit logistic) {
   static SignalModels of(List<Arm> arms) {
-    return new SignalModels(
-        DetectionModel.HIERARCHICAL.fit(arms), DetectionModel.LOGISTIC.fit(arms));
+    DetectionFit people = DetectionModel.HIERARCHICAL.fit(arms);
+    return new SignalModels(people, crossed(arms, people), DetectionModel.LOGISTIC.fit(arms));
+  }
+
+  /** What the report leads with: the model that generalises to the most. */
+  public DetectionFit leading() {
+    return crossed.orElse(hierarchical);
+  }
+
+  private static Optional<DetectionFit> crossed(List<Arm> arms, DetectionFit people) {
+    boolean named =
+        arms.stream().flatMap(Arm::answers).noneMatch(answer -> answer.stimulus().isEmpty());
+    if (!named || !people.everyArmDetermined() || !people.converged()) {
+      return Optional.empty();
+    }
+    return DetectionModel.CROSSED
+        .fitNear(people, arms)
+        .filter(fit -> fit.converged() && fit.everyArmDetermined() && !fit.singular());
   }
 }

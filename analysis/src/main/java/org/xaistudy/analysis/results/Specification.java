@@ -3,31 +3,40 @@ package org.xaistudy.analysis.results;
 import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.comparison.TTest;
+import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
-import org.xaistudy.analysis.mixedmodel.DetectionFit;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Measure;
 
 /**
- * One of several defensible ways to the same difference in accuracy (Steegen, Tuerlinckx, Gelman &
- * Vanpaemel, Perspect. Psychol. Sci. 11, 2016): a finding that hangs on one of them is none.
+ * One of several defensible ways to how a method differs from the reference (Steegen, Tuerlinckx,
+ * Gelman & Vanpaemel, Perspect. Psychol. Sci. 11, 2016): a finding that hangs on one of them is
+ * none. All are on one scale, from −1 to 1.
  *
  * @param method id of the method that is compared with the reference
  * @param excluding whether the exclusion rules were followed
- * @param way how the difference was computed
- * @param difference in accuracy, method less reference
+ * @param way what was compared, and how
+ * @param difference method less reference, as a share of all that the measure could differ
  * @param interval of the difference
  */
 public record Specification(
     String method, boolean excluding, Way way, double difference, Interval interval) {
-  /** How a difference in accuracy is computed. */
+  /** A measure and a model. */
   public enum Way {
-    /** Welch's test of participants' means. */
-    WELCH("participants’ means, Welch"),
+    /** Welch's test of participants' mean accuracy. */
+    WELCH("accuracy: means, Welch"),
     /** Student's test of the same. */
-    STUDENT("participants’ means, Student"),
-    /** Risk difference by hierarchical signal detection. */
-    HIERARCHICAL("hierarchical model");
+    STUDENT("accuracy: means, Student"),
+    /** Risk difference by signal detection of people. */
+    HIERARCHICAL("accuracy: model of people"),
+    /** Risk difference by signal detection of people and stimuli. */
+    CROSSED("accuracy: people and stimuli"),
+    /** Areas under the ROC curve by d′ of the leading model: bias apart. */
+    AREA("area under ROC, from d′"),
+    /** Welch's test of participants' mean confidence, in shares of the scale. */
+    CONFIDENCE("confidence: means, Welch"),
+    /** Welch's test of participants' mean clarity, in shares of the scale. */
+    CLARITY("clarity: means, Welch");
 
     private final String title;
 
@@ -43,27 +52,48 @@ public record Specification(
 
   /** All ways, method by method. */
   static List<Specification> of(
-      List<MeasureResult> measures, DetectionFit fit, boolean excluding, Plan plan) {
+      List<MeasureResult> measures, SignalModels signal, boolean excluding, Plan plan) {
     List<Specification> ways = new ArrayList<>();
-    MeasureResult accuracy =
-        measures.stream().filter(one -> one.measure() == Measure.CORRECT).findFirst().orElseThrow();
-    for (int i = 0; i < accuracy.comparisons().size(); i++) {
-      Comparison one = accuracy.comparisons().get(i).turned();
-      ways.add(of(one.method(), excluding, Way.WELCH, one.welch()));
-      ways.add(of(one.method(), excluding, Way.STUDENT, one.student()));
-      var risk = fit.accuracyDifference(i + 1);
-      ways.add(
-          new Specification(
-              one.method(),
-              excluding,
-              Way.HIERARCHICAL,
-              risk.value(),
-              risk.interval(plan.level())));
+    List<Comparison> accuracy = comparisons(measures, Measure.CORRECT);
+    for (int i = 0; i < accuracy.size(); i++) {
+      int arm = i + 1;
+      Ways of = new Ways(accuracy.get(i).versus(), excluding, plan.level(), ways);
+      of.test(Way.WELCH, accuracy.get(i).turned().welch(), 1);
+      of.test(Way.STUDENT, accuracy.get(i).turned().student(), 1);
+      of.model(Way.HIERARCHICAL, signal.hierarchical().accuracyDifference(arm));
+      signal.crossed().ifPresent(fit -> of.model(Way.CROSSED, fit.accuracyDifference(arm)));
+      of.model(Way.AREA, signal.leading().areaDifference(arm));
+      of.test(
+          Way.CONFIDENCE,
+          comparisons(measures, Measure.CONFIDENCE).get(i).turned().welch(),
+          Measure.CONFIDENCE.range());
+      of.test(
+          Way.CLARITY,
+          comparisons(measures, Measure.CLARITY).get(i).turned().welch(),
+          Measure.CLARITY.range());
     }
     return ways;
   }
 
-  private static Specification of(String method, boolean excluding, Way way, TTest test) {
-    return new Specification(method, excluding, way, test.difference(), test.interval());
+  private static List<Comparison> comparisons(List<MeasureResult> measures, Measure measure) {
+    return measures.stream()
+        .filter(one -> one.measure() == measure)
+        .findFirst()
+        .orElseThrow()
+        .comparisons();
+  }
+
+  private record Ways(String method, boolean excluding, double level, List<Specification> to) {
+    private void test(Way way, TTest test, double range) {
+      to.add(
+          new Specification(
+              method, excluding, way, test.difference() / range, test.interval().times(1 / range)));
+    }
+
+    private void model(Way way, Estimate difference) {
+      to.add(
+          new Specification(
+              method, excluding, way, difference.value(), difference.interval(level)));
+    }
   }
 }

@@ -11,6 +11,7 @@ final class SignalRows {
   static List<Statistic> of(SignalModels models, double level) {
     StatisticRows rows = StatisticRows.about("sdt.hierarchical");
     hierarchical(rows, models.hierarchical(), level);
+    models.crossed().ifPresent(fit -> hierarchical(rows.in("sdt.crossed"), fit, level));
     logistic(rows.in("glmm.answer.slopes"), models.logistic(), level);
     return rows.list();
   }
@@ -34,6 +35,7 @@ final class SignalRows {
     rows.add("d_prime_sd", fit.sensitivitySd())
         .add("criterion_sd", fit.biasSd())
         .add("correlation", -fit.correlation());
+    fit.stimulusSd().ifPresent(sd -> rows.add("stimulus_sd", sd));
     top(rows, fit);
   }
 

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.distribution.Normal;
 import org.xaistudy.analysis.distribution.RandomStreams;
 import org.xaistudy.analysis.power.Population;
 import org.xaistudy.analysis.responses.Answer;
@@ -22,6 +24,7 @@ import org.xaistudy.analysis.responses.Source;
 @Tag("heavy")
 class SignalSimulationTest {
   private static final double CRITERION = -0.2;
+  private static final int STIMULI = 60;
 
   @Test
   void intervalsOfHierarchicalDetectionCoverThoughCriteriaDiffer() {
@@ -47,6 +50,20 @@ class SignalSimulationTest {
     }
   }
 
+  @Test
+  void intervalsHoldForOtherPeopleAndOtherStimuli() {
+    Population able = new Population(2.3, 0.8, CRITERION, 1.1);
+    Population less = new Population(1.2, 0.8, CRITERION, 1.1);
+    List<DetectionFit> fits =
+        RandomStreams.of(12, 400).parallelStream()
+            .map(random -> DetectionModel.CROSSED.fit(arms(25, random, 0.6, able, less)))
+            .toList();
+    assertShare(fits, 0.95, fit -> fit.sensitivity(0).interval(0.95).contains(2.3));
+    assertShare(fits, 0.95, fit -> fit.bias(0).interval(0.95).contains(-CRITERION));
+    assertShare(fits, 0.95, fit -> fit.sensitivityDifference(1).interval(0.95).contains(-1.1));
+    assertShare(fits, 0.95, fit -> fit.sensitivity(1).interval(0.95).contains(1.2));
+  }
+
   private static void assertShare(
       List<DetectionFit> fits, double promised, Predicate<DetectionFit> held) {
     double share = fits.stream().filter(held).count() / (double) fits.size();
@@ -62,23 +79,35 @@ class SignalSimulationTest {
   }
 
   private static List<Arm> arms(int people, SplittableRandom random, Population... populations) {
+    return arms(people, random, 0, populations);
+  }
+
+  private static List<Arm> arms(
+      int people, SplittableRandom random, double between, Population... populations) {
+    double[] shift =
+        IntStream.range(0, STIMULI).mapToDouble(s -> between * random.nextGaussian()).toArray();
     List<Arm> arms = new ArrayList<>();
     for (int arm = 0; arm < populations.length; arm++) {
       List<Participant> participants = new ArrayList<>();
       for (int person = 0; person < people; person++) {
-        participants.add(person("m" + arm, populations[arm].draw(random), random));
+        participants.add(person("m" + arm, populations[arm].draw(random), shift, random));
       }
       arms.add(new Arm("m" + arm, participants));
     }
     return arms;
   }
 
-  private static Participant person(String method, Population.Person who, SplittableRandom random) {
+  private static Participant person(
+      String method, Population.Person who, double[] shift, SplittableRandom random) {
+    int first = random.nextInt(STIMULI / 2);
     List<Answer> answers = new ArrayList<>();
     for (int trial = 1; trial <= 14; trial++) {
       boolean truth = trial % 2 == 0;
-      boolean yes = random.nextDouble() < (truth ? who.hit() : who.falseAlarm());
-      answers.add(new Answer("", trial, truth, yes, 5, 5, Answer.UNKNOWN_TIME));
+      // One half of the stimuli is of either model; nobody sees one twice.
+      int stimulus = (first + trial) % (STIMULI / 2) + (truth ? STIMULI / 2 : 0);
+      double usual = Normal.quantile(truth ? who.hit() : who.falseAlarm());
+      boolean yes = random.nextDouble() < Normal.cumulative(usual + shift[stimulus]);
+      answers.add(new Answer("s" + stimulus, trial, truth, yes, 5, 5, Answer.UNKNOWN_TIME));
     }
     return new Participant("p", method, answers, true, "", Source.UNKNOWN, 0);
   }

@@ -1,0 +1,67 @@
+package org.xaistudy.analysis.mixedmodel;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Participant;
+
+/**
+ * Who judged which stimulus, and how. A stimulus shown with either model is two: what is hard to
+ * see in one says nothing of the other.
+ *
+ * <p>The arrays have one entry a judgement; those of one person lie together.
+ *
+ * @param arm of the person, from 0
+ * @param kind of model, 0: uses the artefact, 1: does not
+ * @param person from 0, ascending
+ * @param stimulus from 0
+ * @param yes whether the answer was yes
+ * @param people how many there are
+ * @param stimuli how many there are
+ */
+record Crossing(
+    int[] arm, int[] kind, int[] person, int[] stimulus, boolean[] yes, int people, int stimuli) {
+  private record Question(String id, boolean artefact) {}
+
+  /** All judgements of these arms. */
+  static Crossing of(List<Arm> arms) {
+    int size = (int) arms.stream().mapToLong(arm -> arm.answers().count()).sum();
+    int[] arm = new int[size];
+    int[] kind = new int[size];
+    int[] person = new int[size];
+    int[] stimulus = new int[size];
+    boolean[] yes = new boolean[size];
+    Map<Question, Integer> stimuli = new HashMap<>();
+    int people = 0;
+    int next = 0;
+    for (int a = 0; a < arms.size(); a++) {
+      for (Participant who : arms.get(a).participants()) {
+        for (Answer answer : who.answers()) {
+          Question question = new Question(answer.stimulus(), answer.truth());
+          arm[next] = a;
+          kind[next] = answer.truth() ? 0 : 1;
+          person[next] = people;
+          stimulus[next] = stimuli.computeIfAbsent(question, same -> stimuli.size());
+          yes[next++] = answer.answer();
+        }
+        people++;
+      }
+    }
+    return new Crossing(arm, kind, person, stimulus, yes, people, stimuli.size());
+  }
+
+  int size() {
+    return arm.length;
+  }
+
+  /** The index after the last judgement of the person whose first one is at {@code start}. */
+  int end(int start) {
+    int end = start + 1;
+    while (end < person.length && person[end] == person[start]) {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,90 @@
+package org.xaistudy.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.distribution.Estimate;
+import org.xaistudy.analysis.distribution.Normal;
+import org.xaistudy.analysis.mixedmodel.DetectionFit;
+import org.xaistudy.analysis.mixedmodel.DetectionModel;
+import org.xaistudy.analysis.mixedmodel.Link;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Source;
+
+/**
+ * Models of single trials, with people and stimuli that differ, against R; values and versions in
+ * {@code trials.csv}, by {@code trials.R}.
+ */
+class TrialReferenceTest {
+  private static final RValues R = new RValues("trials.csv");
+
+  @Test
+  void signalDetectionWithPeopleAndStimuliAgreesWithGlmmTmb() {
+    assertCrossed("glmmTMB_probit", DetectionModel.CROSSED.fit(madeUp()), 1e-3);
+  }
+
+  /** With a probit link lme4 approximates a little otherwise: see {@code trials.R}. */
+  @Test
+  void soItDoesWithLme4() {
+    DetectionModel logit = new DetectionModel(Link.LOGIT, 1, true);
+    assertCrossed("lme4_logit", logit.fit(madeUp()), 1e-3);
+    assertTerms("lme4_probit", DetectionModel.CROSSED.fit(madeUp()), 3e-2);
+  }
+
+  private static void assertTerms(String name, DetectionFit fit, double tolerance) {
+    assertThat(fit.converged()).isTrue();
+    List<Estimate> terms =
+        List.of(
+            fit.bias(0),
+            fit.sensitivity(0),
+            fit.biasDifference(1),
+            fit.biasDifference(2),
+            fit.sensitivityDifference(1),
+            fit.sensitivityDifference(2));
+    for (int i = 0; i < terms.size(); i++) {
+      R.assertAgrees(name, "estimate" + (i + 1), terms.get(i).value(), tolerance);
+      R.assertAgrees(name, "error" + (i + 1), terms.get(i).error(), tolerance);
+    }
+  }
+
+  private static void assertCrossed(String name, DetectionFit fit, double tolerance) {
+    assertTerms(name, fit, tolerance);
+    R.assertAgrees(name, "bias_sd", fit.biasSd(), tolerance);
+    R.assertAgrees(name, "sensitivity_sd", fit.sensitivitySd(), tolerance);
+    R.assertAgrees(name, "correlation", fit.correlation(), tolerance);
+    R.assertAgrees(name, "stimulus_sd", fit.stimulusSd().orElseThrow(), tolerance);
+    R.assertAgrees(name, "log_likelihood", fit.logLikelihood(), tolerance / 10);
+  }
+
+  private static List<Arm> madeUp() {
+    List<List<Participant>> arms = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    for (int person = 0; person < 60; person++) {
+      arms.get(person % 3).add(person(person));
+    }
+    List<Arm> named = new ArrayList<>();
+    for (int arm = 0; arm < 3; arm++) {
+      named.add(new Arm("m" + arm, arms.get(arm)));
+    }
+    return named;
+  }
+
+  private static Participant person(int p) {
+    double d = 2 - p % 3 + 0.8 * Normal.quantile((p * 37 % 60 + 0.5) / 60);
+    double c = -0.2 + 0.9 * Normal.quantile(((p * 23 + 11) % 60 + 0.5) / 60);
+    List<Answer> answers = new ArrayList<>();
+    for (int trial = 0; trial < 14; trial++) {
+      boolean truth = trial % 2 == 1;
+      int id = (p * 3 + trial * 7) % 12;
+      int stimulus = id * 2 + (truth ? 1 : 0);
+      double shift = 0.6 * Normal.quantile((stimulus * 7 % 24 + 0.5) / 24);
+      double noise = (p * 7919 + trial * 104729 + p * trial * 31) % 1000 / 1000.0;
+      boolean yes = noise < Normal.cumulative((truth ? 0.5 : -0.5) * d - c + shift);
+      answers.add(new Answer("s" + id, trial + 1, truth, yes, 5, 5, Answer.UNKNOWN_TIME));
+    }
+    return new Participant("p" + p, "m" + p % 3, answers, true, "", Source.UNKNOWN, 0);
+  }
+}
