@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param spread standard deviation of d′ between people
  * @param criterion mean criterion; below 0: yes is said too easily; 0 if not given
  * @param criterionSpread standard deviation of the criterion between people; 0 if not given
+ * @param correlation of d′ and criterion between people; 0 if not given
+ * @param stimulusSpread standard deviation between stimuli of the readiness to say yes; 0 if not
+ *     given
  * @param wanted the power to plan for; 0.8 if not given
  */
 public record ExpectedEffects(
@@ -18,6 +21,8 @@ public record ExpectedEffects(
     double spread,
     Optional<Double> criterion,
     Optional<Double> criterionSpread,
+    Optional<Double> correlation,
+    Optional<Double> stimulusSpread,
     Optional<Double> wanted) {
   /** Copies the map. */
   public ExpectedEffects {

@@ -107,6 +107,7 @@ public final class Analysis implements Callable<Integer> {
 
   static CommandLine commandLine() {
     return new CommandLine(new Analysis())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(
             (problem, commandLine, parsed) -> {
               if (!expected(problem)) {

@@ -3,17 +3,19 @@ package org.xaistudy.analysis.commandline;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.plan.Wording;
+import org.xaistudy.analysis.power.Decision;
 import org.xaistudy.analysis.power.Design;
 import org.xaistudy.analysis.power.Power;
 import org.xaistudy.analysis.power.PowerAnalysis;
+import org.xaistudy.analysis.power.ReportedEffects;
 import org.xaistudy.analysis.report.PowerReport;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells what a planned study could see, and how many people it takes.",
       "Simulates studies of several sizes with the effects that study.yaml expects under",
-      "analysis.power."
+      "analysis.power, or with those that a report found (--from), and analyses each of them",
+      "as the report will."
     })
 final class PowerCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -48,11 +51,27 @@ final class PowerCommand implements Callable<Integer> {
   private List<Integer> participants;
 
   @Option(
+      names = "--by",
+      paramLabel = "TEST",
+      defaultValue = "MEANS",
+      description =
+          "The test: means (Welch's, of participants' accuracy) or model (of d', by hierarchical"
+              + " signal detection, which takes longer); default: means.")
+  private Decision decision;
+
+  @Option(
+      names = "--from",
+      paramLabel = "statistics.csv",
+      description =
+          "A report's numbers, such as a pilot's: its d', criterion and spreads are expected instead"
+              + " of those of study.yaml.")
+  private @Nullable Path from;
+
+  @Option(
       names = "--studies",
       paramLabel = "N",
-      defaultValue = "2000",
-      description = "Simulated studies per size (default: ${DEFAULT-VALUE}).")
-  private int studies;
+      description = "Simulated studies per size (default: 2000; 400 by the model).")
+  private @Nullable Integer number;
 
   @Option(
       names = "--out",
@@ -62,30 +81,33 @@ final class PowerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    check();
+    int studies = number != null ? number : decision == Decision.MODEL ? 400 : 2000;
+    check(studies);
     Study read = StudyFile.read(study).study();
-    Design design = Design.of(read);
-    PowerAnalysis analysis = new PowerAnalysis(design, studies, read.seed());
+    Design design = from == null ? Design.of(read) : Design.of(read, ReportedEffects.read(from));
+    PowerAnalysis analysis = new PowerAnalysis(design, decision, studies, read.seed());
     TreeSet<Integer> sizes = new TreeSet<>(participants);
     sizes.add(design.participantsPerArm());
-    Map<String, OptionalInt> needed = new LinkedHashMap<>();
+    Map<String, OptionalInt> needed;
     List<Power> curve;
     try (ProgressOnTerminal progress = ProgressOnTerminal.onStandardError()) {
       curve = analysis.curve(new ArrayList<>(sizes), progress);
-      for (String method : curve.get(0).found().keySet()) {
-        progress.at("looking for the size", needed.size(), curve.get(0).found().size());
-        needed.put(method, analysis.needed(method));
-      }
+      needed = analysis.needed(progress);
     }
-    PowerReport report = new PowerReport(Wording.of(read), curve);
+    PowerReport report = new PowerReport(Wording.of(read), analysis, curve);
     print(design, report, needed);
     if (out != null) {
-      write(design, report, needed, read.seed());
+      Publication.write(
+          out,
+          Map.of(
+              "power.html", report.html(needed),
+              "power.svg", report.figure().file()));
+      spec.commandLine().getOut().println("Written: " + out.resolve("power.html"));
     }
     return 0;
   }
 
-  private void check() {
+  private void check(int studies) {
     if (studies < 1 || participants.stream().anyMatch(size -> size < 2)) {
       throw new AnalysisException(
           "expected at least 1 study a size and at least 2 participants per arm");
@@ -94,7 +116,9 @@ final class PowerCommand implements Callable<Integer> {
 
   private void print(Design design, PowerReport report, Map<String, OptionalInt> needed) {
     PrintWriter to = spec.commandLine().getOut();
-    to.printf("Power to tell each method from %s:%n", report.wording().name(design.reference()));
+    to.printf(
+        "Power to tell each method from %s by %s:%n",
+        report.wording().name(design.reference()), decision == Decision.MODEL ? "d'" : "accuracy");
     report.lines().forEach(to::println);
     needed.forEach(
         (method, size) ->
@@ -103,15 +127,5 @@ final class PowerCommand implements Callable<Integer> {
                 report.wording().name(method),
                 size.isPresent() ? String.valueOf(size.getAsInt()) : "more than 2,000",
                 100 * design.wanted()));
-  }
-
-  private void write(
-      Design design, PowerReport report, Map<String, OptionalInt> needed, long seed) {
-    Publication.write(
-        out,
-        Map.of(
-            "power.html", report.html(design, needed, studies, seed),
-            "power.svg", report.figure(design.wanted()).file()));
-    spec.commandLine().getOut().println("Written: " + out.resolve("power.html"));
   }
 }

@@ -24,6 +24,7 @@ public final class DetectionFit {
   private static final double STEP = 1e-5;
 
   private final DetectionModel model;
+  private final int every;
   private final List<String> methods;
   private final double[] parameters;
   private final boolean[] determined;
@@ -32,8 +33,9 @@ public final class DetectionFit {
   private final double logLikelihood;
   private final boolean converged;
 
-  DetectionFit(DetectionModel model, List<Arm> arms, Newton.Minimum found) {
+  DetectionFit(DetectionModel model, List<Arm> arms, int every, Newton.Minimum found) {
     this.model = model;
+    this.every = every;
     methods = arms.stream().map(Arm::method).toList();
     parameters = found.parameters();
     determined = determined(arms, parameters);
@@ -65,6 +67,11 @@ public final class DetectionFit {
   /** What was fitted. */
   public DetectionModel model() {
     return model;
+  }
+
+  /** It was fitted to every so many of an arm's people; 1: to all of them. */
+  public int every() {
+    return every;
   }
 
   double[] parameters() {

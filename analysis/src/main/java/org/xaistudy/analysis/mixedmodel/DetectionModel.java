@@ -43,8 +43,8 @@ public record DetectionModel(Link link, int nodes, boolean stimuli) {
   /** Their matrix is dense: with more than that it is dear. */
   private static final int MOST_STIMULI = 1_000;
 
-  /** So many judgements tell well enough where to begin. */
-  private static final int ENOUGH = 20_000;
+  /** Of more, every so many people serve: by then it is the stimuli that are few. */
+  private static final int MOST_JUDGEMENTS = 40_000;
 
   /** No search begins on the ridge at 0, where all slopes by a spread are 0. */
   private static final double LEAST = 0.1;
@@ -62,12 +62,12 @@ public record DetectionModel(Link link, int nodes, boolean stimuli) {
       return crossed(newton(judgements, FEW).from(start).parameters(), arms);
     }
     if (nodes <= FEW) {
-      return new DetectionFit(this, arms, newton(judgements, nodes).from(start));
+      return new DetectionFit(this, arms, 1, newton(judgements, nodes).from(start));
     }
     // A coarse rule leads near the top at a small part of the cost.
     Newton.Minimum near = newton(judgements, FEW).from(start);
     Newton.Minimum found = newton(judgements, nodes).near(near.parameters(), near.hessian());
-    return new DetectionFit(this, arms, found);
+    return new DetectionFit(this, arms, 1, found);
   }
 
   /**
@@ -90,20 +90,14 @@ public record DetectionModel(Link link, int nodes, boolean stimuli) {
     start[0] = Math.copySign(Math.max(Math.abs(start[0]), LEAST), start[0]);
     start[2] = Math.copySign(Math.max(Math.abs(start[2]), LEAST), start[2]);
     start[alike.length] = STIMULI;
-    Crossing all = Crossing.of(arms);
-    int share = all.size() / ENOUGH;
-    if (share < 2) {
-      return new DetectionFit(this, arms, crossed(all).from(start));
-    }
-    // Where there are very many people, every so many of them tell nearly where the top is.
-    List<Arm> some = arms.stream().map(arm -> arm.every(share)).toList();
-    Newton.Minimum near = crossed(Crossing.of(some)).from(start);
-    return new DetectionFit(
-        this, arms, crossed(all).near(near.parameters(), near.hessian().scalarMultiply(share)));
+    int share = Math.max(1, judgements(arms) / MOST_JUDGEMENTS);
+    List<Arm> some = share == 1 ? arms : arms.stream().map(arm -> arm.every(share)).toList();
+    CrossedSurface surface = new CrossedSurface(link, Crossing.of(some));
+    return new DetectionFit(this, some, share, new Newton(surface).from(start));
   }
 
-  private Newton crossed(Crossing data) {
-    return new Newton(new CrossedSurface(link, data));
+  private static int judgements(List<Arm> arms) {
+    return (int) arms.stream().mapToLong(arm -> arm.answers().count()).sum();
   }
 
   private Newton newton(List<Judgements> judgements, int count) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.studies.ExpectedEffects;
@@ -17,6 +18,8 @@ import org.xaistudy.studies.Study;
  * @param arms what is expected of each method, the reference first
  * @param participantsPerArm as the study states it
  * @param trialsPerModel judgements per person and model
+ * @param samples images, each explained for either model, at least twice {@code trialsPerModel}
+ * @param stimulusSd standard deviation between stimuli of the readiness to say yes; 0: all alike
  * @param correction over the comparisons
  * @param alpha below which a corrected p-value counts
  * @param wanted the power to plan for
@@ -26,13 +29,15 @@ public record Design(
     Map<String, Population> arms,
     int participantsPerArm,
     int trialsPerModel,
+    int samples,
+    double stimulusSd,
     Correction correction,
     double alpha,
     double wanted) {
   private static final double WANTED = 0.8;
 
   /**
-   * The design of a {@code study.yaml}.
+   * The design of a {@code study.yaml} with the effects that it expects.
    *
    * @throws AnalysisException if it says nothing under {@code analysis.power}
    */
@@ -47,20 +52,40 @@ public record Design(
                         study.id()
                             + ": nothing under analysis.power; expected dPrime (a number for each"
                             + " method) and spread"));
+    return of(study, method -> population(effects, method), effects.stimulusSpread().orElse(0.0));
+  }
+
+  /**
+   * The same design with what a report found, such as that of a pilot study.
+   *
+   * @throws AnalysisException if it does not tell of one of the methods
+   */
+  public static Design of(Study study, ReportedEffects found) {
+    return of(study, found::of, found.stimulusSd());
+  }
+
+  private static Design of(Study study, Function<String, Population> people, double stimulusSd) {
     Map<String, Population> arms = new LinkedHashMap<>();
     String reference = study.analysis().reference();
-    arms.put(reference, population(effects, reference));
+    arms.put(reference, people.apply(reference));
     for (Method method : study.methods()) {
-      arms.computeIfAbsent(method.id(), id -> population(effects, id));
+      arms.computeIfAbsent(method.id(), people);
     }
     return new Design(
         reference,
         arms,
         study.design().participantsPerArm(),
         study.design().trialsPerModel(),
+        study.design().samples(),
+        stimulusSd,
         study.analysis().correction().map(Correction::named).orElse(Correction.HOLM),
         1 - study.analysis().level().orElse(0.95),
-        effects.wanted().orElse(WANTED));
+        study.analysis().power().flatMap(ExpectedEffects::wanted).orElse(WANTED));
+  }
+
+  /** Whether stimuli are expected to be more than their truth. */
+  public boolean stimuliDiffer() {
+    return stimulusSd > 0;
   }
 
   private static Population population(ExpectedEffects effects, String method) {
@@ -68,6 +93,7 @@ public record Design(
         requireNonNull(effects.dPrime().get(method), "every method has an expected d′"),
         effects.spread(),
         effects.criterion().orElse(0.0),
-        effects.criterionSpread().orElse(0.0));
+        effects.criterionSpread().orElse(0.0),
+        effects.correlation().orElse(0.0));
   }
 }

@@ -12,30 +12,49 @@ import org.xaistudy.analysis.distribution.Normal;
  * @param dPrimeSd its standard deviation between people, at least 0
  * @param criterion mean criterion; below 0: yes is said too easily
  * @param criterionSd its standard deviation between people, at least 0
+ * @param correlation of both between people, −1 to 1
  */
-public record Population(double dPrime, double dPrimeSd, double criterion, double criterionSd) {
+public record Population(
+    double dPrime, double dPrimeSd, double criterion, double criterionSd, double correlation) {
+  /** People whose sensitivity tells nothing of their criterion. */
+  public Population(double dPrime, double dPrimeSd, double criterion, double criterionSd) {
+    this(dPrime, dPrimeSd, criterion, criterionSd, 0);
+  }
+
   /**
    * One person.
    *
-   * @param hit probability of yes where the model uses the artefact
-   * @param falseAlarm probability of yes where it does not
+   * @param sensitivity d
+   * @param criterion c
    */
-  public record Person(double hit, double falseAlarm) {
-    /** How many of some judgements of each kind are right. */
-    public int right(int trialsPerModel, RandomGenerator random) {
-      int right = 0;
-      for (int trial = 0; trial < trialsPerModel; trial++) {
-        right += random.nextDouble() < hit ? 1 : 0;
-        right += random.nextDouble() >= falseAlarm ? 1 : 0;
-      }
-      return right;
+  public record Person(double sensitivity, double criterion) {
+    /** Probability of yes where the model uses the artefact. */
+    public double hit() {
+      return yes(true, 0);
+    }
+
+    /** Probability of yes where it does not. */
+    public double falseAlarm() {
+      return yes(false, 0);
+    }
+
+    /**
+     * Probability of yes to a stimulus.
+     *
+     * @param artefact whether the model uses the artefact
+     * @param readiness how much more readily yes is said to this stimulus than to most
+     */
+    public double yes(boolean artefact, double readiness) {
+      return Normal.cumulative((artefact ? 0.5 : -0.5) * sensitivity - criterion + readiness);
     }
   }
 
   /** Draws a person. */
   public Person draw(RandomGenerator random) {
-    double d = dPrime + dPrimeSd * random.nextGaussian();
-    double c = criterion + criterionSd * random.nextGaussian();
-    return new Person(Normal.cumulative(d / 2 - c), Normal.cumulative(-d / 2 - c));
+    double first = random.nextGaussian();
+    double second = random.nextGaussian();
+    double rest = Math.sqrt(1 - correlation * correlation);
+    return new Person(
+        dPrime + dPrimeSd * first, criterion + criterionSd * (correlation * first + rest * second));
   }
 }

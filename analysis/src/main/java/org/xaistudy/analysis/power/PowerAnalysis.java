@@ -1,33 +1,43 @@
 package org.xaistudy.analysis.power;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.xaistudy.analysis.ProgressListener;
-import org.xaistudy.analysis.comparison.Scores;
-import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.distribution.RandomStreams;
 import org.xaistudy.analysis.rates.Rate;
 
 /**
- * Power by simulation: draws people, lets them judge, and analyses their answers just as the real
- * ones will be: Welch's test of participants' accuracy against the reference, corrected.
+ * Power by simulation: draws stimuli and people, lets them judge, and analyses their answers just
+ * as the real ones will be, against the reference, corrected.
  *
  * @param design the study
+ * @param decision by which test
  * @param studies how many are simulated for each size
  * @param seed of everything drawn by chance
  */
-public record PowerAnalysis(Design design, int studies, long seed) {
+public record PowerAnalysis(Design design, Decision decision, int studies, long seed) {
   private static final int LARGEST = 2_000;
 
   /** The power at one size. */
-  public Power at(int participantsPerArm) {
+  public Power at(int participantsPerArm, ProgressListener progress) {
+    AtomicInteger done = new AtomicInteger();
+    String task = "simulating studies of %d per arm".formatted(participantsPerArm);
     List<boolean[]> found =
         RandomStreams.of(seed, studies).parallelStream()
-            .map(random -> study(participantsPerArm, random))
+            .map(
+                random -> {
+                  boolean[] one = study(participantsPerArm, random);
+                  progress.at(task, done.incrementAndGet(), studies);
+                  return one;
+                })
             .toList();
     List<String> methods = new ArrayList<>(design.arms().keySet());
     Map<String, Rate> rates = new LinkedHashMap<>();
@@ -42,21 +52,25 @@ public record PowerAnalysis(Design design, int studies, long seed) {
 
   /** The power at several sizes, smallest first. */
   public List<Power> curve(List<Integer> sizes, ProgressListener progress) {
-    List<Power> curve = new ArrayList<>();
-    for (int size : sizes.stream().sorted().toList()) {
-      progress.at("simulating studies", curve.size(), sizes.size());
-      curve.add(at(size));
-    }
-    return curve;
+    return sizes.stream().sorted().map(size -> at(size, progress)).toList();
   }
 
   /**
-   * The fewest participants per arm with which a method is told from the reference as often as
-   * wanted, by bisection; empty if {@value #LARGEST} are not enough.
+   * For each method the fewest participants per arm with which it is told from the reference as
+   * often as wanted, by bisection; empty if {@value #LARGEST} are not enough.
    */
-  public OptionalInt needed(String method) {
+  public Map<String, OptionalInt> needed(ProgressListener progress) {
+    Map<Integer, Power> known = new HashMap<>();
+    Map<String, OptionalInt> needed = new LinkedHashMap<>();
+    design.arms().keySet().stream()
+        .skip(1)
+        .forEach(method -> needed.put(method, needed(method, known, progress)));
+    return needed;
+  }
+
+  private OptionalInt needed(String method, Map<Integer, Power> known, ProgressListener progress) {
     int enough = 2;
-    while (power(enough, method) < design.wanted()) {
+    while (!suffices(enough, method, known, progress)) {
       enough *= 2;
       if (enough > LARGEST) {
         return OptionalInt.empty();
@@ -65,42 +79,32 @@ public record PowerAnalysis(Design design, int studies, long seed) {
     int few = enough / 2;
     while (enough - few > 1) {
       int middle = (few + enough) / 2;
-      if (power(middle, method) < design.wanted()) {
-        few = middle;
-      } else {
+      if (suffices(middle, method, known, progress)) {
         enough = middle;
+      } else {
+        few = middle;
       }
     }
     return OptionalInt.of(enough);
   }
 
-  private double power(int participantsPerArm, String method) {
-    return at(participantsPerArm).of(method);
+  private boolean suffices(
+      int participants, String method, Map<Integer, Power> known, ProgressListener progress) {
+    if (!known.containsKey(participants)) {
+      known.put(participants, at(participants, progress));
+    }
+    return requireNonNull(known.get(participants)).of(method) >= design.wanted();
   }
 
   private boolean[] study(int participants, SplittableRandom random) {
-    List<Scores> samples =
-        design.arms().values().stream().map(arm -> sample(arm, participants, random)).toList();
     double[] p =
-        samples.stream()
-            .skip(1)
-            .mapToDouble(other -> TTest.welch(samples.get(0), other, 0.95).p())
-            .toArray();
+        decision.p(new SimulatedStudy(design, random).arms(participants), design.stimuliDiffer());
     double[] corrected = design.correction().apply(p);
     boolean[] found = new boolean[p.length];
     for (int i = 0; i < found.length; i++) {
       found[i] = corrected[i] < design.alpha();
     }
     return found;
-  }
-
-  private Scores sample(Population arm, int participants, SplittableRandom random) {
-    double[] accuracy = new double[participants];
-    for (int person = 0; person < participants; person++) {
-      int right = arm.draw(random).right(design.trialsPerModel(), random);
-      accuracy[person] = right / (2.0 * design.trialsPerModel());
-    }
-    return Scores.of(accuracy);
   }
 
   private static boolean everyOne(boolean[] found) {

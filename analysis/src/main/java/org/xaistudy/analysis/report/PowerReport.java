@@ -13,25 +13,31 @@ import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Wording;
 import org.xaistudy.analysis.power.Design;
 import org.xaistudy.analysis.power.Power;
+import org.xaistudy.analysis.power.PowerAnalysis;
 
 /**
  * What a planned study could see, as a page, a drawing and rows.
  *
  * @param wording how people read of the methods
+ * @param analysis by which power was found
  * @param curve power for several sizes, at least one
  */
-public record PowerReport(Wording wording, List<Power> curve) {
+public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> curve) {
   private static final int NARROWEST = 12;
 
   /** The curve of power over participants per arm. */
-  public Svg figure(double wanted) {
+  public Svg figure() {
     List<Integer> sizes = curve.stream().map(Power::participantsPerArm).toList();
     Map<String, List<Double>> lines = new LinkedHashMap<>();
     for (String method : curve.get(0).found().keySet()) {
       lines.put(wording.name(method), curve.stream().map(power -> power.of(method)).toList());
     }
     return CurveFigure.of(
-        "Power in per cent, by method", "participants per arm", sizes, lines, wanted);
+        "Power in per cent, by method",
+        "participants per arm",
+        sizes,
+        lines,
+        analysis.design().wanted());
   }
 
   /** One line of text per size, for a terminal. */
@@ -61,7 +67,8 @@ public record PowerReport(Wording wording, List<Power> curve) {
   }
 
   /** The page. */
-  public String html(Design design, Map<String, OptionalInt> needed, int studies, long seed) {
+  public String html(Map<String, OptionalInt> needed) {
+    Design design = analysis.design();
     HtmlTable table =
         new HtmlTable(
             "Participants per arm for a power of " + Apa.percent(design.wanted()),
@@ -75,9 +82,7 @@ public record PowerReport(Wording wording, List<Power> curve) {
         .section(
             "curve",
             "Power",
-            Markup.all(
-                Blocks.figures("one", List.of(figure(design.wanted()))),
-                Blocks.caption(assumptions(design, studies, seed))))
+            Markup.all(Blocks.figures("one", List.of(figure())), Blocks.caption(assumptions())))
         .section("needed", "How many people", Markup.all(table.html(), sizes(design).html()))
         .html();
   }
@@ -97,30 +102,37 @@ public record PowerReport(Wording wording, List<Power> curve) {
     return table;
   }
 
-  private String assumptions(Design design, int studies, long seed) {
+  private String assumptions() {
+    Design design = analysis.design();
     StringBuilder text = new StringBuilder("Expected of a person: ");
     design
         .arms()
         .forEach(
             (method, people) ->
                 text.append(
-                    "%s d′ = %s; "
-                        .formatted(wording.name(method), Apa.number(people.dPrime(), 2))));
+                    "%s d′ = %s, c = %s; "
+                        .formatted(
+                            wording.name(method),
+                            Apa.number(people.dPrime(), 2),
+                            Apa.number(people.criterion(), 2))));
     var first = requireNonNull(design.arms().get(design.reference()));
     return Apa.typeset(
         text
-            + ("spread of d′ %s, criterion %s with spread %s; %d + %d trials. Welch’s test of"
-                    + " participants’ accuracy, %s-corrected, α = %s; %,d simulated studies a size,"
-                    + " seed %d.")
+            + ("spread of d′ %s, of c %s, their correlation %s; %s; %d + %d trials. %s, %s-corrected,"
+                    + " α = %s; %,d simulated studies a size, seed %d.")
                 .formatted(
                     Apa.number(first.dPrimeSd(), 2),
-                    Apa.number(first.criterion(), 2),
                     Apa.number(first.criterionSd(), 2),
+                    Apa.number(first.correlation(), 2),
+                    design.stimuliDiffer()
+                        ? "spread between stimuli " + Apa.number(design.stimulusSd(), 2)
+                        : "stimuli all alike",
                     design.trialsPerModel(),
                     design.trialsPerModel(),
+                    analysis.decision().title(),
                     design.correction().title(),
                     Apa.number(design.alpha(), 3),
-                    studies,
-                    seed));
+                    analysis.studies(),
+                    analysis.seed()));
   }
 }

@@ -129,7 +129,12 @@ final class SignalSection {
             ? " Stimuli differ: standard deviation %s in how readily yes is said to them. Intervals hold for other people and other stimuli of their kind."
                 .formatted(Apa.number(fit.stimulusSd().getAsDouble(), 2))
             : " Stimuli are taken as they are: the file does not name them, or shows no difference between them beyond chance.";
-    return Apa.typeset(people + stimuli);
+    String part =
+        fit.every() > 1
+            ? " The model was fitted to one of %d participants of each method, which tells enough of them."
+                .formatted(fit.every())
+            : "";
+    return Apa.typeset(people + stimuli + part);
   }
 
   private static List<Markup> warnings(DetectionFit fit) {

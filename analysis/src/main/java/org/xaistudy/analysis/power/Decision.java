@@ -1,0 +1,61 @@
+package org.xaistudy.analysis.power;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.xaistudy.analysis.comparison.Scores;
+import org.xaistudy.analysis.comparison.TTest;
+import org.xaistudy.analysis.mixedmodel.DetectionFit;
+import org.xaistudy.analysis.mixedmodel.DetectionModel;
+import org.xaistudy.analysis.mixedmodel.Link;
+import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Measure;
+
+/** By which of the report's tests a method is told from the reference. */
+public enum Decision {
+  /** Participants' mean accuracy, by Welch's test: what a plan tests unless it says otherwise. */
+  MEANS("Welch’s test of participants’ accuracy") {
+    @Override
+    double[] p(List<Arm> arms, boolean stimuliDiffer) {
+      List<Scores> scores =
+          arms.stream().map(arm -> Scores.of(arm.means(Measure.CORRECT))).toList();
+      return scores.stream()
+          .skip(1)
+          .mapToDouble(other -> TTest.welch(scores.get(0), other, 0.95).p())
+          .toArray();
+    }
+  },
+  /** Difference in d′, by the hierarchical model that the report leads with. */
+  MODEL("Wald’s test of d′ by hierarchical signal detection") {
+    @Override
+    double[] p(List<Arm> arms, boolean stimuliDiffer) {
+      DetectionFit people = COARSE.fit(arms);
+      DetectionFit fit =
+          Optional.of(people)
+              .filter(found -> stimuliDiffer && found.everyArmDetermined())
+              .flatMap(found -> DetectionModel.CROSSED.fitNear(found, arms))
+              .filter(found -> found.converged() && !found.singular())
+              .orElse(people);
+      return IntStream.range(1, arms.size())
+          .mapToDouble(arm -> fit.sensitivityDifference(arm).p())
+          .toArray();
+    }
+  };
+
+  /** Seven nodes change no decision that 21 would make but for rare ones next to α. */
+  private static final DetectionModel COARSE = new DetectionModel(Link.PROBIT, 7, false);
+
+  private final String title;
+
+  Decision(String title) {
+    this.title = title;
+  }
+
+  /** In a few words. */
+  public String title() {
+    return title;
+  }
+
+  /** One p-value for each arm but the first, not corrected. */
+  abstract double[] p(List<Arm> arms, boolean stimuliDiffer);
+}

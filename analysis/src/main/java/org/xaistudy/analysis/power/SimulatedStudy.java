@@ -1,0 +1,72 @@
+package org.xaistudy.analysis.power;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Source;
+
+/** Draws stimuli and people, and lets them judge. */
+final class SimulatedStudy {
+  private static final int MIDDLE = 5;
+
+  private final Design design;
+  private final RandomGenerator random;
+
+  /** How much more readily yes is said to a sample of each model; none where they do not differ. */
+  private final double[][] readiness;
+
+  private final int[] samples;
+
+  SimulatedStudy(Design design, RandomGenerator random) {
+    this.design = design;
+    this.random = random;
+    samples = new int[design.samples()];
+    readiness = new double[2][design.samples()];
+    for (int sample = 0; sample < samples.length; sample++) {
+      samples[sample] = sample;
+      for (int kind = 0; kind < 2 && design.stimuliDiffer(); kind++) {
+        readiness[kind][sample] = design.stimulusSd() * random.nextGaussian();
+      }
+    }
+  }
+
+  List<Arm> arms(int participants) {
+    List<Arm> arms = new ArrayList<>();
+    design
+        .arms()
+        .forEach(
+            (method, population) -> {
+              List<Participant> people = new ArrayList<>();
+              for (int person = 0; person < participants; person++) {
+                people.add(person(method, population.draw(random)));
+              }
+              arms.add(new Arm(method, people));
+            });
+    return arms;
+  }
+
+  /** Nobody sees a sample twice, so the first of a shuffled list serve for one model each. */
+  private Participant person(String method, Population.Person who) {
+    List<Answer> answers = new ArrayList<>();
+    for (int trial = 0; trial < 2 * design.trialsPerModel(); trial++) {
+      boolean artefact = trial % 2 == 0;
+      int sample = design.stimuliDiffer() ? draw(trial) : 0;
+      boolean yes = random.nextDouble() < who.yes(artefact, readiness[artefact ? 0 : 1][sample]);
+      String stimulus = design.stimuliDiffer() ? String.valueOf(sample) : "";
+      answers.add(
+          new Answer(stimulus, trial + 1, artefact, yes, MIDDLE, MIDDLE, Answer.UNKNOWN_TIME));
+    }
+    return new Participant("", method, answers, true, "", Source.SIMULATED, 0);
+  }
+
+  private int draw(int place) {
+    int other = place + random.nextInt(samples.length - place);
+    int sample = samples[other];
+    samples[other] = samples[place];
+    samples[place] = sample;
+    return sample;
+  }
+}
