@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.enrolment.Admission;
 import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
@@ -69,7 +70,7 @@ public class StudyResource {
         new Arrival(
             request.key(),
             study.language(invitation.language().stream().toList()),
-            invitation.previewOf(study),
+            invitation.looking(study),
             referral,
             Client.of(from));
     return Response.status(Response.Status.CREATED)
@@ -108,6 +109,11 @@ public class StudyResource {
     public Course repeated() {
       throw ProblemDetail.conflict(
           "this person took part in an earlier study that excludes from this one");
+    }
+
+    @Override
+    public Course notOpen(StudyState state) {
+      throw ProblemDetail.conflict("nobody is taken in: the study is " + state.written());
     }
   }
 

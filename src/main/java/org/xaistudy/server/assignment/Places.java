@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.server.assignment.AssignmentEvent.Decision;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.bundle.StudyVersion;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.studies.Method;
@@ -119,9 +120,12 @@ public class Places {
    * @return whether they hold a place now
    */
   public boolean regain(OpenStudy study, String method, Occupant occupant) {
-    StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
+    StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     if (keep(occupant.run())) {
       return true;
+    }
+    if (version.state() == StudyState.CLOSED) {
+      return false;
     }
     Optional<Place> place = firstFree(study.version(), List.of(method));
     place.ifPresent(found -> reserve(found, occupant));
@@ -181,17 +185,37 @@ public class Places {
         occupant.pseudonym());
   }
 
-  /** Whether everybody whom a version wanted has finished. */
+  /** Takes their places from all who are at work. */
+  public void close(OpenStudy study) {
+    Place.getSession()
+        .createNativeMutationQuery(
+            """
+            insert into assignment_event
+              (version_id, place_rank, method, pseudonym, decision, decided_at)
+            select p.version_id, p.place_rank, p.method, r.pseudonym, 'RELEASED', :now
+            from place p join run r on r.id = p.run_id
+            where p.version_id = :version and p.completed = false
+            order by p.place_rank""")
+        .setParameter("now", clock.instant())
+        .setParameter("version", study.version())
+        .executeUpdate();
+    Place.update(
+        "runId = null, reservedUntil = null where versionId = ?1 and completed = false",
+        study.version());
+  }
+
+  /** Whether a version is over: everybody whom it wanted has finished, or it was closed. */
   public boolean isClosed(long version) {
-    return Place.count("versionId", version) > 0
-        && Place.count("versionId = ?1 and completed = false", version) == 0;
+    return StudyVersion.count("id = ?1 and state = ?2", version, StudyState.CLOSED) > 0
+        || (Place.count("versionId", version) > 0
+            && Place.count("versionId = ?1 and completed = false", version) == 0);
   }
 
   /** How far each arm is, in the order of the YAML. */
   public List<Arm> arms(OpenStudy study) {
     Instant now = clock.instant();
     List<Place> places = Place.list("versionId", study.version());
-    int wanted = study.study().design().participantsPerArm();
+    int wanted = wanted(StudyVersion.findById(study.version()), study);
     return methods(study).stream()
         .map(
             method -> {
@@ -204,30 +228,36 @@ public class Places {
         .toList();
   }
 
+  private static int wanted(StudyVersion version, OpenStudy study) {
+    return version.placesPerArm(study.study().design().participantsPerArm());
+  }
+
   private static List<String> methods(OpenStudy study) {
     return study.study().methods().stream().map(Method::id).toList();
   }
 
-  /** Lays out the places of a study that has none yet; of several replicas, one does. */
+  /**
+   * Lays out the places that a study lacks; of several replicas, one does. The order is one stream
+   * of blocks, of which those that are there are the beginning.
+   */
   @Transactional
   public void layOut(OpenStudy study) {
-    StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
-    if (Place.count("versionId", study.version()) > 0) {
-      return;
-    }
+    StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
+    int there = (int) Place.count("versionId", study.version());
     List<String> order =
-        PermutedBlocks.order(
-            methods(study), study.study().design().participantsPerArm(), study.drawSecret());
-    Place.getSession().doWork(connection -> insert(connection, study.version(), order));
+        PermutedBlocks.order(methods(study), wanted(version, study), study.drawSecret());
+    if (there < order.size()) {
+      Place.getSession().doWork(connection -> insert(connection, study.version(), order, there));
+    }
   }
 
   /** Without entities, of which a large study would have ten thousand. */
-  private static void insert(Connection connection, long version, List<String> order)
+  private static void insert(Connection connection, long version, List<String> order, int from)
       throws SQLException {
     try (PreparedStatement row =
         connection.prepareStatement(
             "insert into place (version_id, place_rank, method, completed) values (?, ?, ?, false)")) {
-      for (int rank = 0; rank < order.size(); rank++) {
+      for (int rank = from; rank < order.size(); rank++) {
         row.setLong(1, version);
         row.setInt(2, rank);
         row.setString(3, order.get(rank));

@@ -1,6 +1,7 @@
 package org.xaistudy.server.bundle;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,4 +16,17 @@ public interface StudiesConfig {
    * warning unless no other is left.
    */
   Optional<List<Path>> studies();
+
+  /** How a study begins. */
+  NewStudy newStudy();
+
+  /** A study that is seen for the first time. */
+  interface NewStudy {
+    /**
+     * {@code live}: whoever has its link can take part at once, which suits a demonstration. {@code
+     * draft}: nobody can, until a researcher opens it.
+     */
+    @WithDefault("live")
+    StudyState state();
+  }
 }

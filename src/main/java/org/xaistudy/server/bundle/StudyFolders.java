@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.document.Problem;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /** Finds the studies on the disk and opens those that are whole. */
@@ -20,6 +24,7 @@ import org.xaistudy.studies.manifest.StimulusBundle;
 class StudyFolders {
   private static final Logger LOG = Logger.getLogger(StudyFolders.class);
   private static final Path ALL = Path.of("studies");
+  private static final String STUDY = "study.yaml";
   private final StudiesConfig config;
 
   StudyFolders(StudiesConfig config) {
@@ -27,12 +32,39 @@ class StudyFolders {
   }
 
   /**
-   * What was found.
+   * What was found in a folder.
    *
-   * @param whole studies that can run
-   * @param problems of those that cannot
+   * @param folder the folder
+   * @param stamp its files as they were just before
+   * @param bundle null if it cannot run
+   * @param problems why it cannot run; none if it can
    */
-  record Found(List<StimulusBundle> whole, List<String> problems) {}
+  record Found(Path folder, Stamp stamp, @Nullable StimulusBundle bundle, List<Problem> problems) {}
+
+  /**
+   * By what one sees, without reading them, that files were written again.
+   *
+   * @param study when study.yaml was written, and its length
+   * @param manifest the same of the manifest
+   */
+  record Stamp(Written study, Written manifest) {
+    /** A file; of one that is not there both are 0. */
+    record Written(FileTime time, long length) {
+      static Written of(Path file) {
+        try {
+          BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+          return new Written(now.lastModifiedTime(), now.size());
+        } catch (IOException e) {
+          return new Written(FileTime.fromMillis(0), 0);
+        }
+      }
+    }
+
+    static Stamp of(Path folder) {
+      Path manifest = folder.resolve(StimulusBundle.FOLDER).resolve(StimulusBundle.MANIFEST);
+      return new Stamp(Written.of(folder.resolve(STUDY)), Written.of(manifest));
+    }
+  }
 
   /**
    * Opens the studies.
@@ -40,17 +72,20 @@ class StudyFolders {
    * @param hasAnswers whether there are answers, which must stay within reach whatever is broken
    * @throws PreventFurtherStepsException saying why the server cannot start
    */
-  Found open(boolean hasAnswers) {
-    List<StimulusBundle> whole = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    for (Path folder : config.studies().orElseGet(StudyFolders::folders)) {
+  List<Found> open(boolean hasAnswers) {
+    List<Found> all = new ArrayList<>();
+    for (Path folder : all()) {
+      Stamp stamp = Stamp.of(folder);
       try {
-        whole.add(open(folder));
+        all.add(new Found(folder, stamp, read(folder), List.of()));
       } catch (InvalidFileException e) {
-        problems.add(e.getMessage());
+        all.add(new Found(folder, stamp, null, e.problems()));
       }
     }
-    boolean enough = config.studies().isPresent() ? problems.isEmpty() : !whole.isEmpty();
+    List<String> problems =
+        all.stream().flatMap(found -> found.problems().stream()).map(Problem::toString).toList();
+    boolean whole = all.stream().anyMatch(found -> found.bundle() != null);
+    boolean enough = config.studies().isPresent() ? problems.isEmpty() : whole;
     if (!enough && !hasAnswers) {
       throw stop(
           problems.isEmpty()
@@ -60,13 +95,23 @@ class StudyFolders {
               : String.join("\n", problems));
     }
     problems.forEach(problem -> LOG.errorf("left out: %s", problem));
-    return new Found(List.copyOf(whole), List.copyOf(problems));
+    return List.copyOf(all);
   }
 
-  private static StimulusBundle open(Path folder) {
+  /**
+   * Opens a study that can run.
+   *
+   * @throws InvalidFileException saying why it cannot
+   */
+  static StimulusBundle read(Path folder) {
     StimulusBundle bundle = StimulusBundle.open(StudyFile.read(folder));
     Sufficiency.check(bundle);
     return bundle;
+  }
+
+  /** The folders of all studies, whole or not. */
+  List<Path> all() {
+    return config.studies().orElseGet(StudyFolders::folders);
   }
 
   private static List<Path> folders() {
@@ -74,7 +119,7 @@ class StudyFolders {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(ALL)) {
-      return entries.filter(entry -> Files.exists(entry.resolve("study.yaml"))).sorted().toList();
+      return entries.filter(entry -> Files.exists(entry.resolve(STUDY))).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,8 @@ package org.xaistudy.server.bundle;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -27,8 +29,42 @@ public class StudyVersion extends PanacheEntityBase {
   String drawSecret;
   @Nullable Instant frozenAt;
 
+  @Enumerated(EnumType.STRING)
+  StudyState state;
+
+  Integer placesPerArm;
+
   static Optional<StudyVersion> newest(String study) {
     return find("study = ?1 order by versionNumber desc", study).firstResultOptional();
+  }
+
+  /** Where it is in its life. */
+  public StudyState state() {
+    return state;
+  }
+
+  /** Whether a real participant has come. */
+  public boolean isFrozen() {
+    return frozenAt != null;
+  }
+
+  /** From now on it is in this state. */
+  public void become(StudyState next) {
+    state = next;
+  }
+
+  /**
+   * Places per arm.
+   *
+   * @param design how many the design says, which counts unless there were more later
+   */
+  public int placesPerArm(int design) {
+    return placesPerArm == null ? design : placesPerArm;
+  }
+
+  /** From now on each arm has so many places. */
+  public void widen(int perArm) {
+    placesPerArm = perArm;
   }
 
   /** From now on an edit of the files makes a new version. */

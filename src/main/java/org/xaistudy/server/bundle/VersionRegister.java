@@ -20,10 +20,12 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  */
 @ApplicationScoped
 class VersionRegister {
+  private final StudiesConfig config;
   private final Tokens tokens;
   private final Clock clock;
 
-  VersionRegister(Tokens tokens, Clock clock) {
+  VersionRegister(StudiesConfig config, Tokens tokens, Clock clock) {
+    this.config = config;
     this.tokens = tokens;
     this.clock = clock;
   }
@@ -105,6 +107,11 @@ class VersionRegister {
     return row;
   }
 
+  /** What is edited goes on as it was; but nobody opens again by an edit what was closed. */
+  private static StudyState stateAfter(StudyVersion latest) {
+    return latest.state == StudyState.CLOSED ? StudyState.DRAFT : latest.state;
+  }
+
   private StudyVersion next(String study, Optional<StudyVersion> latest, StimulusBundle bundle) {
     int number = 1;
     if (latest.isPresent()) {
@@ -122,6 +129,7 @@ class VersionRegister {
     version.studySha256 = bundle.study().sha256();
     version.stimuliSha256 = bundle.document().sha256();
     version.drawSecret = tokens.secret();
+    version.state = latest.map(VersionRegister::stateAfter).orElse(config.newStudy().state());
     version.persist();
     return version;
   }

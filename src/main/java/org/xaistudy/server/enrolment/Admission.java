@@ -1,5 +1,6 @@
 package org.xaistudy.server.enrolment;
 
+import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.run.Course;
 
 /** What became of an arrival. */
@@ -23,6 +24,9 @@ public sealed interface Admission {
 
     /** At {@link Repeated}. */
     T repeated();
+
+    /** At {@link NotOpen}. */
+    T notOpen(StudyState state);
   }
 
   /**
@@ -66,6 +70,18 @@ public sealed interface Admission {
     @Override
     public <T> T visit(Visitor<T> visitor) {
       return visitor.repeated();
+    }
+  }
+
+  /**
+   * Nobody is taken in at present, or no longer.
+   *
+   * @param state of the study
+   */
+  record NotOpen(StudyState state) implements Admission {
+    @Override
+    public <T> T visit(Visitor<T> visitor) {
+      return visitor.notOpen(state);
     }
   }
 }

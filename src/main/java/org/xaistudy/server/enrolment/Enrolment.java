@@ -4,12 +4,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyKeys;
+import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.bundle.StudyVersion;
+import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Newcomer;
 import org.xaistudy.server.run.Participation;
@@ -18,6 +21,7 @@ import org.xaistudy.server.run.Runs;
 import org.xaistudy.server.trial.Seat;
 import org.xaistudy.server.trial.TrialSequence;
 import org.xaistudy.server.trial.Trials;
+import org.xaistudy.studies.Method;
 
 /** Takes people in. */
 @ApplicationScoped
@@ -58,7 +62,7 @@ public class Enrolment {
   }
 
   private Admission admit(OpenStudy study, Arrival arrival) {
-    lock(study);
+    StudyState state = lock(study);
     Optional<String> person =
         arrival.referral().participant().flatMap(id -> keys.pseudonym(study.id(), id));
     Newcomer newcomer = new Newcomer(arrival.key(), arrival.language(), arrival.referral(), person);
@@ -66,8 +70,15 @@ public class Enrolment {
     if (known.isPresent()) {
       return new Admission.Taken(participation.advance(known.get().token()));
     }
-    if (arrival.preview().isPresent()) {
-      return new Admission.Taken(preview(study, arrival.preview().get(), newcomer.previewing()));
+    if (arrival.looking().isPresent()) {
+      return new Admission.Taken(look(study, arrival.looking().get(), newcomer));
+    }
+    if (state == StudyState.PREVIEW) {
+      Arrival.Looking looking = new Arrival.Looking(Source.PREVIEW, anyMethod(study, arrival));
+      return new Admission.Taken(look(study, looking, newcomer));
+    }
+    if (state != StudyState.LIVE) {
+      return new Admission.NotOpen(state);
     }
     return tookPartBefore(study, arrival)
         ? new Admission.Repeated()
@@ -75,8 +86,15 @@ public class Enrolment {
   }
 
   /** All decisions about one study follow one another, on however many replicas. */
-  private void lock(OpenStudy study) {
-    StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
+  private StudyState lock(OpenStudy study) {
+    StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
+    return version.state();
+  }
+
+  /** For one who is shown around; their key was drawn by chance. */
+  private static String anyMethod(OpenStudy study, Arrival arrival) {
+    List<Method> methods = study.study().methods();
+    return methods.get(Math.floorMod(arrival.key().hashCode(), methods.size())).id();
   }
 
   private boolean tookPartBefore(OpenStudy study, Arrival arrival) {
@@ -108,10 +126,18 @@ public class Enrolment {
     return new Admission.Taken(new Course(run, study, drawn, true));
   }
 
-  /** As somebody at the first place would see it. */
-  private Course preview(OpenStudy study, String method, Newcomer newcomer) {
-    Run run = runs.begin(study, method, newcomer);
-    Seat seat = new Seat(method, 0);
+  /**
+   * As somebody at a place would see it: a preview the first one; simulated people one after
+   * another, from a draw of their own, which foretells nothing of those of people.
+   */
+  private Course look(OpenStudy study, Arrival.Looking looking, Newcomer newcomer) {
+    String method = looking.method();
+    boolean simulated = looking.as() == Source.SIMULATED;
+    Seat seat =
+        simulated
+            ? new Seat("simulated/" + method, runs.simulated(study, method))
+            : new Seat(method, 0);
+    Run run = runs.begin(study, method, newcomer.as(looking.as()));
     return new Course(run, study, trials.draw(study, run.id(), run.pseudonym(), seat), false);
   }
 }

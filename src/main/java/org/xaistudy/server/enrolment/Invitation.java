@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.Languages;
 import org.xaistudy.server.recruitment.Referral;
+import org.xaistudy.server.recruitment.Source;
 
 /**
  * What a link to a study carries besides the study; handed on from page to page until the consent.
@@ -23,6 +24,9 @@ import org.xaistudy.server.recruitment.Referral;
  */
 public record Invitation(Map<String, String> parameters) {
   private static final String LANGUAGE = "lang";
+  /** Name of the parameter with which a program that simulates people shows the preview key. */
+  public static final String SIMULATE = "simulate";
+
   private static final String PREVIEW = "preview";
   private static final String METHOD = "method";
   private static final int MOST = 12;
@@ -63,16 +67,24 @@ public record Invitation(Map<String, String> parameters) {
     return Stream.concat(language().stream(), Languages.of(headers).stream()).toList();
   }
 
-  /** The method to preview; empty for participants and for who has no right to preview. */
-  public Optional<String> previewOf(OpenStudy study) {
+  /** Who never counts; empty for participants and for who has no right to preview. */
+  public Optional<Arrival.Looking> looking(OpenStudy study) {
     return Optional.ofNullable(parameters.get(METHOD))
         .filter(method -> study.study().methods().stream().anyMatch(m -> m.id().equals(method)))
-        .filter(method -> study.previewKey().equals(parameters.get(PREVIEW)));
+        .flatMap(
+            method -> {
+              if (study.previewKey().equals(parameters.get(PREVIEW))) {
+                return Optional.of(new Arrival.Looking(Source.PREVIEW, method));
+              }
+              return study.previewKey().equals(parameters.get(SIMULATE))
+                  ? Optional.of(new Arrival.Looking(Source.SIMULATED, method))
+                  : Optional.empty();
+            });
   }
 
   /** Who sent the person; empty if they must come by another link. */
   public Optional<Referral> referral(OpenStudy study) {
-    return previewOf(study).isPresent()
+    return looking(study).isPresent()
         ? Optional.of(Referral.ofLink())
         : Referral.read(study.study(), study.personalLinks(), parameters);
   }

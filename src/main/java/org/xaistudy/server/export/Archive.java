@@ -38,10 +38,11 @@ public class Archive {
       ParticipantExport participants,
       BehaviourExport behaviour,
       AssignmentExport assignment,
+      DecisionExport decisions,
       KeptVersions kept,
       KeptImages images,
       Places places) {
-    this.tables = List.of(responses, participants, behaviour, assignment);
+    this.tables = List.of(responses, participants, behaviour, assignment, decisions);
     this.kept = kept;
     this.images = images;
     this.places = places;

@@ -29,6 +29,7 @@ final class ArchiveReadme {
         | `participants.csv` | one row a person who agreed |
         | `behaviour.csv` | how people went about their answers |
         | `assignment.csv` | every decision about a place |
+        | `decisions.csv` | what researchers decided while people took part, by whom and why |
         | `versions.csv` | since when which files were used; `first_plan` says whether the plan was the first one |
         | `versions/` | files of other versions, corrected texts, later plans |
         | `draws.csv` | the secret from which everything was drawn, once nobody can take part any more |

@@ -57,7 +57,7 @@ public class BehaviourExport implements Table {
               join trial t on t.id = a.trial_id
               join run r on r.id = t.run_id
               join study_version v on v.id = r.version_id
-            where v.study = :study and t.kind = 'TRIAL' and r.source <> 'PREVIEW'
+            where v.study = :study and t.kind = 'TRIAL' and r.source not in ('PREVIEW', 'SIMULATED')
             order by v.version_number, r.id, t.position_in_run""",
             Tuple.class)
         .addScalar("study", String.class)

@@ -53,7 +53,7 @@ public class CommentExport implements Table {
             from reply y
               join run r on r.id = y.run_id
               join study_version v on v.id = r.version_id
-            where v.study = :study and r.source <> 'PREVIEW'
+            where v.study = :study and r.source not in ('PREVIEW', 'SIMULATED')
             order by v.version_number, r.id, y.id""",
             Tuple.class)
         .addScalar("version", Integer.class)

@@ -73,7 +73,7 @@ public class ParticipantExport implements Table {
             from run r
               join study_version v on v.id = r.version_id
               left join place p on p.run_id = r.id
-            where v.study = :study and r.source <> 'PREVIEW'
+            where v.study = :study and r.source not in ('PREVIEW', 'SIMULATED')
             order by v.version_number, r.id""",
             Tuple.class)
         .addScalar("study", String.class)

@@ -46,7 +46,7 @@ public class PaymentExport implements Table {
               p.id is not null as holds_place, r.ended
             from run r
               left join place p on p.run_id = r.id
-            where r.study = :study and r.source <> 'PREVIEW'
+            where r.study = :study and r.source not in ('PREVIEW', 'SIMULATED')
             order by r.source, r.completion_code""",
             Tuple.class)
         .addScalar("source", String.class)

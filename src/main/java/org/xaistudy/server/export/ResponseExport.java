@@ -28,22 +28,38 @@ public class ResponseExport implements Table {
     return "responses.csv";
   }
 
-  /** Without researchers' previews. */
+  /** Without previews and simulated people. */
   @Override
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(out, Column.headers(), rows(study, false).map(ResponseExport::cells));
+    Csv.write(out, Column.headers(), rows(study, Also.NOBODY.source).map(ResponseExport::cells));
   }
 
-  /** With researchers' previews, which the last column tells. */
+  /** Those of people, and some others, which the last column tells. */
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
-  public void writeWithPreviews(String study, Appendable out) throws IOException {
-    Csv.write(out, Column.headers(), rows(study, true).map(ResponseExport::cells));
+  public void write(String study, Also also, Appendable out) throws IOException {
+    Csv.write(out, Column.headers(), rows(study, also.source).map(ResponseExport::cells));
   }
 
-  private Stream<Tuple> rows(String study, boolean previews) {
+  /** Whose answers a file may hold besides those of people. */
+  public enum Also {
+    /** Nobody's. */
+    NOBODY(""),
+    /** Researchers' previews. */
+    PREVIEWS("PREVIEW"),
+    /** Simulated people. */
+    SIMULATED("SIMULATED");
+
+    private final String source;
+
+    Also(String source) {
+      this.source = source;
+    }
+  }
+
+  private Stream<Tuple> rows(String study, String also) {
     return session
         .createNativeQuery(
             """
@@ -63,7 +79,7 @@ public class ResponseExport implements Table {
               join study_version v on v.id = r.version_id
               left join place p on p.run_id = r.id
             where v.study = :study and t.kind = 'TRIAL'
-              and (:previews = true or r.source <> 'PREVIEW')
+              and (r.source not in ('PREVIEW', 'SIMULATED') or r.source = :also)
             order by v.version_number, r.id, t.position_in_run""",
             Tuple.class)
         .addScalar("study", String.class)
@@ -84,7 +100,7 @@ public class ResponseExport implements Table {
         .addScalar("source", String.class)
         .addScalar("ended", Boolean.class)
         .setParameter("study", study)
-        .setParameter("previews", previews)
+        .setParameter("also", also)
         .setFetchSize(Csv.FETCH_SIZE)
         .getResultStream();
   }
@@ -119,7 +135,7 @@ public class ResponseExport implements Table {
     if (row.get("ended", Boolean.class)) {
       return ExclusionReason.FAILED_ATTENTION_CHECKS.written();
     }
-    boolean counts = row.get("holds_place", Boolean.class) || source == Source.PREVIEW;
+    boolean counts = row.get("holds_place", Boolean.class) || !source.isReal();
     return counts ? "" : ExclusionReason.PLACE_GIVEN_AWAY.written();
   }
 }

@@ -24,7 +24,7 @@ class Reached {
           when completed_at is null then 'trials'
           else 'completed' end as reached,
         count(*) as people
-      from run where version_id = :version and source <> 'PREVIEW' group by 1""";
+      from run where version_id = :version and source not in ('PREVIEW', 'SIMULATED') group by 1""";
 
   private final Session session;
 

@@ -18,6 +18,14 @@ public enum Notice {
   WITHDRAWN(Response.Status.OK, Words::withdrawnTitle, Words::withdrawnText),
   /** Took part in an earlier study. */
   REPEATED(Response.Status.OK, Words::repeatedTitle, Words::repeatedText),
+  /** Has not begun. */
+  NOT_YET(Response.Status.OK, Words::notYetTitle, Words::notYetText),
+  /** Takes nobody in for a while. */
+  PAUSED(Response.Status.OK, Words::pausedTitle, Words::pausedText),
+  /** Is over. */
+  CLOSED(Response.Status.OK, Words::closedTitle, Words::closedText),
+  /** Was closed while the person was at work. */
+  CLOSED_MEANWHILE(Response.Status.OK, Words::closedMeanwhileTitle, Words::closedMeanwhileText),
   /** No place is free. */
   FULL(Response.Status.OK, Words::fullTitle, Words::fullText),
   /** Came back too late. */

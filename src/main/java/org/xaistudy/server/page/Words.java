@@ -70,6 +70,35 @@ public interface Words {
           + " later.")
   String fullText();
 
+  @Message("This study has not begun")
+  String notYetTitle();
+
+  @Message("It is still being prepared. Nothing about you was stored. Please try again later.")
+  String notYetText();
+
+  @Message("This study is having a break")
+  String pausedTitle();
+
+  @Message(
+      "Thank you for wanting to take part. The researchers take nobody in at the moment. Nothing"
+          + " about you was stored, and you are welcome to try again later.")
+  String pausedText();
+
+  @Message("This study is over")
+  String closedTitle();
+
+  @Message("Thank you for wanting to take part. The study has ended. Nothing about you was stored.")
+  String closedText();
+
+  @Message("The study has ended")
+  String closedMeanwhileTitle();
+
+  @Message(
+      "The researchers have ended the study while you were at work. The answers you gave are kept."
+          + " If you came from a platform that pays you, please send the researcher this code: it"
+          + " shows what you did.")
+  String closedMeanwhileText();
+
   @Message("Your place was given to someone else")
   String goneTitle();
 

@@ -40,8 +40,8 @@ final class EndPages {
     return notice(run, notice(outcome), outcome);
   }
 
-  static Response placeGone(OpenRun run) {
-    return notice(run, Notice.GONE, Outcome.LATE);
+  static Response placeGone(OpenRun run, boolean closed) {
+    return notice(run, closed ? Notice.CLOSED_MEANWHILE : Notice.GONE, Outcome.LATE);
   }
 
   private static Response notice(OpenRun run, Notice notice, Outcome outcome) {

@@ -2,6 +2,8 @@ package org.xaistudy.server.participation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import org.xaistudy.server.bundle.StudyState;
+import org.xaistudy.server.bundle.StudyStates;
 import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.studies.Recruitment.Outcome;
@@ -14,13 +16,16 @@ class StagePages {
   private final ComprehensionPages comprehension;
   private final TrialPages trials;
   private final QuestionnairePages questionnaire;
+  private final StudyStates states;
 
   StagePages(
       DevicePages device,
       InstructionPages instructions,
       ComprehensionPages comprehension,
       TrialPages trials,
-      QuestionnairePages questionnaire) {
+      QuestionnairePages questionnaire,
+      StudyStates states) {
+    this.states = states;
     this.device = device;
     this.instructions = instructions;
     this.comprehension = comprehension;
@@ -77,7 +82,7 @@ class StagePages {
 
     @Override
     public Response placeGone() {
-      return EndPages.placeGone(run);
+      return EndPages.placeGone(run, states.of(run.course().open()) == StudyState.CLOSED);
     }
   }
 }

@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.bundle.StudyState;
+import org.xaistudy.server.bundle.StudyStates;
 import org.xaistudy.server.enrolment.Admission;
 import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
@@ -44,8 +46,10 @@ class StudyPages {
   private final Studies studies;
   private final Enrolment enrolment;
   private final Tokens tokens;
+  private final StudyStates states;
 
-  StudyPages(Studies studies, Enrolment enrolment, Tokens tokens) {
+  StudyPages(Studies studies, Enrolment enrolment, Tokens tokens, StudyStates states) {
+    this.states = states;
     this.studies = studies;
     this.enrolment = enrolment;
     this.tokens = tokens;
@@ -92,6 +96,10 @@ class StudyPages {
     if (referral.isEmpty()) {
       return Notice.UNINVITED.show(study.study().title(), language);
     }
+    Optional<Notice> closed = closed(study, invitation);
+    if (closed.isPresent()) {
+      return notice(study, closed.get(), referral.get(), language);
+    }
     int pictures = 2 * study.study().design().trialsPerModel();
     return Html.page(
         Templates.welcome(
@@ -108,7 +116,7 @@ class StudyPages {
     OpenStudy study = study(visit);
     Locale language = study.language(visit.languages());
     Invitation invitation = visit.invitation().in(language.getLanguage());
-    if (!mayEnrol(study, invitation)) {
+    if (!mayEnrol(study, invitation) || closed(study, invitation).isPresent()) {
       return Html.seeOther(path(study, "", visit.invitation()));
     }
     String text = study.study().consent().text().in(language.getLanguage());
@@ -118,8 +126,32 @@ class StudyPages {
             Paragraphs.of(text),
             tokens.secret(),
             path(study, "/consent", invitation),
-            invitation.previewOf(study).isPresent()),
+            invitation.looking(study).isPresent() || states.of(study) == StudyState.PREVIEW),
         language);
+  }
+
+  /** Why nobody is taken in; empty where people are, and for those who preview. */
+  private Optional<Notice> closed(OpenStudy study, Invitation invitation) {
+    return invitation.looking(study).isPresent() ? Optional.empty() : notice(states.of(study));
+  }
+
+  private static Optional<Notice> notice(StudyState state) {
+    return switch (state) {
+      case DRAFT -> Optional.of(Notice.NOT_YET);
+      case PAUSED -> Optional.of(Notice.PAUSED);
+      case CLOSED -> Optional.of(Notice.CLOSED);
+      case PREVIEW, LIVE -> Optional.empty();
+    };
+  }
+
+  /** With the way back of one for whom there was no place. */
+  private static Response notice(
+      OpenStudy study, Notice notice, Referral referral, Locale language) {
+    Return back =
+        referral.isOnlyLooking()
+            ? Return.NOWHERE
+            : Return.of(study.study(), referral, Outcome.FULL, Optional.empty());
+    return notice.show(study.study().title(), language, back);
   }
 
   @POST
@@ -147,7 +179,7 @@ class StudyPages {
     return admit(
         study,
         new Arrival(
-            arrival, language, invitation.previewOf(study), referral, Client.of(visit.request)));
+            arrival, language, invitation.looking(study), referral, Client.of(visit.request)));
   }
 
   private Response admit(OpenStudy study, Arrival arrival) {
@@ -172,6 +204,15 @@ class StudyPages {
     @Override
     public Response repeated() {
       return notice(Notice.REPEATED, Outcome.REPEATED);
+    }
+
+    @Override
+    public Response notOpen(StudyState state) {
+      return StudyPages.notice(
+          study,
+          StudyPages.notice(state).orElse(Notice.FULL),
+          arrival.referral(),
+          arrival.language());
     }
 
     @Override

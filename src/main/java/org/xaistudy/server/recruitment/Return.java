@@ -66,7 +66,7 @@ public record Return(
                   referral.reference().orElseThrow(),
                   ownCode.orElseThrow())
               : NOWHERE;
-      case LINK, PERSONAL, PREVIEW -> new Return(null, null, null, ownCode.orElse(null));
+      case LINK, PERSONAL, PREVIEW, SIMULATED -> new Return(null, null, null, ownCode.orElse(null));
     };
   }
 

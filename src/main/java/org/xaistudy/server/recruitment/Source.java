@@ -17,12 +17,19 @@ public enum Source {
   /** A platform described in the YAML. */
   GENERIC,
   /** A researcher's look at the study; takes no place and never counts. */
-  PREVIEW;
+  PREVIEW,
+  /** A program that judges as people might; takes no place and never counts. */
+  SIMULATED;
+
+  /** Whether this is a person who takes a place and counts. */
+  public boolean isReal() {
+    return this != PREVIEW && this != SIMULATED;
+  }
 
   /** Whether people are shown a code of their own at the end. */
   public boolean hasOwnCodes() {
     return switch (this) {
-      case LINK, PERSONAL, MTURK, PREVIEW -> true;
+      case LINK, PERSONAL, MTURK, PREVIEW, SIMULATED -> true;
       case PROLIFIC, CONNECT, GENERIC -> false;
     };
   }

@@ -22,6 +22,7 @@ import org.xaistudy.server.export.Archive;
 import org.xaistudy.server.export.AssignmentExport;
 import org.xaistudy.server.export.BehaviourExport;
 import org.xaistudy.server.export.CommentExport;
+import org.xaistudy.server.export.DecisionExport;
 import org.xaistudy.server.export.ParticipantExport;
 import org.xaistudy.server.export.PaymentExport;
 import org.xaistudy.server.export.ResponseExport;
@@ -51,31 +52,35 @@ class Downloads {
       AssignmentExport assignment,
       PaymentExport payments,
       CommentExport comments,
+      DecisionExport decisions,
       Archive archive,
       Invitations invitations) {
     this.studies = studies;
     this.kept = kept;
     this.responses = responses;
-    this.others = List.of(participants, behaviour, assignment, payments, comments);
+    this.others = List.of(participants, behaviour, assignment, payments, comments, decisions);
     this.archive = archive;
     this.invitations = invitations;
   }
 
-  /** The answers; those of previews only if asked for. */
+  /** The answers; those of previews or of simulated people only if asked for. */
   @GET
   @Path("/responses.csv")
   public Response responses(
-      @PathParam("study") String id, @QueryParam("previews") boolean previews) {
+      @PathParam("study") String id,
+      @QueryParam("previews") boolean previews,
+      @QueryParam("simulated") boolean simulated) {
     String study = known(id);
     return csv(
         responses.name(),
-        out -> {
-          if (previews) {
-            responses.writeWithPreviews(study, out);
-          } else {
-            responses.write(study, out);
-          }
-        });
+        out -> responses.write(study, also(previews, simulated), out));
+  }
+
+  private static ResponseExport.Also also(boolean previews, boolean simulated) {
+    if (simulated) {
+      return ResponseExport.Also.SIMULATED;
+    }
+    return previews ? ResponseExport.Also.PREVIEWS : ResponseExport.Also.NOBODY;
   }
 
   /** The other tables. */

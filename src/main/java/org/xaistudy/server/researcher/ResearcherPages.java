@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.bundle.StudyStates;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 
@@ -22,9 +23,12 @@ class ResearcherPages {
   private final Studies studies;
   private final KeptVersions kept;
   private final Places places;
+  private final StudyStates states;
   private final Links links;
 
-  ResearcherPages(Studies studies, KeptVersions kept, Places places, Links links) {
+  ResearcherPages(
+      Studies studies, KeptVersions kept, Places places, StudyStates states, Links links) {
+    this.states = states;
     this.studies = studies;
     this.kept = kept;
     this.places = places;
@@ -44,7 +48,7 @@ class ResearcherPages {
   public Response overview() {
     List<StudyStatus> views =
         studies.all().stream()
-            .map(study -> StudyStatus.of(study, places.arms(study), links))
+            .map(study -> StudyStatus.of(study, places.arms(study), states.of(study), links))
             .toList();
     return Html.page(
         Templates.overview(Frame.of(Locale.ENGLISH, "Studies"), views, notRunning()),

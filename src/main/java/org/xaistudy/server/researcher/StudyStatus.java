@@ -3,6 +3,7 @@ package org.xaistudy.server.researcher;
 import java.util.List;
 import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.studies.Recruitment;
 
 /**
@@ -12,6 +13,7 @@ import org.xaistudy.studies.Recruitment;
  * @param title in its first language
  * @param version counted from 1
  * @param link for participants
+ * @param state where it is in its life
  * @param wanted people per arm
  * @param arms with their preview links
  * @param personal whether people come by links of their own
@@ -21,6 +23,7 @@ record StudyStatus(
     String title,
     int version,
     String link,
+    StudyState state,
     int wanted,
     List<ArmView> arms,
     boolean personal) {
@@ -32,7 +35,7 @@ record StudyStatus(
    */
   record ArmView(Arm arm, String preview) {}
 
-  static StudyStatus of(OpenStudy study, List<Arm> arms, Links links) {
+  static StudyStatus of(OpenStudy study, List<Arm> arms, StudyState state, Links links) {
     String language = study.study().languages().get(0);
     String link = links.participant(study);
     return new StudyStatus(
@@ -40,7 +43,8 @@ record StudyStatus(
         study.study().title().in(language),
         study.number(),
         link,
-        study.study().design().participantsPerArm(),
+        state,
+        arms.isEmpty() ? 0 : arms.get(0).completed() + arms.get(0).live() + arms.get(0).free(),
         arms.stream().map(arm -> new ArmView(arm, links.preview(study, arm.method()))).toList(),
         study.study().recruitment().stream().anyMatch(Recruitment.Personal.class::isInstance));
   }

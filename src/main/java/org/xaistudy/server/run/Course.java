@@ -27,7 +27,7 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, boolean hold
           ? new Stage.Finished()
           : new Stage.Questions();
     }
-    if (!holdsPlace && !run.isPreview()) {
+    if (!holdsPlace && run.isReal()) {
       return new Stage.PlaceGone();
     }
     return preparation().orElseGet(() -> new Stage.Judge(trials.next().orElseThrow()));
@@ -73,12 +73,12 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, boolean hold
 
   /** Whether there is nothing for which a place would be needed: it is over, or a preview. */
   boolean needsNoPlace() {
-    return run.isOver() || run.isPreview();
+    return run.isOver() || !run.isReal();
   }
 
   /** Whether all trials are answered, but the last answer came when the place was gone. */
   boolean isWaitingToBeCounted() {
-    return !run.isOver() && (holdsPlace || run.isPreview()) && trials.next().isEmpty();
+    return !run.isOver() && (holdsPlace || !run.isReal()) && trials.next().isEmpty();
   }
 
   /** The same run with more answers. */

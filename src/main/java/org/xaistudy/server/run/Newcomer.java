@@ -15,10 +15,10 @@ import org.xaistudy.server.recruitment.Source;
  */
 public record Newcomer(
     String arrival, Locale language, Referral referral, Optional<String> person) {
-  /** The same person as a researcher who only looks: nobody is told apart, nobody is paid. */
-  public Newcomer previewing() {
+  /** The same as one who never counts: nobody is told apart, nobody is paid. */
+  public Newcomer as(Source source) {
     Referral none =
-        new Referral(Source.PREVIEW, Optional.empty(), Optional.empty(), Optional.empty());
+        new Referral(source, Optional.empty(), Optional.empty(), Optional.empty());
     return new Newcomer(arrival, language, none, Optional.empty());
   }
 }

@@ -96,7 +96,7 @@ public class Participation {
       places.release(run.occupant());
     } else if (answered.isWaitingToBeCounted()) {
       courses.complete(run);
-    } else if (!run.isPreview()) {
+    } else if (run.isReal()) {
       places.keep(run.id());
     }
     return answered;

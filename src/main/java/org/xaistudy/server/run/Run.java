@@ -133,9 +133,9 @@ public class Run extends PanacheEntityBase {
         source, Optional.empty(), Optional.ofNullable(reference), Optional.ofNullable(submitTo));
   }
 
-  /** Whether this is a researcher's look, which never counts. */
-  public boolean isPreview() {
-    return source == Source.PREVIEW;
+  /** Whether this is a person who counts; previews and simulated people never do. */
+  public boolean isReal() {
+    return source.isReal();
   }
 
   /** Whether the instructions were read. */

@@ -19,6 +19,7 @@ import org.xaistudy.server.recruitment.Source;
 /** All runs. Every method runs inside its caller's transaction. */
 @ApplicationScoped
 public class Runs {
+  private static final List<Source> NOT_REAL = List.of(Source.PREVIEW, Source.SIMULATED);
   private static final int MOST_FOUND = 20;
   private static final int CODE_LENGTH = 8;
   private static final int PSEUDONYM_LENGTH = 10;
@@ -73,11 +74,11 @@ public class Runs {
   public List<Run> named(String study, String name, Collection<String> people) {
     return Run.find(
             """
-            study = ?1 and source <> ?2
+            study = ?1 and source not in ?2
               and (completionCode = ?3 or pseudonym = ?4 or reference = ?5 or person in ?6)
             order by id""",
             study,
-            Source.PREVIEW,
+            NOT_REAL,
             name.toUpperCase(Locale.ROOT),
             name.toLowerCase(Locale.ROOT),
             name,
@@ -166,6 +167,16 @@ public class Runs {
         .filter(run -> run.arrival.equals(arrival))
         .findFirst()
         .or(() -> found.stream().findFirst());
+  }
+
+  /** How many simulated people have begun with a method. */
+  public int simulated(OpenStudy study, String method) {
+    return (int)
+        Run.count(
+            "versionId = ?1 and method = ?2 and source = ?3",
+            study.version(),
+            method,
+            Source.SIMULATED);
   }
 
   /** How many of these runs hold a place, in time, and have not answered anything. */

@@ -25,17 +25,24 @@ class Plans {
   /** The stimuli of a place, in no order that means anything. */
   List<Stimulus> of(OpenStudy study, Seat seat) {
     Arm arm = new Arm(study.version(), study.drawSecret(), seat.method());
-    return drawn.computeIfAbsent(arm, key -> draw(study, key)).get(seat.number());
+    int places = Math.max(study.study().design().participantsPerArm(), seat.number() + 1);
+    return drawn
+        .compute(
+            arm,
+            (key, before) ->
+                before == null || before.size() < places ? draw(study, key, places) : before)
+        .get(seat.number());
   }
 
-  private static List<List<Stimulus>> draw(OpenStudy study, Arm arm) {
+  /** From the first place on: more places change nothing for those before them. */
+  private static List<List<Stimulus>> draw(OpenStudy study, Arm arm, int wanted) {
     ReplayableChance chance = new ReplayableChance(arm.secret(), "stimuli/" + arm.method());
     Map<String, Integer> times = new HashMap<>();
     Draw draw = new Draw(chance, stimulus -> times.getOrDefault(stimulus.id(), 0));
     var design = study.study().design();
     List<Stimulus> stimuli = study.bundle().manifest().stimuli(Use.TRIAL);
     List<List<Stimulus>> places = new ArrayList<>();
-    for (int place = 0; place < design.participantsPerArm(); place++) {
+    for (int place = 0; place < wanted; place++) {
       List<Stimulus> shown = draw.trials(stimuli, design.trialsPerModel());
       shown.forEach(stimulus -> times.merge(stimulus.id(), 1, Integer::sum));
       places.add(List.copyOf(shown));

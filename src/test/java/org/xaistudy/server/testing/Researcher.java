@@ -3,12 +3,18 @@ package org.xaistudy.server.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
@@ -48,6 +54,31 @@ public final class Researcher {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Sends a form of a page, as the page itself would. */
+  public static ValidatableResponse post(String path, Map<String, String> fields) {
+    return request()
+        .header("Sec-Fetch-Site", "same-origin")
+        .redirects()
+        .follow(false)
+        .formParams(fields)
+        .post(path)
+        .then();
+  }
+
+  /** The texts in a study's archive, by name. */
+  public static Map<String, String> archive(String study) {
+    byte[] bytes = request().get("/researcher/" + study + "/archive.zip").asByteArray();
+    Map<String, String> files = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return files;
   }
 
   /** The preview link of a method. */

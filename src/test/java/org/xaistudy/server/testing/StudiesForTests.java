@@ -93,6 +93,21 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study of two people an arm, which is soon closed. */
   public static final String CLOSING = "closing";
 
+  /** A study that nobody may see before it begins. */
+  public static final String UNSEEN = "unseen";
+
+  /** A study that is paused. */
+  public static final String HALTED = "halted";
+
+  /** A study that is closed before everybody has come. */
+  public static final String FLEETING = "fleeting";
+
+  /** A study that only simulated people take part in. */
+  public static final String SIMULATED = "simulated";
+
+  /** A study of one person an arm, which gets more places. */
+  public static final String GROWING = "growing";
+
   /** Where the studies lie. */
   public static Path folder() {
     return Path.of("target", "studies-for-tests").toAbsolutePath();
@@ -137,24 +152,36 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
             Yaml.of(FORGETFUL, 1000, 1, 2)
                 + "\nretention: {identifiersDays: 30, answersDays: 90}"
                 + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {link: {}}]\n");
+    Stream<Path> living =
+        Stream.of(UNSEEN, HALTED, FLEETING)
+            .map(id -> TinyStudy.write(folder().resolve(id), Yaml.of(id, 20, 1, 2)));
+    Path simulated =
+        TinyStudy.write(
+            folder().resolve(SIMULATED),
+            Yaml.of(SIMULATED, 20, 2, 4) + "\nrecruitment: [{personal: {}}]\n");
+    Path growing = TinyStudy.write(folder().resolve(GROWING), Yaml.of(GROWING, 1, 1, 4));
     return Map.of(
         "xaistudy.studies",
-        Stream.of(
-                thorough,
-                lenient,
-                strict,
-                closing,
-                roomy,
-                small,
-                crowded,
-                recruited,
-                afterwards,
-                rushed,
-                invited,
-                exported,
-                audited,
-                deleted,
-                forgetful)
+        Stream.concat(
+                living,
+                Stream.of(
+                    growing,
+                simulated,
+                    thorough,
+                    lenient,
+                    strict,
+                    closing,
+                    roomy,
+                    small,
+                    crowded,
+                    recruited,
+                    afterwards,
+                    rushed,
+                    invited,
+                    exported,
+                    audited,
+                    deleted,
+                    forgetful))
             .map(Path::toString)
             .collect(Collectors.joining(",")));
   }

@@ -1,0 +1,170 @@
+package org.xaistudy.server.researcher;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xaistudy.server.bundle.KeptVersion;
+import org.xaistudy.server.bundle.KeptVersions;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.bundle.StudyState;
+import org.xaistudy.server.decision.Decisions;
+import org.xaistudy.server.lifecycle.Lifecycle;
+import org.xaistudy.server.lifecycle.RefusedException;
+import org.xaistudy.server.page.Frame;
+import org.xaistudy.server.page.Html;
+import org.xaistudy.studies.document.Problem;
+
+/** The page of one study, and what can be done with it. */
+@Authenticated
+@Path("/researcher/{study}")
+class DeskPages {
+  private final Studies studies;
+  private final KeptVersions kept;
+  private final Desks desks;
+  private final Lifecycle lifecycle;
+  private final SecurityIdentity who;
+
+  DeskPages(
+      Studies studies, KeptVersions kept, Desks desks, Lifecycle lifecycle, SecurityIdentity who) {
+    this.studies = studies;
+    this.kept = kept;
+    this.desks = desks;
+    this.lifecycle = lifecycle;
+    this.who = who;
+  }
+
+  @CheckedTemplate(basePath = "ResearcherPages")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance study(Frame frame, Desk desk);
+
+    static native TemplateInstance validation(
+        Frame frame, String id, List<Problem> problems, boolean edited, boolean draft);
+
+    static native TemplateInstance undone(Frame frame, String id, String why);
+  }
+
+  @GET
+  public Response desk(@PathParam("study") String id) {
+    Desk desk = desks.of(study(id));
+    return Html.page(Templates.study(frame(desk.status().title()), desk), Locale.ENGLISH);
+  }
+
+  /** What is wrong with the files as they are now. */
+  @GET
+  @Path("/validation")
+  public Response validation(@PathParam("study") String id) {
+    OpenStudy study = study(id);
+    boolean draft = desks.of(study).state() == StudyState.DRAFT;
+    return Html.page(
+        Templates.validation(
+            frame("Files of " + id), id, studies.validate(study), studies.areEdited(study), draft),
+        Locale.ENGLISH);
+  }
+
+  /** Opens, pauses, closes … it. */
+  @POST
+  @Path("/state")
+  public Response become(
+      @PathParam("study") String id,
+      @FormParam("state") @Nullable String state,
+      @FormParam("reason") @Nullable String reason) {
+    OpenStudy study = study(id);
+    Optional<StudyState> next =
+        Arrays.stream(StudyState.values())
+            .filter(known -> known.written().equals(state))
+            .findFirst();
+    if (next.isEmpty()) {
+      return undone(
+          Html.UNPROCESSABLE, id, "state: expected draft, preview, live, paused or closed");
+    }
+    if (next.get() == StudyState.CLOSED && said(reason).isEmpty()) {
+      return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
+    }
+    return done(id, () -> lifecycle.become(study, next.get(), by(), said(reason)));
+  }
+
+  /** Adds places to each arm. */
+  @POST
+  @Path("/places")
+  public Response topUp(
+      @PathParam("study") String id,
+      @FormParam("more") int more,
+      @FormParam("reason") @Nullable String reason) {
+    OpenStudy study = study(id);
+    if (said(reason).isEmpty()) {
+      return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
+    }
+    return done(id, () -> lifecycle.topUp(study, more, by(), said(reason)));
+  }
+
+  /** A file as a version ran with it. */
+  @GET
+  @Path(
+      "/versions/{version:\\d{1,6}}/editions/{edition:\\d{1,6}}/{file:study\\.yaml|manifest\\.json}")
+  public Response file(
+      @PathParam("study") String id,
+      @PathParam("version") int version,
+      @PathParam("edition") int edition,
+      @PathParam("file") String file) {
+    KeptVersion.Edition found =
+        kept.of(id).stream()
+            .filter(candidate -> candidate.number() == version)
+            .flatMap(candidate -> candidate.editions().stream())
+            .filter(candidate -> candidate.number() == edition)
+            .findFirst()
+            .orElseThrow(NotFoundException::new);
+    byte[] bytes =
+        file.equals("study.yaml") ? found.study().document().bytes() : found.manifest().bytes();
+    return Response.ok(bytes)
+        .type("text/plain; charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"" + file + "\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private static Response done(String id, Runnable step) {
+    try {
+      step.run();
+      return Html.seeOther("/researcher/" + id);
+    } catch (RefusedException e) {
+      return undone(Response.Status.CONFLICT.getStatusCode(), id, String.valueOf(e.getMessage()));
+    }
+  }
+
+  static Response undone(int status, String id, String why) {
+    return Html.page(status, Templates.undone(frame("Researcher"), id, why), Locale.ENGLISH);
+  }
+
+  private String by() {
+    return who.getPrincipal().getName();
+  }
+
+  private static String said(@Nullable String reason) {
+    String stripped = reason == null ? "" : reason.strip().replace("\0", "");
+    return stripped.substring(0, Math.min(stripped.length(), Decisions.LONGEST_REASON));
+  }
+
+  private OpenStudy study(String id) {
+    return studies.find(id).orElseThrow(NotFoundException::new);
+  }
+
+  private static Frame frame(String title) {
+    return Frame.of(Locale.ENGLISH, title);
+  }
+}

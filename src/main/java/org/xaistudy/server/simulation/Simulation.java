@@ -1,0 +1,242 @@
+package org.xaistudy.server.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
+import org.xaistudy.server.enrolment.Invitation;
+import org.xaistudy.server.environment.Tokens;
+import org.xaistudy.server.trial.Judgement;
+import org.xaistudy.studies.Comprehension;
+import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Questionnaire;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.manifest.StimulusBundle;
+
+/**
+ * Lets simulated people take part in a running study.
+ *
+ * @param bundle the study with its stimuli, as the server has them
+ * @param server where it runs
+ * @param key of the study's preview links
+ * @param people what they are like
+ */
+public record Simulation(StimulusBundle bundle, URI server, String key, People people) {
+  private static final int AT_ONCE = 8;
+  private static final long NANOS = 1_000_000_000L;
+
+  /**
+   * What simulated people are like.
+   *
+   * @param number how many; the methods take turns
+   * @param dPrime mean sensitivity with each method
+   * @param spread standard deviation of the sensitivity between people
+   * @param criterion mean criterion
+   * @param criterionSpread standard deviation of the criterion between people
+   * @param dropOut how likely one leaves before the end, 0 to 1
+   * @param perSecond how many begin in a second
+   * @param seed the same seed draws the same people
+   */
+  public record People(
+      int number,
+      Map<String, Double> dPrime,
+      double spread,
+      double criterion,
+      double criterionSpread,
+      double dropOut,
+      double perSecond,
+      long seed) {
+    /** Copies the map. */
+    public People {
+      dPrime = Map.copyOf(dPrime);
+    }
+  }
+
+  /**
+   * What became of them.
+   *
+   * @param finished came to the end
+   * @param left before it, as they were meant to
+   * @param ended whom the server stopped
+   */
+  public record Outcome(int finished, int left, int ended) {}
+
+  private enum Fate {
+    FINISHED,
+    LEFT,
+    ENDED
+  }
+
+  /** Is told after each person how many are done. */
+  public interface Progress {
+    /** One more. */
+    void done(int people);
+  }
+
+  /**
+   * Lets all of them take part.
+   *
+   * @throws IOException if the server cannot be reached, or does not let one take part
+   */
+  public Outcome run(Progress progress) throws IOException, InterruptedException {
+    StudyServer api = new StudyServer(server);
+    Truths truths = Truths.of(bundle.manifest());
+    ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      SplittableRandom chance = new SplittableRandom(people.seed());
+      long start = System.nanoTime();
+      List<Future<Fate>> fates = new ArrayList<>();
+      List<Method> methods = study().methods();
+      for (int i = 0; i < people.number(); i++) {
+        String method = methods.get(i % methods.size()).id();
+        RandomGenerator random = chance.split();
+        long begins = start + (long) (i * NANOS / people.perSecond());
+        fates.add(crowd.submit(() -> takePart(api, truths, method, random, begins)));
+      }
+      return outcome(fates, progress);
+    } finally {
+      crowd.shutdownNow();
+    }
+  }
+
+  private static Outcome outcome(List<Future<Fate>> fates, Progress progress)
+      throws IOException, InterruptedException {
+    Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
+    for (int i = 0; i < fates.size(); i++) {
+      try {
+        counts.merge(fates.get(i).get(), 1, Integer::sum);
+      } catch (ExecutionException e) {
+        throw new IOException(e.getCause() == null ? e : e.getCause());
+      }
+      progress.done(i + 1);
+    }
+    return new Outcome(
+        counts.getOrDefault(Fate.FINISHED, 0),
+        counts.getOrDefault(Fate.LEFT, 0),
+        counts.getOrDefault(Fate.ENDED, 0));
+  }
+
+  private Fate takePart(
+      StudyServer api, Truths truths, String method, RandomGenerator random, long begins)
+      throws IOException, InterruptedException {
+    for (long wait = begins - System.nanoTime(); wait > 0; wait = begins - System.nanoTime()) {
+      LockSupport.parkNanos(wait);
+    }
+    Observer observer =
+        new Observer(
+            people.dPrime().getOrDefault(method, 0.0) + people.spread() * random.nextGaussian(),
+            people.criterion() + people.criterionSpread() * random.nextGaussian(),
+            random);
+    JsonNode state =
+        api.send(
+            "POST",
+            "/api/studies/" + study().id() + "/runs",
+            Map.of(
+                "key",
+                new Tokens().secret(),
+                "consentVersion",
+                study().consent().version(),
+                "parameters",
+                Map.of("method", method, Invitation.SIMULATE, key)));
+    boolean leaves = random.nextDouble() < people.dropOut();
+    int last = leaves ? random.nextInt(state.path("trials").asInt(1)) : Integer.MAX_VALUE;
+    String run = "/api/runs/" + state.path("token").asText();
+    while (true) {
+      String step = state.path("step").asText();
+      if (step.equals("JUDGE") && state.path("answered").asInt() >= last) {
+        return Fate.LEFT;
+      }
+      switch (step) {
+        case "FINISHED" -> {
+          return Fate.FINISHED;
+        }
+        case "ENDED", "PLACE_GONE" -> {
+          return Fate.ENDED;
+        }
+        default -> state = next(api, run, state, step, truths, observer);
+      }
+    }
+  }
+
+  private JsonNode next(
+      StudyServer api, String run, JsonNode state, String step, Truths truths, Observer observer)
+      throws IOException, InterruptedException {
+    return switch (step) {
+      case "DEVICE" ->
+          api.send("POST", run + "/device", Map.of("width", 10_000, "height", 10_000));
+      case "INSTRUCTIONS" -> api.send("POST", run + "/instructions", Map.of());
+      case "COMPREHENSION" ->
+          api.send("POST", run + "/comprehension", Map.of("chosen", rightAnswers()));
+      case "QUESTIONNAIRE" -> api.send("PUT", run + "/questionnaire", replies());
+      case "JUDGE" -> {
+        JsonNode trial = state.path("trial");
+        yield api.send(
+            "PUT",
+            run + "/trials/" + trial.path("place").asInt() + "/answer",
+            judgement(api, trial, truths, observer));
+      }
+      default -> throw new IOException("the server wants something unknown: " + step);
+    };
+  }
+
+  private Judgement judgement(StudyServer api, JsonNode trial, Truths truths, Observer observer)
+      throws IOException, InterruptedException {
+    JsonNode asked = trial.path("asked");
+    if (!asked.isMissingNode()) {
+      return new Judgement(
+          asked.path("used").asBoolean(),
+          asked.path("confidence").asInt(),
+          asked.path("clarity").asInt());
+    }
+    api.bytes(trial.path("exhibit").path("original").path("link").asText());
+    List<byte[]> explanation = new ArrayList<>();
+    for (JsonNode panel : trial.path("exhibit").path("panels")) {
+      for (JsonNode picture : panel.path("pictures")) {
+        explanation.add(api.bytes(picture.path("link").asText()));
+      }
+    }
+    // Who sees no explanation can tell nothing.
+    return observer.judge(explanation.isEmpty() ? observer.random().nextBoolean() : truths.of(explanation));
+  }
+
+  private List<Integer> rightAnswers() {
+    return study().comprehension().map(Comprehension::questions).orElse(List.of()).stream()
+        .map(Comprehension.Question::right)
+        .toList();
+  }
+
+  private Map<String, String> replies() {
+    Map<String, String> replies = new HashMap<>();
+    for (Questionnaire item : study().questionnaire()) {
+      if (item.answer() instanceof Questionnaire.WholeNumber number) {
+        replies.put(item.id(), String.valueOf(number.min()));
+      } else if (item.answer() instanceof Questionnaire.Choice choice) {
+        replies.put(item.id(), choice.options().get(0).value());
+      } else if (item.required()) {
+        replies.put(item.id(), "simulated");
+      }
+    }
+    return replies;
+  }
+
+  private Study study() {
+    return bundle.study().study();
+  }
+
+  /** Without the key, which must not come into a log. */
+  @Override
+  public String toString() {
+    return "simulation of " + study().id();
+  }
+}

@@ -1,0 +1,53 @@
+package org.xaistudy.server.simulation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.xaistudy.studies.document.Sha256;
+import org.xaistudy.studies.manifest.Manifest;
+
+/**
+ * What is true of the pictures that a browser gets, known by their bytes: no answer of the server
+ * tells it.
+ */
+final class Truths {
+  private final Map<String, Boolean> used = new HashMap<>();
+
+  /** Of all pictures that belong to one model's stimuli only. */
+  static Truths of(Manifest manifest) {
+    Truths truths = new Truths();
+    Map<String, Boolean> both = new HashMap<>();
+    for (Manifest.Stimulus stimulus : manifest.stimuli()) {
+      stimulus.explanations().values().stream()
+          .flatMap(explanation -> explanation.panels().stream())
+          .flatMap(panel -> panel.pictures().stream())
+          .map(picture -> requireNonNull(manifest.files().get(picture.usual())).sha256())
+          .forEach(
+              sha256 -> {
+                Boolean before = truths.used.put(sha256, stimulus.artefactUsed());
+                if (before != null && before != stimulus.artefactUsed()) {
+                  both.put(sha256, true);
+                }
+              });
+    }
+    both.keySet().forEach(truths.used::remove);
+    return truths;
+  }
+
+  /**
+   * Whether the model uses the artefact where these pictures are its explanation.
+   *
+   * @throws IllegalArgumentException if none of them is known, or all belong to both models
+   */
+  boolean of(Iterable<byte[]> pictures) {
+    for (byte[] picture : pictures) {
+      Boolean truth = used.get(Sha256.of(picture));
+      if (truth != null) {
+        return truth;
+      }
+    }
+    throw new IllegalArgumentException(
+        "the server shows pictures that are not in the manifest: is it the same study?");
+  }
+}
