@@ -171,9 +171,7 @@ final class Simulate implements Callable<Integer> {
         participants,
         sensitivity,
         spread == null ? expected.map(ExpectedEffects::spread).orElse(0.5) : spread,
-        criterion == null
-            ? expected.flatMap(ExpectedEffects::criterion).orElse(0.0)
-            : criterion,
+        criterion == null ? expected.flatMap(ExpectedEffects::criterion).orElse(0.0) : criterion,
         criterionSpread == null
             ? expected.flatMap(ExpectedEffects::criterionSpread).orElse(0.0)
             : criterionSpread,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.xaistudy.server.assignment.AssignmentConfig;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.StudyVersion;
 import org.xaistudy.server.run.Runs;
 
 /**
@@ -37,7 +38,9 @@ class IdleRuns {
   /** Whether one more from this address would be too many; asks the database only where it may. */
   boolean areTooMany(OpenStudy study, String client) {
     List<Long> here = begun.getIfPresent(new Origin(study.version(), client));
-    int places = study.study().methods().size() * study.study().design().participantsPerArm();
+    StudyVersion version = StudyVersion.findById(study.version()); // which the enrolment holds
+    int perArm = version.placesPerArm(study.study().design().participantsPerArm());
+    int places = study.study().methods().size() * perArm;
     int most = Math.max(1, places * config.idlePercent() / 100);
     return here != null && here.size() >= most && runs.unanswered(here) >= most;
   }

@@ -24,6 +24,7 @@ import org.xaistudy.server.recruitment.Source;
  */
 public record Invitation(Map<String, String> parameters) {
   private static final String LANGUAGE = "lang";
+
   /** Name of the parameter with which a program that simulates people shows the preview key. */
   public static final String SIMULATE = "simulate";
 

@@ -71,9 +71,7 @@ class Downloads {
       @QueryParam("previews") boolean previews,
       @QueryParam("simulated") boolean simulated) {
     String study = known(id);
-    return csv(
-        responses.name(),
-        out -> responses.write(study, also(previews, simulated), out));
+    return csv(responses.name(), out -> responses.write(study, also(previews, simulated), out));
   }
 
   private static ResponseExport.Also also(boolean previews, boolean simulated) {

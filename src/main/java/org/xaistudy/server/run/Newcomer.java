@@ -17,8 +17,7 @@ public record Newcomer(
     String arrival, Locale language, Referral referral, Optional<String> person) {
   /** The same as one who never counts: nobody is told apart, nobody is paid. */
   public Newcomer as(Source source) {
-    Referral none =
-        new Referral(source, Optional.empty(), Optional.empty(), Optional.empty());
+    Referral none = new Referral(source, Optional.empty(), Optional.empty(), Optional.empty());
     return new Newcomer(arrival, language, none, Optional.empty());
   }
 }

@@ -173,8 +173,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       StudyServer api, String run, JsonNode state, String step, Truths truths, Observer observer)
       throws IOException, InterruptedException {
     return switch (step) {
-      case "DEVICE" ->
-          api.send("POST", run + "/device", Map.of("width", 10_000, "height", 10_000));
+      case "DEVICE" -> api.send("POST", run + "/device", Map.of("width", 10_000, "height", 10_000));
       case "INSTRUCTIONS" -> api.send("POST", run + "/instructions", Map.of());
       case "COMPREHENSION" ->
           api.send("POST", run + "/comprehension", Map.of("chosen", rightAnswers()));
@@ -207,7 +206,8 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       }
     }
     // Who sees no explanation can tell nothing.
-    return observer.judge(explanation.isEmpty() ? observer.random().nextBoolean() : truths.of(explanation));
+    return observer.judge(
+        explanation.isEmpty() ? observer.random().nextBoolean() : truths.of(explanation));
   }
 
   private List<Integer> rightAnswers() {

@@ -17,7 +17,8 @@ final class StudyServer {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int MOST_TRIES = 60;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI base;
 
   StudyServer(URI base) {
@@ -41,8 +42,7 @@ final class StudyServer {
     return json(
         request(path)
             .header("Content-Type", "application/json")
-            .method(
-                method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   byte[] bytes(String path) throws IOException, InterruptedException {

@@ -119,6 +119,7 @@ abstract class ExportRules {
             "participants.csv",
             "behaviour.csv",
             "assignment.csv",
+            "decisions.csv",
             "versions.csv",
             "draws.csv",
             "SHA256SUMS");

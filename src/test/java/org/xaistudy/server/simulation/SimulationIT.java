@@ -25,9 +25,9 @@ import org.xaistudy.server.testing.Yaml;
 import org.xaistudy.studies.StudyFile;
 
 /**
- * The whole way, as it is delivered: the packaged program simulates the people of the default study,
- * 25 an arm, on the packaged server; its plan is carried out on what the server hands out, and finds
- * what was planted.
+ * The whole way, as it is delivered: the packaged program simulates the people of the default
+ * study, 25 an arm, on the packaged server; its plan is carried out on what the server hands out,
+ * and finds what was planted.
  */
 @Tag("heavy")
 class SimulationIT {
@@ -40,8 +40,7 @@ class SimulationIT {
   @Test
   void theAnalysisFindsWhatWasPlanted() throws Exception {
     Path study =
-        TinyStudy.write(
-            folder.resolve("studies/" + STUDY), Yaml.thorough(STUDY, 25, 7, 14, 2, 1));
+        TinyStudy.write(folder.resolve("studies/" + STUDY), Yaml.thorough(STUDY, 25, 7, 14, 2, 1));
     Map<String, String> settings = Map.of("XAISTUDY_LIMITS_ENROLMENTS_PER_MINUTE", "100000");
     try (PackagedServer server = new PackagedServer("quarkus-app", folder, settings)) {
       server.start();

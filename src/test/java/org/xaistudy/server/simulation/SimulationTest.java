@@ -53,8 +53,7 @@ class SimulationTest {
   void whoSeesEverythingIsRightAndNeverMixedWithPeople() throws Exception {
     List<String> arms = Researcher.arms(SIMULATED);
     assertThat(run(simulation(SIMULATED, 10, 20, 0))).isEqualTo(new Simulation.Outcome(10, 0, 0));
-    List<Map<String, String>> answers =
-        Researcher.rows(SIMULATED, "responses.csv?simulated=true");
+    List<Map<String, String>> answers = Researcher.rows(SIMULATED, "responses.csv?simulated=true");
     assertThat(answers)
         .hasSize(10 * 4)
         .allMatch(row -> row.get("source").equals("simulated"))

@@ -166,7 +166,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 living,
                 Stream.of(
                     growing,
-                simulated,
+                    simulated,
                     thorough,
                     lenient,
                     strict,
