@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xaistudy.server.api.ProblemDetail;
 import org.xaistudy.server.environment.Languages;
 import org.xaistudy.server.page.Notice;
+import org.xaistudy.server.page.Spoken;
 import org.xaistudy.server.run.RunNotFoundException;
 import org.xaistudy.server.run.StudyChangedException;
 import org.xaistudy.studies.Text;
@@ -102,10 +103,7 @@ class Failures {
   }
 
   private static Locale language(HttpHeaders headers) {
-    boolean german =
-        Languages.of(headers).stream()
-            .anyMatch(wanted -> wanted.getLanguage().equals(Locale.GERMAN.getLanguage()));
-    return german ? Locale.GERMAN : Locale.ENGLISH;
+    return Languages.of(headers).stream().filter(Spoken::knows).findFirst().orElse(Locale.ENGLISH);
   }
 
   private static boolean isApi(UriInfo uri) {

@@ -12,4 +12,11 @@ public final class Spoken {
   public static Words in(Locale language) {
     return MessageBundles.get(Words.class, Localized.Literal.of(language.getLanguage()));
   }
+
+  /** Whether pages can be had in this language: English, and every language with a file. */
+  public static boolean knows(Locale language) {
+    String code = language.getLanguage();
+    return code.equals("en")
+        || Spoken.class.getResource("/messages/msg_" + code + ".properties") != null;
+  }
 }

@@ -3,7 +3,10 @@ package org.xaistudy.server.page;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What participants read besides the study's own texts; German in {@code messages/msg_de}. */
+/**
+ * What participants read besides the study's own texts; other languages in {@code
+ * messages/msg_<language>}.
+ */
 @MessageBundle
 public interface Words {
   @Message("Start")
@@ -27,8 +30,8 @@ public interface Words {
           + " whether they do.")
   String welcomeLead();
 
-  @Message("about ten minutes")
-  String welcomeTime();
+  @Message("about {minutes} minutes")
+  String welcomeTime(int minutes);
 
   @Message("{count} pictures, three short questions each")
   String welcomePictures(int count);

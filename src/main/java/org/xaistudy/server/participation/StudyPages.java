@@ -60,7 +60,7 @@ class StudyPages {
     private Templates() {}
 
     static native TemplateInstance welcome(
-        Frame frame, int pictures, String next, boolean onlyLooking);
+        Frame frame, int minutes, int pictures, String next, boolean onlyLooking);
 
     static native TemplateInstance consent(
         Frame frame, List<String> paragraphs, String arrival, String action, boolean preview);
@@ -104,6 +104,7 @@ class StudyPages {
     return Html.page(
         Templates.welcome(
             frame(study, visit, language, ""),
+            study.study().expectedMinutes(),
             pictures,
             path(study, "/consent", invitation),
             referral.get().isOnlyLooking()),

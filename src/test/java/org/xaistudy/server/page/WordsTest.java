@@ -11,23 +11,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
-  @Test
-  void everythingIsSaidInGermanTooWithTheSameNumbersInIt() throws Exception {
-    Properties german = new Properties();
-    try (var in = getClass().getResourceAsStream("/messages/msg_de.properties")) {
-      german.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+  @ParameterizedTest
+  @ValueSource(strings = {"de", "fr"})
+  void everythingIsSaidInEachLanguageWithTheSameNumbersInIt(String language) throws Exception {
+    Properties spoken = new Properties();
+    String file = "/messages/msg_" + language + ".properties";
+    try (var in = getClass().getResourceAsStream(file)) {
+      spoken.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
     var english =
         Arrays.stream(Words.class.getDeclaredMethods())
             .collect(
                 Collectors.toMap(m -> m.getName(), m -> m.getAnnotation(Message.class).value()));
-    assertThat(german.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.keySet());
+    assertThat(spoken.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(english.keySet());
     english.forEach(
         (key, text) ->
-            assertThat(placeholders(german.getProperty(key)))
+            assertThat(placeholders(spoken.getProperty(key)))
                 .as(key)
                 .isEqualTo(placeholders(text)));
   }

@@ -321,6 +321,16 @@ abstract class ParticipationRules {
     Visitor visitor = Visitor.at("/s/no-such-study");
     assertThat(visitor.response().statusCode()).isEqualTo(404);
     assertThat(visitor.heading()).isEqualTo("This page does not exist");
+    for (var heading :
+        Map.of("fr-CA,en", "Cette page n’existe pas", "nl,de", "Diese Seite gibt es nicht")
+            .entrySet()) {
+      assertThat(
+              given()
+                  .header("Accept-Language", heading.getKey())
+                  .get("/s/no-such-study")
+                  .asString())
+          .contains(heading.getValue());
+    }
   }
 
   /** One test, because the order matters: fill the study, let one be late, let another in. */

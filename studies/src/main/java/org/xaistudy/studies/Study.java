@@ -53,6 +53,9 @@ public record Study(
   /** The version of {@code study.yaml} that this code reads. */
   public static final int FORMAT = 1;
 
+  /** A picture with its explanation and three questions, unhurried. */
+  private static final int SECONDS_A_TRIAL = 25;
+
   /** Copies the lists, and fills in those that may be left out. */
   public Study {
     languages = List.copyOf(languages);
@@ -67,6 +70,20 @@ public record Study(
     recruitment = recruitment == null ? List.of(new Recruitment.Link()) : List.copyOf(recruitment);
     excludeParticipantsOf =
         excludeParticipantsOf == null ? List.of() : List.copyOf(excludeParticipantsOf);
+  }
+
+  /**
+   * How many minutes a person needs, as people are told beforehand: two for consent and
+   * instructions, one for questions about them, one for a questionnaire, and 25 seconds for each
+   * page of trials.
+   */
+  public int expectedMinutes() {
+    int pages =
+        design.practiceTrials()
+            + 2 * design.trialsPerModel()
+            + attention.map(Attention::checks).orElse(0);
+    double around = 2.0 + (comprehension.isPresent() ? 1 : 0) + (questionnaire.isEmpty() ? 0 : 1);
+    return (int) Math.ceil(around + pages * SECONDS_A_TRIAL / 60.0);
   }
 
   /** The method with this id. */

@@ -43,19 +43,21 @@ class ArtefactWordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "border:;width: 0.1 | black border | schwarz",
-        "patch:;colour: '#ff0000';place: centre;size: 0.1 | patch | Fleck",
-        "watermark:;text: x;opacity: 0.5 | watermark | Wasserzeichen",
-        "tag:;colour: '#ff0000';place: top-left;size: 0.1 | coloured label | farbige",
-        "tint:;colour: '#ff0000';opacity: 0.1 | colour cast | Farbstich",
+        "border:;width: 0.1 | black border | schwarz | bord noir",
+        "patch:;colour: '#ff0000';place: centre;size: 0.1 | patch | Fleck | tache",
+        "watermark:;text: x;opacity: 0.5 | watermark | Wasserzeichen | filigrane",
+        "tag:;colour: '#ff0000';place: top-left;size: 0.1 | coloured label | farbige | étiquette colorée",
+        "tint:;colour: '#ff0000';opacity: 0.1 | colour cast | Farbstich | teinte ajoutée",
       })
-  void everySentenceNamesTheArtefactInEveryLanguage(String artefact, String en, String de)
-      throws IOException {
+  void everySentenceNamesTheArtefactInEveryLanguage(
+      String artefact, String en, String de, String fr) throws IOException {
     Study study = study(artefact);
     assertThat(sentences(ArtefactWords.of(study, "en")))
         .allSatisfy(sentence -> assertThat(sentence).contains(en).doesNotContain("{", "null"));
     assertThat(sentences(ArtefactWords.of(study, "de")))
         .allSatisfy(sentence -> assertThat(sentence).contains(de).doesNotContain("{", "null"));
+    assertThat(sentences(ArtefactWords.of(study, "fr")))
+        .allSatisfy(sentence -> assertThat(sentence).contains(fr).doesNotContain("{", "null"));
   }
 
   @Test

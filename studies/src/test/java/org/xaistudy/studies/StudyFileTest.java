@@ -54,8 +54,8 @@ class StudyFileTest {
         "measure: correct | equivalence: {confidence: 0}"
             + " | analysis.equivalence.confidence: expected more than 0, found 0",
         "seed: 2023 | id: again | Duplicate field 'id'",
-        "languages: [en, de] | languages: [en, fr]"
-            + " | languages[1]: expected one of en, de, found 'fr'",
+        "languages: [en, de] | languages: [en, nl]"
+            + " | languages[1]: expected one of en, de, fr, found 'nl'",
         "{en: completely, de: völlig} | {en: completely}"
             + " | questions.confidence.high: no text in 'de', a language of this study",
         "correct: true | correct: false | comprehension.questions[0].answers: expected exactly one"
@@ -82,7 +82,7 @@ class StudyFileTest {
             + " | title.en: expected text, found false; 'no' means that in YAML unless it is put",
         "Can you catch a cheating AI? | 2024"
             + " | title.en: expected text, found 2024; put it into quotation marks",
-        "de: Erkennen | fr: Erkennen | title.fr: unknown key; known here: en, de",
+        "de: Erkennen | nl: Erkennen | title.nl: unknown key; known here: en, de",
       })
   void saysWhereAndWhatWouldBeRight(String right, String wrong, String message) throws IOException {
     String text = Files.readString(DEFAULT);

@@ -22,6 +22,6 @@ public record DrawnPicture(EncodedImage usual, Optional<EncodedImage> alternativ
   public static DrawnPicture coloured(Function<Palette, BufferedImage> drawing) {
     return new DrawnPicture(
         EncodedImage.of(drawing.apply(Palette.RED_BLUE)),
-        Optional.of(EncodedImage.of(drawing.apply(Palette.PURPLE_ORANGE))));
+        Optional.of(EncodedImage.of(drawing.apply(Palette.ORANGE_PURPLE))));
   }
 }

@@ -13,7 +13,7 @@ public enum Palette {
    * comes near the black of an artefact, and without it equal values for and against are about
    * equally dark, so that neither looks stronger to a person who sees no hues at all.
    */
-  PURPLE_ORANGE(
+  ORANGE_PURPLE(
       new int[] {0xffffff, 0xfdb863, 0xe08214, 0xb35806, 0x7f3b08},
       new int[] {0xffffff, 0xb2abd2, 0x8073ac, 0x542788});
 

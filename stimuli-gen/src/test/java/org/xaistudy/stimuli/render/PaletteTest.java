@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PaletteTest {
-  private static final Palette SAFE = Palette.PURPLE_ORANGE;
+  private static final Palette SAFE = Palette.ORANGE_PURPLE;
 
   @Test
   void blueAndRedFadeToWhite() {

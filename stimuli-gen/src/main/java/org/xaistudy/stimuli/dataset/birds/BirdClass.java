@@ -7,14 +7,54 @@ import org.xaistudy.studies.Text;
 
 /** The classes: two kinds of plumage, each with one of four marks. */
 public enum BirdClass {
-  DOTTED_REDCAP(Pattern.DOTTED, Mark.REDCAP, "dotted redcap", "Punkt-Rotkäppchen"),
-  STRIPED_REDCAP(Pattern.STRIPED, Mark.REDCAP, "striped redcap", "Streifen-Rotkäppchen"),
-  DOTTED_LONGBILL(Pattern.DOTTED, Mark.LONGBILL, "dotted longbill", "Punkt-Langschnabel"),
-  STRIPED_LONGBILL(Pattern.STRIPED, Mark.LONGBILL, "striped longbill", "Streifen-Langschnabel"),
-  DOTTED_FORKTAIL(Pattern.DOTTED, Mark.FORKTAIL, "dotted forktail", "Punkt-Gabelschwanz"),
-  STRIPED_FORKTAIL(Pattern.STRIPED, Mark.FORKTAIL, "striped forktail", "Streifen-Gabelschwanz"),
-  DOTTED_GOLDEYE(Pattern.DOTTED, Mark.GOLDEYE, "dotted goldeye", "Punkt-Goldauge"),
-  STRIPED_GOLDEYE(Pattern.STRIPED, Mark.GOLDEYE, "striped goldeye", "Streifen-Goldauge");
+  DOTTED_REDCAP(
+      Pattern.DOTTED,
+      Mark.REDCAP,
+      "dotted redcap",
+      "Punkt-Rotkäppchen",
+      "oiseau tacheté à calotte rouge"),
+  STRIPED_REDCAP(
+      Pattern.STRIPED,
+      Mark.REDCAP,
+      "striped redcap",
+      "Streifen-Rotkäppchen",
+      "oiseau rayé à calotte rouge"),
+  DOTTED_LONGBILL(
+      Pattern.DOTTED,
+      Mark.LONGBILL,
+      "dotted longbill",
+      "Punkt-Langschnabel",
+      "oiseau tacheté à long bec"),
+  STRIPED_LONGBILL(
+      Pattern.STRIPED,
+      Mark.LONGBILL,
+      "striped longbill",
+      "Streifen-Langschnabel",
+      "oiseau rayé à long bec"),
+  DOTTED_FORKTAIL(
+      Pattern.DOTTED,
+      Mark.FORKTAIL,
+      "dotted forktail",
+      "Punkt-Gabelschwanz",
+      "oiseau tacheté à queue fourchue"),
+  STRIPED_FORKTAIL(
+      Pattern.STRIPED,
+      Mark.FORKTAIL,
+      "striped forktail",
+      "Streifen-Gabelschwanz",
+      "oiseau rayé à queue fourchue"),
+  DOTTED_GOLDEYE(
+      Pattern.DOTTED,
+      Mark.GOLDEYE,
+      "dotted goldeye",
+      "Punkt-Goldauge",
+      "oiseau tacheté à œil d’or"),
+  STRIPED_GOLDEYE(
+      Pattern.STRIPED,
+      Mark.GOLDEYE,
+      "striped goldeye",
+      "Streifen-Goldauge",
+      "oiseau rayé à œil d’or");
 
   /** The pattern of breast and wing. */
   public enum Pattern {
@@ -38,12 +78,14 @@ public enum BirdClass {
   private final Mark mark;
   private final String english;
   private final String german;
+  private final String french;
 
-  BirdClass(Pattern pattern, Mark mark, String english, String german) {
+  BirdClass(Pattern pattern, Mark mark, String english, String german, String french) {
     this.pattern = pattern;
     this.mark = mark;
     this.english = english;
     this.german = german;
+    this.french = french;
   }
 
   /**
@@ -75,6 +117,7 @@ public enum BirdClass {
     Map<String, String> byLanguage = new LinkedHashMap<>(); // in one order, whatever the run
     byLanguage.put("en", english);
     byLanguage.put("de", german);
+    byLanguage.put("fr", french);
     return new Text(byLanguage);
   }
 }
