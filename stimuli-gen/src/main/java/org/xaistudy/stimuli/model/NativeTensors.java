@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 
 /** The border between the Java heap and the native engine (PyTorch through DJL). */
 public final class NativeTensors {
+  static {
+    FreedMemory.keep();
+  }
+
   private NativeTensors() {}
 
   /** A new owner of native memory; closing it frees whatever it still holds. */

@@ -21,6 +21,7 @@ public final class LinearPropagation implements Propagation {
   private final NDArray x;
   private final NDArray output;
   private final List<Branch> branches;
+  private final boolean nonNegative;
   private final double epsilon;
   private final boolean biasesAbsorb;
   private final Cache cache;
@@ -40,6 +41,7 @@ public final class LinearPropagation implements Propagation {
     this.weights = weights;
     this.x = x;
     this.output = output;
+    this.nonNegative = nonNegative;
     this.branches = rule.branches(nonNegative);
     this.epsilon = rule.epsilon();
     this.biasesAbsorb = biasesAbsorb;
@@ -159,7 +161,13 @@ public final class LinearPropagation implements Propagation {
   }
 
   private NDArray stabilised(NDArray z, Branch branch) {
-    NDArray inverse = Stabiliser.inverse(z, epsilon).mul(branch.coefficient());
+    NDArray inverse =
+        branch.isNonNegative(nonNegative)
+            ? Stabiliser.inverseOfNonNegative(z, epsilon)
+            : Stabiliser.inverse(z, epsilon);
+    if (branch.coefficient() != 1) {
+      inverse.muli(branch.coefficient());
+    }
     return switch (branch.outputs()) {
       case ANY -> inverse;
       case POSITIVE -> inverse.mul(output.gt(0).toType(inverse.getDataType(), false));

@@ -73,13 +73,15 @@ final class MaxPoolPropagation implements Propagation {
     return values.getNDArrayInternal().interpolation(new long[] {height, width}, 0, false);
   }
 
+  /** 1 where a window's first of the largest values is, (N, C, H, W). */
   private NDArray winnersInPlace() {
-    NDArray canvas = x.zerosLike();
-    List<NDArray> winners = winners();
-    for (int tap = 0; tap < winners.size(); tap++) {
-      tap(canvas, tap).addi(winners.get(tap)); // a view: this writes into the canvas
+    NDArray largest = x.eq(enlarge(pooled)).toType(x.getDataType(), false);
+    NDArray open = pooled.onesLike();
+    for (int tap = 0; tap < window.height() * window.width(); tap++) {
+      NDArray wins = tap(largest, tap).muli(open); // a view: this writes into all of them
+      open.subi(wins);
     }
-    return canvas;
+    return largest;
   }
 
   /** Windows that may overlap: add up what each tap's winners get. */

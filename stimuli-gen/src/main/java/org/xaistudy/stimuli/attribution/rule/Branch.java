@@ -21,7 +21,24 @@ public record Branch(
   }
 
   /** x_m and W_m. */
-  public record Term(InputPart input, WeightPart weight) {}
+  public record Term(InputPart input, WeightPart weight) {
+    private boolean isNonNegative(boolean nonNegative) {
+      boolean positive =
+          input instanceof InputPart.Positive || (input instanceof InputPart.All && nonNegative);
+      return (positive && weight instanceof WeightPart.Positive)
+          || (input instanceof InputPart.Negative && weight instanceof WeightPart.Negative);
+    }
+  }
+
+  /**
+   * Whether z ≥ 0 is known.
+   *
+   * @param nonNegative whether the layer's input is at least 0
+   */
+  public boolean isNonNegative(boolean nonNegative) {
+    boolean bias = this.bias instanceof WeightPart.Positive || this.bias instanceof WeightPart.None;
+    return bias && terms.stream().allMatch(term -> term.isNonNegative(nonNegative));
+  }
 
   /** A branch for outputs of any sign, with a denominator. */
   public static Branch of(double coefficient, WeightPart bias, Term... terms) {

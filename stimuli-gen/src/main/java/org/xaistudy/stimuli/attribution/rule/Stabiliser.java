@@ -18,6 +18,11 @@ public final class Stabiliser {
 
   /** 1 / stab(z). */
   public static NDArray inverse(NDArray z, double epsilon) {
-    return of(z, epsilon).pow(-1);
+    return of(z, epsilon).powi(-1);
+  }
+
+  /** The same where z ≥ 0 is known: the sign need not be looked up. */
+  public static NDArray inverseOfNonNegative(NDArray z, double epsilon) {
+    return z.add(epsilon).powi(-1);
   }
 }
