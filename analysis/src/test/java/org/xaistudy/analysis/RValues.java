@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What R says: files {@code case,quantity,value} below a line that names its version. */
 public final class RValues {
@@ -30,6 +31,11 @@ public final class RValues {
     cases
         .computeIfAbsent(cells[0], name -> new LinkedHashMap<>())
         .put(cells[1], cells[2].equals("NA") ? Double.NaN : Double.parseDouble(cells[2]));
+  }
+
+  /** Of all cases. */
+  public Set<String> names() {
+    return cases.keySet();
   }
 
   /** All values of a case, by quantity. */

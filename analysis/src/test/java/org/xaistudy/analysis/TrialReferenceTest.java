@@ -10,6 +10,8 @@ import org.xaistudy.analysis.distribution.Normal;
 import org.xaistudy.analysis.mixedmodel.DetectionFit;
 import org.xaistudy.analysis.mixedmodel.DetectionModel;
 import org.xaistudy.analysis.mixedmodel.Link;
+import org.xaistudy.analysis.mixedmodel.TimeFit;
+import org.xaistudy.analysis.mixedmodel.TimeModel;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Participant;
@@ -60,6 +62,50 @@ class TrialReferenceTest {
     R.assertAgrees(name, "log_likelihood", fit.logLikelihood(), tolerance / 10);
   }
 
+  @Test
+  void responseTimesAgreeWithLme4() {
+    TimeFit fit = TimeModel.fit(madeUp()).orElseThrow();
+    assertTimes("times", fit);
+    R.assertAgrees("times", "stimulus_sd", fit.stimulusSd().orElseThrow(), 1e-5);
+    List<Arm> unnamed =
+        madeUp().stream()
+            .map(
+                arm ->
+                    new Arm(
+                        arm.method(),
+                        arm.participants().stream().map(TrialReferenceTest::unnamed).toList()))
+            .toList();
+    assertTimes("times_people", TimeModel.fit(unnamed).orElseThrow());
+  }
+
+  private static void assertTimes(String name, TimeFit fit) {
+    for (int arm = 0; arm < 3; arm++) {
+      assertEstimate(name, "right" + arm, fit.time(arm, true));
+      assertEstimate(name, "wrong" + arm, fit.time(arm, false));
+      assertEstimate(name, "ratio" + arm, fit.rightAgainstWrong(arm));
+      if (arm > 0) {
+        assertEstimate(name, "difference" + arm, fit.difference(arm));
+      }
+    }
+    R.assertAgrees(name, "participant_sd", fit.participantSd(), 1e-5);
+    R.assertAgrees(name, "residual_sd", fit.residualSd(), 1e-5);
+    R.assertAgrees(name, "criterion", fit.deviance(), 1e-8);
+  }
+
+  private static void assertEstimate(String name, String quantity, Estimate estimate) {
+    R.assertAgrees(name, quantity, estimate.value(), 1e-5);
+    R.assertAgrees(name, quantity + "_error", estimate.error(), 1e-5);
+  }
+
+  private static Participant unnamed(Participant person) {
+    List<Answer> answers =
+        person.answers().stream()
+            .map(a -> new Answer("", a.trial(), a.truth(), a.answer(), 5, 5, a.responseTime()))
+            .toList();
+    return new Participant(
+        person.id(), person.method(), answers, true, "", Source.UNKNOWN, person.version());
+  }
+
   private static List<Arm> madeUp() {
     List<List<Participant>> arms = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int person = 0; person < 60; person++) {
@@ -83,7 +129,13 @@ class TrialReferenceTest {
       double shift = 0.6 * Normal.quantile((stimulus * 7 % 24 + 0.5) / 24);
       double noise = (p * 7919 + trial * 104729 + p * trial * 31) % 1000 / 1000.0;
       boolean yes = noise < Normal.cumulative((truth ? 0.5 : -0.5) * d - c + shift);
-      answers.add(new Answer("s" + id, trial + 1, truth, yes, 5, 5, Answer.UNKNOWN_TIME));
+      double pace = 0.4 * Normal.quantile((p * 17 % 60 + 0.5) / 60);
+      double slow = 0.2 * Normal.quantile((stimulus * 11 % 24 + 0.5) / 24);
+      double rest =
+          0.5 * Normal.quantile(((p * 31 + trial * 97 + p * trial * 13) % 997 + 0.5) / 997);
+      double log = 8.5 + 0.1 * (p % 3) - (yes == truth ? 0.15 : 0) + pace + slow + rest;
+      int ms = (int) Math.rint(Math.exp(log));
+      answers.add(new Answer("s" + id, trial + 1, truth, yes, 5, 5, ms));
     }
     return new Participant("p" + p, "m" + p % 3, answers, true, "", Source.UNKNOWN, 0);
   }

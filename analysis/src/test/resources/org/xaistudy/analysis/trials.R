@@ -38,3 +38,27 @@ for (link in c("logit", "probit")) {
 fit <- glmmTMB(yes ~ half * method + (half | person) + (1 | stimulus), rows, binomial("probit"),
                control = glmmTMBControl(optCtrl = list(rel.tol = 1e-14, iter.max = 1e4, eval.max = 1e4)))
 crossed("glmmTMB_probit", summary(fit)$coef$cond, VarCorr(fit)$cond$person, VarCorr(fit)$cond$stimulus, fit)
+
+# Response times: log-normal, with pace of people and stimuli.
+rows$correct <- as.integer(rows$yes == rows$truth)
+pace <- 0.4 * qnorm(((p * 17) %% 60 + 0.5) / 60)
+slow <- 0.2 * qnorm(((rows$stimulus * 11) %% 24 + 0.5) / 24)
+rest <- 0.5 * qnorm(((p * 31 + rows$trial * 97 + p * rows$trial * 13) %% 997 + 0.5) / 997)
+rows$ms <- round(exp(8.5 + 0.1 * rows$arm - 0.15 * rows$correct + pace + slow + rest))
+rows$cell <- factor(paste(rows$arm, rows$correct))
+times <- function(case, formula) {
+  fit <- lmer(formula, rows, REML = TRUE, control = lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12)))
+  b <- fixef(fit); v <- as.matrix(vcov(fit))
+  contrast <- function(name, w) { out(case, name, sum(w * b)); out(case, paste0(name, "_error"), sqrt(t(w) %*% v %*% w)) }
+  for (arm in 0:2) {
+    e <- function(c) as.numeric(names(b) == paste0("cell", arm, " ", c)); r <- function(c) as.numeric(names(b) == paste0("cell0 ", c))
+    contrast(paste0("right", arm), e(1)); contrast(paste0("wrong", arm), e(0)); contrast(paste0("ratio", arm), e(1) - e(0))
+    if (arm > 0) contrast(paste0("difference", arm), (e(1) + e(0) - r(1) - r(0)) / 2)
+  }
+  s <- as.data.frame(VarCorr(fit))
+  out(case, "participant_sd", s$sdcor[s$grp == "person"]); out(case, "residual_sd", s$sdcor[s$grp == "Residual"])
+  if ("stimulus" %in% s$grp) out(case, "stimulus_sd", s$sdcor[s$grp == "stimulus"])
+  out(case, "criterion", REMLcrit(fit))
+}
+times("times", log(ms) ~ 0 + cell + (1 | person) + (1 | stimulus))
+times("times_people", log(ms) ~ 0 + cell + (1 | person))

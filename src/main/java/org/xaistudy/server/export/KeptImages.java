@@ -13,7 +13,7 @@ import org.xaistudy.studies.manifest.Manifest.ImageFile;
 
 /** The images that a version showed. */
 @ApplicationScoped
-class KeptImages {
+public class KeptImages {
   private final KeptVersions kept;
   private final Studies studies;
 
@@ -23,7 +23,7 @@ class KeptImages {
   }
 
   /** From the database, or, where they are not kept yet, from the study's folder. */
-  Optional<byte[]> of(KeptVersion version, String name, ImageFile file) throws IOException {
+  public Optional<byte[]> of(KeptVersion version, String name, ImageFile file) throws IOException {
     Optional<byte[]> bytes = kept.content(file.sha256());
     if (bytes.isPresent()) {
       return bytes;

@@ -86,7 +86,7 @@ class ReportPages {
       return notYet("It opens when every place is taken and everybody has finished.");
     }
     try {
-      String html = report.html(edition.study().study());
+      String html = report.html(version, edition);
       // Replaces the policy of all other pages; two would both have to allow the style.
       response.putHeader("Content-Security-Policy", POLICY);
       return Response.ok(html, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,15 +16,20 @@ import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.arrivals.ParticipantsFile;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.plan.PlanDates;
+import org.xaistudy.analysis.report.Background;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.KeptVersion;
+import org.xaistudy.server.export.KeptImages;
 import org.xaistudy.server.export.ParticipantExport;
 import org.xaistudy.server.export.ResponseExport;
 import org.xaistudy.server.export.Table;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.Manifest.ImageFile;
 
 /** Carries out a study's plan on its answers. */
 @ApplicationScoped
@@ -31,11 +37,14 @@ public class StudyReport {
   private final Places places;
   private final ResponseExport responses;
   private final ParticipantExport participants;
+  private final KeptImages images;
 
-  StudyReport(Places places, ResponseExport responses, ParticipantExport participants) {
+  StudyReport(
+      Places places, ResponseExport responses, ParticipantExport participants, KeptImages images) {
     this.places = places;
     this.responses = responses;
     this.participants = participants;
+    this.images = images;
   }
 
   /**
@@ -50,15 +59,38 @@ public class StudyReport {
   /**
    * The report as a self-contained page.
    *
-   * @param study as it was asked and planned
+   * @param version with what was shown in it
+   * @param edition the study as it was asked and planned then
    * @throws AnalysisException if the plan cannot be carried out on the answers
    */
-  public String html(Study study) throws IOException {
+  public String html(KeptVersion version, KeptVersion.Edition edition) throws IOException {
+    Study study = edition.study().study();
+    Manifest manifest = version.first().manifest().manifest();
+    PlanDates dates =
+        new PlanDates(
+            edition.since(),
+            version.frozenAt(),
+            version
+                .laterPlan()
+                .filter(later -> edition.plan().equals(version.first().plan()))
+                .map(KeptVersion.Edition::since));
     var answers = ResponsesFile.read(table(responses, study), responses.name());
     var people =
         ParticipantsFile.read(table(participants, study), Path.of(participants.name()), study);
-    Results results = Results.of(answers, Plan.of(study), ProgressListener.SILENT);
-    return Report.of(results, Optional.of(people));
+    Results results = Results.of(answers, Plan.of(study).dated(dates), ProgressListener.SILENT);
+    return Report.of(
+        results,
+        new Background(
+            Optional.of(people), Optional.of(manifest), name -> picture(version, manifest, name)));
+  }
+
+  private Optional<byte[]> picture(KeptVersion version, Manifest manifest, String name) {
+    try {
+      ImageFile file = manifest.files().get(name);
+      return file == null ? Optional.empty() : images.of(version, name, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static InputStream table(Table table, Study study) throws IOException {

@@ -8,8 +8,12 @@ import static org.xaistudy.server.testing.StudiesForTests.CLOSING;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.server.bundle.KeptVersion;
+import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.testing.MovableClock;
 import org.xaistudy.server.testing.Researcher;
 import org.xaistudy.server.testing.StudiesForTests;
@@ -19,11 +23,13 @@ import org.xaistudy.server.testing.Visitor;
 @QuarkusTestResource(StudiesForTests.class)
 class ReportTest {
   @Inject MovableClock clock;
+  @Inject KeptVersions kept;
+  @Inject StudyReport report;
 
   private static final String REPORT = "/researcher/" + CLOSING + "/report";
 
   @Test
-  void theReportOpensWhenTheLastPersonHasFinished() {
+  void theReportOpensWhenTheLastPersonHasFinished() throws IOException {
     given().get(REPORT).then().statusCode(401);
     Visitor last = null;
     for (int person = 0; person < 10; person++) {
@@ -40,7 +46,17 @@ class ReportTest {
     Researcher.request().get(REPORT).then().statusCode(409);
     assertThat(judge(last, 9).codes()).hasSize(1);
     var response = Researcher.request().get(REPORT).then().statusCode(200).extract();
-    assertThat(response.asString()).contains("What people judged", "How the methods differ");
+    assertThat(response.asString())
+        .contains("What people judged", "How the methods differ")
+        .contains("The plan stands since")
+        .doesNotContain("This plan is later than the first answers");
+    KeptVersion version = kept.counting(CLOSING).orElseThrow();
+    Instant later = version.frozenAt().orElseThrow().plus(Duration.ofDays(1));
+    KeptVersion.Edition first = version.first();
+    assertThat(
+            report.html(
+                version, new KeptVersion.Edition(2, later, first.study(), first.manifest())))
+        .contains("This plan is later than the first answers");
     assertThat(response.headers().getValues("Content-Security-Policy"))
         .as("one policy, which lets the page's own style in")
         .singleElement()

@@ -31,6 +31,7 @@ final class Consistency {
     referenceIsAMethod();
     enoughSamples();
     effectsOfMethods();
+    looksLeadToTheEnd();
     questionsHaveOneRightAnswer();
     questionnaireFits();
     checksMayFail();
@@ -179,6 +180,25 @@ final class Consistency {
                             .formatted(
                                 String.join(", ", expected),
                                 String.join(", ", new TreeSet<>(power.dPrime().keySet()))))));
+  }
+
+  private void looksLeadToTheEnd() {
+    List<Integer> looks = study.analysis().stopping().flatMap(Stopping::looks).orElse(List.of());
+    int all = study.design().participantsPerArm();
+    for (int i = 0; i < looks.size(); i++) {
+      boolean last = i == looks.size() - 1;
+      if (last ? looks.get(i) != all : looks.get(i) >= looks.get(i + 1)) {
+        problems.add(
+            document.problem(
+                "/analysis/stopping/looks/" + i,
+                "expected %s, found %d"
+                    .formatted(
+                        last
+                            ? "the whole study at the last look, participantsPerArm " + all
+                            : "fewer than at the next look, " + looks.get(i + 1),
+                        looks.get(i))));
+      }
+    }
   }
 
   private void checksMayFail() {

@@ -173,6 +173,7 @@ public record Study(
    * @param exclude who is left out, in this order; those who failed the attention checks, the
    *     incomplete and the flagged if not given
    * @param equivalence which differences would not matter
+   * @param stopping when to stop, and when to look before; one look at the end if not given
    * @param power what is expected, for planning
    */
   public record Analysis(
@@ -183,5 +184,6 @@ public record Study(
       Optional<Integer> samples,
       Optional<List<Exclusion>> exclude,
       Optional<EquivalenceMargins> equivalence,
+      Optional<Stopping> stopping,
       Optional<ExpectedEffects> power) {}
 }

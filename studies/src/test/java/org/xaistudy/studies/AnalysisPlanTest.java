@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +48,24 @@ class AnalysisPlanTest {
     assertThatThrownBy(() -> StudyFile.read(file))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining("medianMs");
+  }
+
+  @Test
+  void looksMustLeadToTheEnd() throws IOException {
+    Path file = folder.resolve("study.yaml");
+    String yaml = Files.readString(STUDY);
+    int all = StudyFile.read(STUDY).study().design().participantsPerArm();
+    Files.writeString(
+        file,
+        yaml.replace("  power:", "  stopping: {looks: [10, 10, %d]}\n  power:".formatted(all - 1)));
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageContaining("analysis.stopping.looks[0]")
+        .hasMessageContaining("analysis.stopping.looks[2]")
+        .hasMessageContaining("participantsPerArm " + all);
+    Files.writeString(
+        file, yaml.replace("  power:", "  stopping: {looks: [10, %d]}\n  power:".formatted(all)));
+    assertThat(StudyFile.read(file).study().analysis().stopping().orElseThrow().looks())
+        .contains(List.of(10, all));
   }
 }

@@ -17,12 +17,15 @@ import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.arrivals.Arrivals;
 import org.xaistudy.analysis.arrivals.ParticipantsFile;
 import org.xaistudy.analysis.csv.CsvFile;
+import org.xaistudy.analysis.plan.PlanDates;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.StimulusBundle;
 
 /**
  * A zip file with the study's files at its top level. It is read in place and never unpacked;
@@ -34,13 +37,14 @@ final class StudyArchive implements StudyMaterial {
   private final Path path;
   private final ZipFile zip;
   private final StudyFile study;
+  private final Manifest manifest;
 
   private StudyArchive(Path path, ZipFile zip) {
     this.path = path;
     this.zip = zip;
     checkNames();
     study = StudyFile.read(name(STUDY), bytes(STUDY));
-    StudyMaterial.check(study, Document.json(name(MANIFEST), bytes(MANIFEST)));
+    manifest = StudyMaterial.check(study, Document.json(name(MANIFEST), bytes(MANIFEST)));
   }
 
   static StudyArchive open(Path path) {
@@ -94,6 +98,29 @@ final class StudyArchive implements StudyMaterial {
     } catch (IOException e) {
       throw CsvFile.unreadable(name(PARTICIPANTS), e);
     }
+  }
+
+  @Override
+  public Optional<PlanDates> planDates() {
+    if (zip.getEntry(VERSIONS) == null) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = stream(VERSIONS)) {
+      return VersionsFile.read(bytes, name(VERSIONS), study.sha256());
+    } catch (IOException e) {
+      throw CsvFile.unreadable(name(VERSIONS), e);
+    }
+  }
+
+  @Override
+  public Optional<Manifest> manifest() {
+    return Optional.of(manifest);
+  }
+
+  @Override
+  public Optional<byte[]> picture(String file) {
+    String entry = StimulusBundle.FOLDER + "/" + file;
+    return zip.getEntry(entry) == null ? Optional.empty() : Optional.of(bytes(entry));
   }
 
   @Override

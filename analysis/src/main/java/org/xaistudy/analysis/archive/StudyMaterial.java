@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.arrivals.Arrivals;
 import org.xaistudy.analysis.csv.InvalidCsvException;
+import org.xaistudy.analysis.plan.PlanDates;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /**
@@ -27,6 +29,9 @@ public sealed interface StudyMaterial extends AutoCloseable permits StudyFolder,
 
   /** The answers. */
   String RESPONSES = "responses.csv";
+
+  /** Since when which files were used. */
+  String VERSIONS = "versions.csv";
 
   /** The people, whether they answered or not. */
   String PARTICIPANTS = "participants.csv";
@@ -52,18 +57,29 @@ public sealed interface StudyMaterial extends AutoCloseable permits StudyFolder,
   /** Everybody who arrived; empty where there is no such file. */
   Optional<Arrivals> arrivals();
 
+  /** When the plan was written down; empty where nothing tells. */
+  Optional<PlanDates> planDates();
+
+  /** What was shown; empty where there is no manifest. */
+  Optional<Manifest> manifest();
+
+  /** An image of the manifest; empty where it is not there. */
+  Optional<byte[]> picture(String name);
+
   @Override
   void close();
 
-  /** Refuses a study that was changed after its stimuli were made. */
-  static void check(StudyFile study, Document manifest) {
-    if (!StimulusBundle.manifest(manifest).studySha256().equals(study.sha256())) {
+  /** The manifest; refuses a study that was changed after its stimuli were made. */
+  static Manifest check(StudyFile study, Document document) {
+    Manifest manifest = StimulusBundle.manifest(document);
+    if (!manifest.studySha256().equals(study.sha256())) {
       throw new InvalidFileException(
-          manifest.problem(
+          document.problem(
               "/studySha256",
               "is not the checksum of %s, so this is not the plan that the study ran with"
                   .formatted(study.path())));
     }
+    return manifest;
   }
 
   /** Refuses the answers to another study. */

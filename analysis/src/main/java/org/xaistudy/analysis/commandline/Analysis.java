@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.archive.StudyMaterial;
-import org.xaistudy.analysis.arrivals.Arrivals;
 import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.report.Background;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
@@ -136,11 +136,16 @@ public final class Analysis implements Callable<Integer> {
           spec.commandLine(), "Name a file of responses, or a study that has one (--study).");
     }
     try (ProgressOnTerminal progress = ProgressOnTerminal.onStandardError()) {
-      Input input = input(progress);
-      Plan plan = input.plan().over(version.versions());
-      Results results = Results.of(input.answers(), plan, progress);
-      Publication.write(out, files(results, input.arrivals()));
-      Report.findings(results).forEach(spec.commandLine().getOut()::println);
+      if (study == null) {
+        Responses read = ResponsesFile.read(responses, progress);
+        String first = reference == null ? read.methods().get(0) : reference;
+        analyse(read, Plan.comparingWith(first, read), Background.NONE, progress);
+      } else {
+        // Open to the end: the report takes its pictures one by one.
+        try (StudyMaterial material = StudyMaterial.open(study)) {
+          analyse(material, progress);
+        }
+      }
     }
     spec.commandLine()
         .getOut()
@@ -148,30 +153,36 @@ public final class Analysis implements Callable<Integer> {
     return 0;
   }
 
-  private record Input(Responses answers, Plan plan, Optional<Arrivals> arrivals) {}
-
-  private Input input(ProgressListener progress) {
-    if (study == null) {
-      Responses read = ResponsesFile.read(responses, progress);
-      String first = reference == null ? read.methods().get(0) : reference;
-      return new Input(read, Plan.comparingWith(first, read), Optional.empty());
-    }
-    try (StudyMaterial material = StudyMaterial.open(study)) {
-      Plan stated = Plan.of(material.study().study());
-      Plan plan = reference == null ? stated : stated.against(reference);
-      return responses == null
-          ? new Input(material.responses(progress), plan, material.arrivals())
-          : new Input(ResponsesFile.read(responses, progress), plan, Optional.empty());
-    }
+  private void analyse(StudyMaterial material, ProgressListener progress) {
+    Plan stated = Plan.of(material.study().study());
+    Plan dated = material.planDates().map(stated::dated).orElse(stated);
+    Plan plan = reference == null ? dated : dated.against(reference);
+    boolean own = responses == null;
+    Responses answers =
+        own ? material.responses(progress) : ResponsesFile.read(responses, progress);
+    analyse(
+        answers,
+        plan,
+        new Background(
+            own ? material.arrivals() : Optional.empty(), material.manifest(), material::picture),
+        progress);
   }
 
-  static Map<String, String> files(Results results, Optional<Arrivals> arrivals) {
+  private void analyse(
+      Responses answers, Plan plan, Background background, ProgressListener progress) {
+    Results results = Results.of(answers, plan.over(version.versions()), progress);
+    Publication.write(out, files(results, background));
+    Report.findings(results).forEach(spec.commandLine().getOut()::println);
+  }
+
+  static Map<String, String> files(Results results, Background background) {
     Map<String, String> files = new LinkedHashMap<>();
     List<Statistic> rows = StatisticsTable.of(results);
     var csv = CompletableFuture.supplyAsync(() -> StatisticsCsv.of(rows));
     var json = CompletableFuture.supplyAsync(() -> StatisticsJson.of(results, rows));
-    var report = CompletableFuture.supplyAsync(() -> Report.of(results, arrivals));
-    Report.figures(results, arrivals).forEach((name, svg) -> files.put("figures/" + name, svg));
+    var report = CompletableFuture.supplyAsync(() -> Report.of(results, background));
+    Report.figures(results, background.arrivals())
+        .forEach((name, svg) -> files.put("figures/" + name, svg));
     files.put("statistics.csv", csv.join());
     files.put("statistics.json", json.join());
     files.put("report.html", report.join());

@@ -7,11 +7,11 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.plan.Resampling;
+import org.xaistudy.analysis.report.Background;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
@@ -55,7 +55,7 @@ final class BenchCommand implements Callable<Integer> {
       long afterReading = System.nanoTime();
       Plan plan =
           Plan.comparingWith("crp", read).resampling(new Resampling(samples, Resampling.SEED));
-      int rows = Analysis.files(Results.of(read, plan, progress), Optional.empty()).size();
+      int rows = Analysis.files(Results.of(read, plan, progress), Background.NONE).size();
       long end = System.nanoTime();
       out.printf("answers: %,d, samples: %,d, files: %d%n", read.size(), samples, rows);
       out.printf("reading: %.1f s%n", (afterReading - start) / 1e9);

@@ -12,13 +12,13 @@ public final class CalibrationFigure {
   private CalibrationFigure() {}
 
   /** The curve of one method; dots are as large as there are answers. */
-  public static Svg of(String label, Calibration calibration, double level) {
+  public static Svg of(String label, Calibration calibration, double level, double chance) {
     Svg svg = new Svg(WIDTH, HEIGHT, label + ": share of right answers by confidence");
     svg.fitted("name", 30, 13, "start", label, WIDTH - 30);
     Axis x = new Axis(Answer.SCALE_LOW - 0.5, Answer.SCALE_HIGH + 0.5, 30, WIDTH - 4);
     Axis y = new Axis(0, 1, HEIGHT - 28, 24);
-    for (double tick : new double[] {0, 0.5, 1}) {
-      svg.line(tick == 0.5 ? "null" : "grid", 30, y.at(tick), WIDTH - 4, y.at(tick));
+    for (double tick : new double[] {0, chance, 1}) {
+      svg.line(tick == chance ? "null" : "grid", 30, y.at(tick), WIDTH - 4, y.at(tick));
       svg.text("axis panel", 26, y.at(tick) + 4, "end", Svg.number(100 * tick));
     }
     for (int tick = Answer.SCALE_LOW; tick <= Answer.SCALE_HIGH; tick += 3) {

@@ -12,15 +12,15 @@ public final class LearningFigure {
 
   private LearningFigure() {}
 
-  /** The line of one method. */
-  public static Svg of(String label, List<Learning.Point> curve) {
+  /** The line of one method, and that of guessing. */
+  public static Svg of(String label, List<Learning.Point> curve, double chance) {
     Svg svg = new Svg(WIDTH, HEIGHT, label + ": share of right answers by trial");
     svg.fitted("name", LEFT, 13, "start", label, WIDTH - LEFT);
     int last = curve.isEmpty() ? 1 : curve.get(curve.size() - 1).trial();
     Axis x = new Axis(0.5, last + 0.5, LEFT, WIDTH - 4);
     Axis y = new Axis(0, 1, HEIGHT - 28, 24);
-    for (double tick : new double[] {0, 0.5, 1}) {
-      svg.line(tick == 0.5 ? "null" : "grid", LEFT, y.at(tick), WIDTH - 4, y.at(tick));
+    for (double tick : new double[] {0, chance, 1}) {
+      svg.line(tick == chance ? "null" : "grid", LEFT, y.at(tick), WIDTH - 4, y.at(tick));
       svg.text("axis panel", LEFT - 4, y.at(tick) + 4, "end", Svg.number(100 * tick));
     }
     svg.text("axis panel", x.at(1), HEIGHT - 13, "middle", "1");

@@ -12,11 +12,16 @@ import org.xaistudy.studies.Study;
  * @param correction for comparing one reference with several methods
  * @param level of all intervals, such as 0.95
  * @param margins of the tests of equivalence
+ * @param chance the share of right answers that guessing gives
  */
-public record Inference(Measure primary, Correction correction, double level, Margins margins) {
+public record Inference(
+    Measure primary, Correction correction, double level, Margins margins, double chance) {
+  /** Of two answers, one is right. */
+  private static final double ONE_OF_TWO = 0.5;
+
   /** Accuracy, Holm's correction, 95 % intervals. */
   public static final Inference DEFAULT =
-      new Inference(Measure.CORRECT, Correction.HOLM, 0.95, Margins.DEFAULT);
+      new Inference(Measure.CORRECT, Correction.HOLM, 0.95, Margins.DEFAULT, ONE_OF_TWO);
 
   static Inference of(Study.Analysis stated) {
     return new Inference(
@@ -26,6 +31,7 @@ public record Inference(Measure primary, Correction correction, double level, Ma
             .orElse(DEFAULT.primary),
         stated.correction().map(Correction::named).orElse(DEFAULT.correction),
         stated.level().orElse(DEFAULT.level),
-        stated.equivalence().map(Margins::of).orElse(DEFAULT.margins));
+        stated.equivalence().map(Margins::of).orElse(DEFAULT.margins),
+        ONE_OF_TWO);
   }
 }

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.comparison.Correction;
@@ -23,6 +24,8 @@ import org.xaistudy.studies.Study;
  * @param inference what is tested, and how strictly
  * @param eligibility who counts
  * @param resampling what is drawn by chance
+ * @param looks when the data may be looked at; empty where nobody said
+ * @param dates when it was written down; empty where nothing tells
  * @param preregistered whether it was written down before the answers were seen: else all of the
  *     report is exploratory
  */
@@ -32,6 +35,8 @@ public record Plan(
     Inference inference,
     Eligibility eligibility,
     Resampling resampling,
+    Optional<Looks> looks,
+    Optional<PlanDates> dates,
     boolean preregistered) {
   private static final List<ExclusionRule> EXCLUSIONS =
       List.of(ExclusionRule.ATTENTION, ExclusionRule.INCOMPLETE, ExclusionRule.FLAGGED);
@@ -60,6 +65,8 @@ public record Plan(
         Inference.DEFAULT,
         Eligibility.by(EXCLUSIONS),
         new Resampling(Resampling.SAMPLES, Resampling.SEED),
+        Optional.empty(),
+        Optional.empty(),
         false);
   }
 
@@ -72,6 +79,8 @@ public record Plan(
         Inference.of(stated),
         Eligibility.by(stated.exclude().map(Plan::rules).orElse(EXCLUSIONS)),
         new Resampling(stated.samples().orElse(Resampling.SAMPLES), study.seed()),
+        Optional.of(Looks.of(study)),
+        Optional.empty(),
         true);
   }
 
@@ -95,6 +104,11 @@ public record Plan(
     return inference.level();
   }
 
+  /** The share of right answers that guessing gives. */
+  public double chance() {
+    return inference.chance();
+  }
+
   /** Of the tests of equivalence. */
   public Margins margins() {
     return inference.margins();
@@ -114,20 +128,36 @@ public record Plan(
     }
     boolean same = reference.equals(reference());
     List<String> order = referenceFirst(reference, methods);
-    return new Plan(wording, order, inference, eligibility, resampling, preregistered && same);
+    return new Plan(
+        wording, order, inference, eligibility, resampling, looks, dates, preregistered && same);
   }
 
   /** The same plan for other versions; to take all together is not what was written down. */
   public Plan over(VersionSelection versions) {
     boolean one = !versions.equals(VersionSelection.ALL);
     Eligibility who = new Eligibility(versions, eligibility.rules());
-    return new Plan(wording, methods, inference, who, resampling, preregistered && one);
+    return new Plan(
+        wording, methods, inference, who, resampling, looks, dates, preregistered && one);
   }
 
   /** The same plan with another number of bootstrap samples and permutations. */
   public Plan resampling(Resampling other) {
     boolean same = other.equals(resampling);
-    return new Plan(wording, methods, inference, eligibility, other, preregistered && same);
+    return new Plan(
+        wording, methods, inference, eligibility, other, looks, dates, preregistered && same);
+  }
+
+  /** The same plan as it was written down then; late, it is a plan no more. */
+  public Plan dated(PlanDates known) {
+    return new Plan(
+        wording,
+        methods,
+        inference,
+        eligibility,
+        resampling,
+        looks,
+        Optional.of(known),
+        preregistered && !known.late());
   }
 
   private static List<String> referenceFirst(String reference, List<String> methods) {

@@ -97,6 +97,11 @@ final class Apa {
     return Double.isNaN(share) ? "–" : number(100 * share, 1) + " %";
   }
 
+  /** A share that somebody chose, as a percentage: {@code 50 %}. */
+  static String shares(double share) {
+    return shortest(100 * share) + " %";
+  }
+
   /** Minus signs as printers set them, and no line breaks inside {@code p < .001}. */
   static String typeset(String text) {
     return text.replaceAll("(?<!\\w)-(?=[.\\d])", "−")

@@ -54,7 +54,10 @@ final class Figures {
         .map(
             arm ->
                 CalibrationFigure.of(
-                    results.plan().name(arm.method()), arm.calibration(), results.plan().level()))
+                    results.plan().name(arm.method()),
+                    arm.calibration(),
+                    results.plan().level(),
+                    results.plan().chance()))
         .toList();
   }
 
@@ -81,7 +84,7 @@ final class Figures {
         samples,
         share ? 0 : Answer.SCALE_LOW,
         share ? 1 : Answer.SCALE_HIGH,
-        share ? OptionalDouble.of(0.5) : OptionalDouble.empty());
+        share ? OptionalDouble.of(results.plan().chance()) : OptionalDouble.empty());
   }
 
   /** Drawings side by side, as one file. */

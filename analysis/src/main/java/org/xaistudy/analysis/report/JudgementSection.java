@@ -116,7 +116,9 @@ final class JudgementSection {
     double level = results.plan().level();
     HtmlTable table =
         new HtmlTable(
-            "Participants’ mean accuracy against chance: method − 50 %, two-sided t-tests, not"
+            "Participants’ mean accuracy against chance: method − "
+                + Apa.shares(results.plan().chance())
+                + ", two-sided t-tests, not"
                 + " corrected",
             List.of("Method", "Accuracy − chance, %", "t", "df", "p"));
     for (ArmResult arm : results.arms()) {

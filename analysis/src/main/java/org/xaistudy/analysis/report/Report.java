@@ -28,11 +28,12 @@ public final class Report {
 
   /** The page for results that are there already. */
   public static String of(Results results) {
-    return of(results, Optional.empty());
+    return of(results, Background.NONE);
   }
 
-  /** The same, with a section about everybody who arrived. */
-  public static String of(Results results, Optional<Arrivals> arrivals) {
+  /** The same, with what is known beside the answers: who arrived, and what was shown. */
+  public static String of(Results results, Background background) {
+    Optional<Arrivals> arrivals = background.arrivals();
     Page page =
         new Page(title(results), stylesheet())
             .lead(SummarySection.lead(results))
@@ -43,11 +44,11 @@ public final class Report {
                 FlowSection.of(results, SampleSection.withoutAnswers(results, arrivals)));
     arrivals.ifPresent(
         people -> page.section("sample", "Sample", SampleSection.of(results, people)));
-    page.section("signal", "Telling the models apart", SignalSection.of(results));
+    page.section("signal", "Telling the models apart", SignalSection.of(results, background));
     page.section("judgements", "What people judged", JudgementSection.of(results))
         .section("differences", "How the methods differ", DifferenceSection.of(results))
         .section("calibration", "Does confidence know?", CalibrationSection.of(results));
-    Markup trials = TrialSection.of(results);
+    Markup trials = TrialSection.of(results, background);
     if (!trials.isEmpty()) {
       page.section("trials", "What single trials tell", trials);
     }

@@ -14,7 +14,7 @@ import org.xaistudy.analysis.results.Results;
 final class SignalSection {
   private SignalSection() {}
 
-  static Markup of(Results results) {
+  static Markup of(Results results, Background background) {
     DetectionFit fit = results.signal().leading();
     Plan plan = results.plan();
     List<Markup> html = new ArrayList<>();
@@ -43,6 +43,7 @@ final class SignalSection {
                   + ". These p-values are not corrected for the number of comparisons."));
     }
     html.add(Blocks.caption(spreads(fit)));
+    html.add(ReaderSection.of(results, background));
     html.addAll(warnings(fit));
     return Markup.all(html);
   }

@@ -21,13 +21,15 @@ final class SummarySection {
                 results.arms().size(),
                 results.plan().name(results.plan().reference()));
     return Markup.of(
-        "<p class='lead'>%s</p>\n%s%s%s%s",
+        "<p class='lead'>%s</p>\n%s%s%s%s%s%s",
         numbers,
         Blocks.caption(provenance(results)),
         results.flow().simulated()
             ? Blocks.warning("Simulated answers: no person took part.")
             : Markup.NONE,
         Editions.of(results.flow()).map(Blocks::warning).orElse(Markup.NONE),
+        results.plan().dates().map(PlanSection::dates).orElse(Markup.NONE),
+        results.look().map(PlanSection::early).orElse(Markup.NONE),
         results.flow().kept().trialsAreTold()
             ? Markup.NONE
             : Blocks.warning(
@@ -68,11 +70,13 @@ final class SummarySection {
   private static Markup status(Results results) {
     return Blocks.caption(
         results.plan().preregistered()
-            ? "The comparison below, method − "
+            ? PlanSection.looks(results)
+                + "The comparison below, method − "
                 + results.plan().name(results.plan().reference())
                 + ", is the one that the study’s file states. Whatever is marked"
                 + " exploratory was not foreseen there."
-            : "No plan was written down before: all of this report is exploratory.");
+                + PlanSection.written(results.plan())
+            : "No plan was written down before the answers: all of this report is exploratory.");
   }
 
   private static String rates(Results results) {
@@ -85,6 +89,7 @@ final class SummarySection {
           .append(" of the time with ")
           .append(results.plan().name(arm.method()));
     }
-    return Apa.typeset(text.append("; guessing would be 50 %.").toString());
+    return Apa.typeset(
+        text.append("; guessing would be " + Apa.shares(results.plan().chance()) + ".").toString());
   }
 }

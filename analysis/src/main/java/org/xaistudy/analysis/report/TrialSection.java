@@ -18,14 +18,16 @@ final class TrialSection {
   private TrialSection() {}
 
   /** Empty where the file names neither trials nor stimuli. */
-  static Markup of(Results results) {
+  static Markup of(Results results, Background background) {
     List<Markup> html = new ArrayList<>();
     if (results.arms().stream().anyMatch(arm -> !arm.learning().curve().isEmpty())) {
       html.addAll(learning(results));
     }
     if (!results.stimuli().difficulty().isEmpty()) {
       html.addAll(stimuli(results));
+      html.add(GallerySection.of(results, background, HARDEST));
     }
+    results.times().ifPresent(fit -> html.add(TimeSection.of(fit, results.plan())));
     return html.isEmpty()
         ? Markup.NONE
         : Markup.all(Blocks.status(results.plan()), Markup.all(html));
@@ -35,7 +37,10 @@ final class TrialSection {
     Plan plan = results.plan();
     List<Svg> panels =
         results.arms().stream()
-            .map(arm -> LearningFigure.of(plan.name(arm.method()), arm.learning().curve()))
+            .map(
+                arm ->
+                    LearningFigure.of(
+                        plan.name(arm.method()), arm.learning().curve(), plan.chance()))
             .toList();
     HtmlTable table =
         new HtmlTable(
@@ -76,7 +81,7 @@ final class TrialSection {
     return List.of(
         Blocks.figure(
             "one",
-            List.of(ForestFigure.of("Share of right answers", lines, 0.5, 2)),
+            List.of(ForestFigure.of("Share of right answers", lines, results.plan().chance(), 2)),
             "The %d hardest of %d stimuli, over all methods, with Wilson intervals; the dashed line is guessing."
                 .formatted(hardest.size(), stimuli.difficulty().size())),
         agreement.html(),

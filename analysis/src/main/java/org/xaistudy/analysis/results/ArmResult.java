@@ -26,7 +26,7 @@ import org.xaistudy.analysis.responses.Measure;
  * @param rates shares of right answers: of all trials, and by kind of model
  * @param scores one mean per participant, for each measure
  * @param trialMeans the means over all trials
- * @param chance mean accuracy of participants less ½
+ * @param chance mean accuracy of participants less what guessing gives
  * @param pooled sensitivity and criterion as if all trials were one person's
  * @param resampled what drawing whole participants again tells
  * @param clustering how much trials of one person are alike
@@ -69,7 +69,7 @@ public record ArmResult(
         rates(arm, confusion, resampled, plan.level()),
         scores,
         trialMeans,
-        Estimate.ofMean(arm.means(Measure.CORRECT), 0.5),
+        Estimate.ofMean(arm.means(Measure.CORRECT), plan.chance()),
         SignalDetection.of(confusion),
         resampled,
         Clustering.of(arm.participants()),

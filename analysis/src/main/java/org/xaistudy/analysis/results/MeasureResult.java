@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.comparison.Scores;
@@ -19,7 +20,8 @@ import org.xaistudy.analysis.responses.Measure;
  * @param measure what is compared
  * @param comparisons the reference with each other method, in the plan's order; none where nobody
  *     is left who saw the reference
- * @param corrected Welch's p-values of the comparisons, by each correction
+ * @param corrected Welch's p-values of the comparisons, by each correction; those of the primary
+ *     measure are raised for looks at the data before that
  * @param scores one number per participant, for each method
  * @param together tests of all methods at once
  */
@@ -40,7 +42,11 @@ public record MeasureResult(
       VarianceAnalysis anova, VarianceAnalysis welch, VarianceAnalysis kruskalWallis) {}
 
   static MeasureResult of(
-      Measure measure, List<ArmResult> arms, Plan plan, ProgressListener progress) {
+      Measure measure,
+      List<ArmResult> arms,
+      Plan plan,
+      Optional<Look> look,
+      ProgressListener progress) {
     List<Scores> scores = arms.stream().map(arm -> arm.scores(measure)).toList();
     boolean comparable = arms.get(0).method().equals(plan.reference());
     List<Comparison> comparisons = new ArrayList<>();
@@ -58,7 +64,7 @@ public record MeasureResult(
     return new MeasureResult(
         measure,
         comparisons,
-        corrected(comparisons),
+        corrected(comparisons, measure == plan.primary() ? look : Optional.empty()),
         scores,
         new Together(
             VarianceAnalysis.anova(scores),
@@ -71,8 +77,13 @@ public record MeasureResult(
     return requireNonNull(corrected.get(correction))[comparison];
   }
 
-  private static Map<Correction, double[]> corrected(List<Comparison> comparisons) {
-    double[] p = comparisons.stream().mapToDouble(one -> one.welch().p()).toArray();
+  private static Map<Correction, double[]> corrected(
+      List<Comparison> comparisons, Optional<Look> look) {
+    double[] p =
+        comparisons.stream()
+            .mapToDouble(one -> one.welch().p())
+            .map(alone -> look.map(at -> at.raised(alone)).orElse(alone))
+            .toArray();
     Map<Correction, double[]> corrected = new EnumMap<>(Correction.class);
     for (Correction correction : Correction.values()) {
       corrected.put(correction, correction.apply(p));

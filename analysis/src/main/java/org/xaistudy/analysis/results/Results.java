@@ -3,12 +3,15 @@ package org.xaistudy.analysis.results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.exclusion.Flow;
 import org.xaistudy.analysis.mixedmodel.MixedModelFit;
+import org.xaistudy.analysis.mixedmodel.TimeFit;
+import org.xaistudy.analysis.mixedmodel.TimeModel;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
@@ -19,10 +22,12 @@ import org.xaistudy.analysis.responses.Responses;
  *
  * @param flow who counts, and who does not
  * @param plan how they were computed
+ * @param look which of the planned looks at the data this is; empty where nobody planned any
  * @param arms in the plan's order, the reference first
  * @param measures one for each measure
  * @param signal sensitivity and bias, of everybody by themselves
  * @param models mixed models of single trials; none where nobody is left who saw the reference
+ * @param times how long answers take; empty where the file does not tell
  * @param stimuli what each stimulus tells
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
  * @param specifications the differences by several defensible ways; none without comparisons
@@ -30,10 +35,12 @@ import org.xaistudy.analysis.responses.Responses;
 public record Results(
     Flow flow,
     Plan plan,
+    Optional<Look> look,
     List<ArmResult> arms,
     List<MeasureResult> measures,
     SignalModels signal,
     List<MixedModelFit> models,
+    Optional<TimeFit> times,
     Stimuli stimuli,
     List<MeasureResult> unexcluded,
     List<Specification> specifications) {
@@ -58,17 +65,21 @@ public record Results(
     var models =
         CompletableFuture.supplyAsync(
             () -> comparable ? ModelFits.of(people, progress) : List.<MixedModelFit>of());
-    List<MeasureResult> measures = measures(arms, plan, progress);
+    var times = CompletableFuture.supplyAsync(() -> TimeModel.fit(people));
+    Optional<Look> look = Look.of(flow, plan);
+    List<MeasureResult> measures = measures(arms, plan, look, progress);
     List<MeasureResult> unexcluded =
-        flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, progress);
+        flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, look, progress);
     SignalModels fitted = signal.join();
     return new Results(
         flow,
         plan,
+        look,
         arms,
         measures,
         fitted,
         models.join(),
+        times.join(),
         Stimuli.of(people, plan.level()),
         unexcluded,
         comparable ? specifications(flow, plan, measures, fitted, unexcluded) : List.of());
@@ -121,14 +132,15 @@ public record Results(
     }
   }
 
-  private static List<MeasureResult> unexcluded(Flow flow, Plan plan, ProgressListener progress) {
-    return measures(arms(flow.before().arms(plan.methods()), plan, progress), plan, progress);
+  private static List<MeasureResult> unexcluded(
+      Flow flow, Plan plan, Optional<Look> look, ProgressListener progress) {
+    return measures(arms(flow.before().arms(plan.methods()), plan, progress), plan, look, progress);
   }
 
   private static List<MeasureResult> measures(
-      List<ArmResult> arms, Plan plan, ProgressListener progress) {
+      List<ArmResult> arms, Plan plan, Optional<Look> look, ProgressListener progress) {
     return Arrays.stream(Measure.values())
-        .map(measure -> MeasureResult.of(measure, arms, plan, progress))
+        .map(measure -> MeasureResult.of(measure, arms, plan, look, progress))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,8 +29,10 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
    * @param artefact whether its model uses the artefact
    * @param right share of people who judge it rightly, over all methods
    * @param interval Wilson's; its people are different ones
+   * @param byMethod the same share for each method that somebody saw of it
    */
-  public record Difficulty(String id, boolean artefact, Rate right, Interval interval) {}
+  public record Difficulty(
+      String id, boolean artefact, Rate right, Interval interval, Map<String, Rate> byMethod) {}
 
   static Stimuli of(List<Arm> arms, double level) {
     if (arms.stream().flatMap(Arm::answers).anyMatch(answer -> answer.stimulus().isEmpty())) {
@@ -48,15 +52,31 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
 
   private static List<Difficulty> difficulty(List<Arm> arms, double level) {
     Map<Question, int[]> counts = new HashMap<>();
-    arms.stream()
-        .flatMap(Arm::answers)
-        .forEach(answer -> count(counts, answer)[answer.correct() ? 1 : 0]++);
+    Map<Question, Map<String, Rate>> byMethod = new HashMap<>();
+    for (Arm arm : arms) {
+      Map<Question, int[]> own = new HashMap<>();
+      arm.answers().forEach(answer -> count(own, answer)[answer.correct() ? 1 : 0]++);
+      own.forEach(
+          (question, count) -> {
+            int[] all = counts.computeIfAbsent(question, same -> new int[2]);
+            all[0] += count[0];
+            all[1] += count[1];
+            byMethod
+                .computeIfAbsent(question, same -> new LinkedHashMap<>())
+                .put(arm.method(), new Rate(count[1], count[0] + count[1]));
+          });
+    }
     List<Difficulty> difficulty = new ArrayList<>();
     counts.forEach(
         (question, count) -> {
           Rate right = new Rate(count[1], count[0] + count[1]);
           difficulty.add(
-              new Difficulty(question.id(), question.artefact(), right, right.wilson(level)));
+              new Difficulty(
+                  question.id(),
+                  question.artefact(),
+                  right,
+                  right.wilson(level),
+                  requireNonNull(byMethod.get(question))));
         });
     difficulty.sort(
         Comparator.<Difficulty>comparingDouble(one -> one.right().value())

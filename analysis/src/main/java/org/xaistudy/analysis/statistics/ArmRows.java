@@ -5,6 +5,7 @@ import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
@@ -16,7 +17,8 @@ import org.xaistudy.analysis.results.PersonalCalibration;
 final class ArmRows {
   private ArmRows() {}
 
-  static List<Statistic> of(ArmResult arm, double level) {
+  static List<Statistic> of(ArmResult arm, Plan plan) {
+    double level = plan.level();
     StatisticRows rows = StatisticRows.about("rates").of(arm.method(), "");
     rows.add("participants", arm.arm().participants().size());
     counts(rows, arm.confusion());
@@ -30,7 +32,7 @@ final class ArmRows {
         .add("confidence_correct_spearman_rho", arm.calibration().spearman())
         .add("auroc2", arm.calibration().auroc2());
     calibration(rows, arm.personal(), level);
-    chance(rows, arm, level);
+    chance(rows, arm, plan);
     return rows.list();
   }
 
@@ -46,8 +48,9 @@ final class ArmRows {
         .add("auroc2_ci_high", 0.5 + auroc2.high());
   }
 
-  private static void chance(StatisticRows rows, ArmResult arm, double level) {
-    StatisticRows chance = rows.in("chance.correct").as(arm.method() + " - 0.5");
+  private static void chance(StatisticRows rows, ArmResult arm, Plan plan) {
+    double level = plan.level();
+    StatisticRows chance = rows.in("chance.correct").as(arm.method() + " - " + plan.chance());
     estimate(chance, "mean_difference", arm.chance(), level);
     chance.add("t", arm.chance().t()).add("df", arm.chance().df());
     if (!arm.learning().curve().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.exclusion.Flow;
 import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.Look;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
 
@@ -15,18 +16,29 @@ public final class StatisticsTable {
   public static List<Statistic> of(Results results) {
     List<Statistic> rows = new ArrayList<>();
     for (ArmResult arm : results.arms()) {
-      rows.addAll(ArmRows.of(arm, results.plan().level()));
+      rows.addAll(ArmRows.of(arm, results.plan()));
     }
     for (MeasureResult measure : results.measures()) {
       rows.addAll(ComparisonRows.of(measure, ""));
     }
     rows.addAll(SignalRows.of(results.signal(), results.plan().level()));
     results.models().forEach(fit -> rows.addAll(ModelRows.of(fit)));
+    results.times().ifPresent(fit -> rows.addAll(TimeRows.of(fit, results.plan().level())));
+    results.look().ifPresent(look -> rows.addAll(look(look)));
     rows.addAll(flow(results.flow()));
     for (MeasureResult measure : results.unexcluded()) {
       rows.addAll(ComparisonRows.of(measure, ".without_exclusions"));
     }
     return rows;
+  }
+
+  private static List<Statistic> look(Look look) {
+    return StatisticRows.about("look")
+        .add("number", look.number() + 1)
+        .add("planned", look.planned().participants().size())
+        .add("finished_per_method", look.finished())
+        .add("nominal_p", look.nominal())
+        .list();
   }
 
   private static List<Statistic> flow(Flow flow) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,17 +128,24 @@ public final class MadeUpArchive {
     var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 0.75, 1, 0.5, 0.25, 0.125);
     var panel =
         new Manifest.Panel(OptionalDouble.of(-0.25), List.of(new Manifest.Picture("a.png")));
-    var stimulus =
-        new Manifest.Stimulus(
-            "s1",
-            Manifest.Use.TRIAL,
-            "test/7",
-            "x",
-            "x",
-            Manifest.Model.ARTEFACT,
-            true,
-            "a.png",
-            Map.of("crp", new Manifest.Explanation(List.of(panel))));
+    List<Manifest.Stimulus> stimuli = new ArrayList<>();
+    for (int trial = 1; trial <= 14; trial++) {
+      boolean artefact = trial % 2 == 0;
+      stimuli.add(
+          new Manifest.Stimulus(
+              "s" + trial,
+              Manifest.Use.TRIAL,
+              "test/" + trial,
+              "x",
+              "x",
+              artefact ? Manifest.Model.ARTEFACT : Manifest.Model.CLEAN,
+              artefact,
+              "a.png",
+              Map.of("crp", new Manifest.Explanation(List.of(panel)))));
+    }
+    var reader = new Manifest.IdealReader(40, 0.16, 0.8, 5, 0.2, 1.25, 0.975, 0.25, 0.5);
+    var method =
+        new Manifest.MethodFacts(Manifest.Look.CONCEPTS, Optional.empty(), Optional.of(reader));
     Manifest manifest =
         new Manifest(
             Manifest.FORMAT,
@@ -148,8 +156,8 @@ public final class MadeUpArchive {
             2023,
             Map.of("x", Text.of("x")),
             java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
-            Map.of(),
-            List.of(stimulus),
+            Map.of("crp", method),
+            stimuli,
             Map.of("a.png", new Manifest.ImageFile(Sha256.of(new byte[0]), 1, 1, 1)));
     StimulusBundle.write(manifest, scratch);
     return Files.readAllBytes(scratch);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.csv.InvalidCsvException;
+import org.xaistudy.analysis.plan.PlanDates;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.studies.document.InvalidFileException;
+import org.xaistudy.studies.document.Sha256;
 
 class StudyMaterialTest {
   @TempDir Path folder;
@@ -163,5 +167,49 @@ class StudyMaterialTest {
 
   private static void assertOneLine(ThrowingCallable action, String message) {
     assertThatThrownBy(action).hasMessage(message);
+  }
+
+  @Test
+  void thePlanIsAsOldAsTheFirstFileThatStatedIt() throws IOException {
+    String sha256 = Sha256.of(archive.files.get("study.yaml"));
+    versions(
+        "1,1,2026-01-01T10:00:00Z,2026-01-05T10:00:00Z,other,yes",
+        "1,2,2026-01-06T10:00:00Z,2026-01-05T10:00:00Z," + sha256 + ",yes",
+        "1,3,2026-01-07T10:00:00Z,2026-01-05T10:00:00Z,third,no");
+    try (StudyMaterial material = StudyMaterial.open(archive.zip(zip))) {
+      PlanDates dates = material.planDates().orElseThrow();
+      assertThat(dates.since()).isEqualTo("2026-01-01T10:00:00Z");
+      assertThat(dates.firstParticipant()).contains(Instant.parse("2026-01-05T10:00:00Z"));
+      assertThat(dates.changed()).contains(Instant.parse("2026-01-07T10:00:00Z"));
+      assertThat(dates.late()).isFalse();
+    }
+  }
+
+  @Test
+  void anotherPlanIsAsOldAsItsOwnFile() throws IOException {
+    String sha256 = Sha256.of(archive.files.get("study.yaml"));
+    versions(
+        "1,1,2026-01-01T10:00:00Z,2026-01-05T10:00:00Z,other,yes",
+        "1,2,2026-01-06T10:00:00Z,2026-01-05T10:00:00Z," + sha256 + ",no");
+    try (StudyMaterial material = StudyMaterial.open(archive.folder(folder.resolve("later")))) {
+      assertThat(material.planDates().orElseThrow().late()).isTrue();
+    }
+  }
+
+  @Test
+  void aTimeThatIsNoneIsNamed() throws IOException {
+    versions("1,1,yesterday,,other,yes");
+    try (StudyMaterial material = StudyMaterial.open(archive.zip(zip))) {
+      assertThatThrownBy(material::planDates)
+          .isInstanceOf(InvalidCsvException.class)
+          .hasMessageContaining("versions.csv")
+          .hasMessageContaining("'yesterday' for since");
+    }
+  }
+
+  private void versions(String... rows) {
+    String header = "version,edition,since,first_participant_at,study_sha256,first_plan\n";
+    String text = header + String.join("\n", rows) + "\n";
+    archive.files.put("versions.csv", text.getBytes(StandardCharsets.UTF_8));
   }
 }

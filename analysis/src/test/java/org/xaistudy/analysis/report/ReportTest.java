@@ -105,9 +105,11 @@ class ReportTest {
         new Plan(
             Wording.NONE,
             methods,
-            new Inference(Measure.CORRECT, Correction.HOLM, 0.95, strict),
+            new Inference(Measure.CORRECT, Correction.HOLM, 0.95, strict, 0.5),
             Eligibility.by(List.of()),
             new Resampling(100, 1),
+            Optional.empty(),
+            Optional.empty(),
             true);
     assertThat(page(study)).contains("accuracy ± 0.1, confidence ± 1, clarity ± 1");
     assertThat(Report.of(study, plan))

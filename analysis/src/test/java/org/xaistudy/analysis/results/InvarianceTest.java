@@ -92,7 +92,9 @@ class InvarianceTest {
   }
 
   private static boolean model(List<String> key) {
-    return key.get(0).startsWith("glmm") || key.get(0).startsWith("sdt");
+    return key.get(0).startsWith("glmm")
+        || key.get(0).startsWith("sdt")
+        || key.get(0).startsWith("times");
   }
 
   private static double tolerance(List<String> key) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.comparison.Correction;
@@ -31,9 +32,11 @@ class StatisticsJsonTest {
         new Plan(
             Wording.NONE,
             methods,
-            new Inference(Measure.CORRECT, Correction.HOLM, 0.9, margins),
+            new Inference(Measure.CORRECT, Correction.HOLM, 0.9, margins, 0.5),
             Eligibility.by(List.of()),
             new Resampling(100, 1),
+            Optional.empty(),
+            Optional.empty(),
             true);
     Responses study = Simulated.study(1, 4, 4);
     Results results = Results.of(study, plan, ProgressListener.SILENT);
