@@ -10,11 +10,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.xaistudy.server.environment.ReplayableChance;
+import org.xaistudy.studies.Study.Split;
 import org.xaistudy.studies.manifest.Manifest.Model;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /**
- * Draws what one person sees: half of the images judged by one model, half by the other, no sample
+ * Draws what one person sees: some images judged by one model, the rest by the other, no sample
  * twice. Where there are more samples than needed, those that were shown least come first.
  */
 final class Draw {
@@ -37,9 +38,10 @@ final class Draw {
    *
    * @param stimuli each sample with both models; others are passed over
    * @param perModel how many per model
+   * @param split whether that is so for everybody or on average
    * @return {@code 2 * perModel} stimuli, not yet in the order in which they are shown
    */
-  List<Stimulus> trials(List<Stimulus> stimuli, int perModel) {
+  List<Stimulus> trials(List<Stimulus> stimuli, int perModel, Split split) {
     List<Map<Model, Stimulus>> samples =
         bySample(stimuli).stream().filter(sample -> sample.size() == 2).toList();
     List<Map<Model, Stimulus>> chosen =
@@ -51,9 +53,10 @@ final class Draw {
             sample ->
                 timesShown.applyAsInt(sample.get(Model.ARTEFACT))
                     - timesShown.applyAsInt(sample.get(Model.CLEAN)));
+    int ofArtefact = split == Split.EXACT ? perModel : 1 + heads(2 * perModel - 2);
     List<Stimulus> drawn = new ArrayList<>();
     for (int i = 0; i < artefactFirst.size(); i++) {
-      drawn.add(artefactFirst.get(i).get(i < perModel ? Model.ARTEFACT : Model.CLEAN));
+      drawn.add(artefactFirst.get(i).get(i < ofArtefact ? Model.ARTEFACT : Model.CLEAN));
     }
     return drawn;
   }
@@ -95,6 +98,14 @@ final class Draw {
       drawn.put(from + chance.below(to - from), choices());
     }
     return drawn;
+  }
+
+  private int heads(int tosses) {
+    int heads = 0;
+    for (int toss = 0; toss < tosses; toss++) {
+      heads += chance.coin() ? 1 : 0;
+    }
+    return heads;
   }
 
   private Judgement choices() {

@@ -43,7 +43,7 @@ class Plans {
     List<Stimulus> stimuli = study.bundle().manifest().stimuli(Use.TRIAL);
     List<List<Stimulus>> places = new ArrayList<>();
     for (int place = 0; place < wanted; place++) {
-      List<Stimulus> shown = draw.trials(stimuli, design.trialsPerModel());
+      List<Stimulus> shown = draw.trials(stimuli, design.trialsPerModel(), design.split());
       shown.forEach(stimulus -> times.merge(stimulus.id(), 1, Integer::sum));
       places.add(List.copyOf(shown));
     }

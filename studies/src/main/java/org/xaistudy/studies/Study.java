@@ -1,5 +1,6 @@
 package org.xaistudy.studies;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,9 +102,29 @@ public record Study(
    * @param trialsPerModel images per person and model; a person never sees one image twice
    * @param practiceTrials trials before those that count
    * @param samples images that are explained for both models, at least twice {@code trialsPerModel}
+   * @param split whether each person sees exactly {@code trialsPerModel} images per model, or so
+   *     many on average; {@code EXACT} if not given
    */
   public record Design(
-      int participantsPerArm, int trialsPerModel, int practiceTrials, int samples) {}
+      int participantsPerArm, int trialsPerModel, int practiceTrials, int samples, Split split) {
+    /** Fills in what was left out. */
+    public Design {
+      split = split == null ? Split.EXACT : split;
+    }
+  }
+
+  /** How a person's images are divided between the two models. */
+  public enum Split {
+    /** Half and half, for everybody. */
+    @JsonProperty("exact")
+    EXACT,
+    /**
+     * At least one per model, and each of the others by a toss: whoever counts the answers so far
+     * learns nothing about those to come but for the last.
+     */
+    @JsonProperty("drawn")
+    DRAWN
+  }
 
   /**
    * What is asked about each image.

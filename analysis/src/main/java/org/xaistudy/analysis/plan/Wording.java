@@ -46,8 +46,11 @@ public record Wording(String question, String design, Map<String, String> names)
                         .anyMatch(one -> known.kind.isInstance(one) && known.id.equals(one.id())))
             .collect(Collectors.toMap(Known::id, Known::name));
     String design =
-        "%,d participants per method planned, allotted by chance in balanced blocks; %d judgements of each model a person"
-            .formatted(study.design().participantsPerArm(), study.design().trialsPerModel());
+        "%,d participants per method planned, allotted by chance in balanced blocks; %s%d judgements of each model a person"
+            .formatted(
+                study.design().participantsPerArm(),
+                study.design().split() == Study.Split.DRAWN ? "on average " : "",
+                study.design().trialsPerModel());
     return new Wording(study.title().in("en"), design, names);
   }
 
