@@ -84,3 +84,13 @@ const run = location.pathname.match(/^\/r\/[^/]+/);
 if (run) {
   setInterval(() => { if (!document.hidden) fetch(`${run[0]}/alive`, { method: "POST" }); }, 120000);
 }
+
+// What changes while a researcher looks.
+const live = document.querySelector("[data-live]");
+if (live) {
+  new EventSource(live.dataset.live).addEventListener("message", (event) => {
+    const open = live.querySelector("details").open;
+    live.innerHTML = event.data;
+    live.querySelector("details").open = open;
+  });
+}

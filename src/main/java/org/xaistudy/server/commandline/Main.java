@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** Starts the server, or carries out a command. */
 @QuarkusMain
 public final class Main {
-  private Main() {}
+  Main() {}
 
   /** Without words it is the server. */
   public static void main(String... words) {
@@ -25,7 +25,7 @@ public final class Main {
 
   @Command(
       name = "xaistudy",
-      subcommands = {Simulate.class},
+      subcommands = {Simulate.class, Import.class, ResearcherCommand.class},
       description = "Without a command the server starts.",
       footer = {"", "Exit code 0: done; 1: it could not be done; 2: the words are not understood."})
   static final class Words implements Runnable {

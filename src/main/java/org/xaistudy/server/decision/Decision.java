@@ -31,6 +31,8 @@ public record Decision(
     TOPPED_UP,
     /** The truth was shown before the end. */
     UNBLINDED,
+    /** A list of bonuses was made, by a rule. */
+    BONUS,
     /** Somebody's answers do not count. */
     EXCLUDED,
     /** Somebody's answers were looked at, and count. */

@@ -32,6 +32,15 @@ public class Decisions {
     new DecisionRow(study, decision).persist();
   }
 
+  /**
+   * Takes a person out of all decisions about them, with the reasons, which may tell something of
+   * them. That something was decided stays.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(String subject) {
+    DecisionRow.update("subject = 'deleted', reason = 'deleted' where subject = ?1", subject);
+  }
+
   /** All decisions about a study, the earliest first. */
   @Transactional
   public List<Decision> of(String study) {

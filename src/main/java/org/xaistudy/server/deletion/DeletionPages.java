@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.xaistudy.server.access.Role;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.page.Frame;
@@ -48,12 +50,14 @@ class DeletionPages {
   }
 
   @GET
+  @RolesAllowed(Role.OWNS)
   public Response search(@PathParam("study") String id) {
     OpenStudy study = study(id);
     return page(Templates.search(frame(study), action(study)));
   }
 
   @POST
+  @RolesAllowed(Role.OWNS)
   public Response find(@PathParam("study") String id, @FormParam("name") String name) {
     OpenStudy study = study(id);
     if (name == null || name.isBlank()) {
@@ -67,6 +71,7 @@ class DeletionPages {
   /** Deletes for good. */
   @POST
   @Path("/confirmed")
+  @RolesAllowed(Role.OWNS)
   public Response delete(
       @PathParam("study") String id, @FormParam("participant") String participant) {
     OpenStudy study = study(id);
@@ -80,6 +85,7 @@ class DeletionPages {
   /** Whoever reloads a page that was sent starts again. */
   @GET
   @Path("/confirmed")
+  @RolesAllowed(Role.OWNS)
   public Response again(@PathParam("study") String id) {
     return Html.seeOther(action(study(id)));
   }

@@ -6,17 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.blinding.Blinding;
 import org.xaistudy.server.bundle.KeptVersion;
 import org.xaistudy.server.bundle.KeptVersions;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest.ImageFile;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
@@ -32,6 +35,8 @@ public class Archive {
   private final KeptVersions kept;
   private final KeptImages images;
   private final Places places;
+  private final Blinding blinding;
+  private final Clock clock;
 
   Archive(
       ResponseExport responses,
@@ -41,7 +46,11 @@ public class Archive {
       DecisionExport decisions,
       KeptVersions kept,
       KeptImages images,
-      Places places) {
+      Places places,
+      Blinding blinding,
+      Clock clock) {
+    this.clock = clock;
+    this.blinding = blinding;
     this.tables = List.of(responses, participants, behaviour, assignment, decisions);
     this.kept = kept;
     this.images = images;
@@ -52,11 +61,17 @@ public class Archive {
   public void write(String study, OutputStream out) throws IOException {
     List<KeptVersion> versions = kept.of(study);
     KeptVersion counting = kept.counting(study).orElseThrow();
+    Optional<Integer> blind = blinding.blindVersion(study);
     ZipWriter zip = new ZipWriter(out);
-    zip.file("README.md", ArchiveReadme.of(study, counting, versions).getBytes(UTF_8));
-    zip.file("codebook.csv", resource("codebook.csv"));
+    zip.file(
+        "README.md",
+        ArchiveReadme.of(study, counting, versions, blind.isPresent()).getBytes(UTF_8));
+    Codebook codebook = Codebook.read();
+    zip.file("codebook.csv", codebook.bytes());
     zip.file(STUDY, counting.first().study().document().bytes());
-    zip.file(StimulusBundle.MANIFEST, counting.first().manifest().bytes());
+    if (!isBlind(counting, blind)) {
+      zip.file(StimulusBundle.MANIFEST, counting.first().manifest().bytes());
+    }
     for (Table table : tables) {
       zip.entry(
           table.name(),
@@ -68,7 +83,7 @@ public class Archive {
     }
     zip.entry("versions.csv", entry -> versions(versions, entry));
     zip.entry("draws.csv", entry -> draws(versions, entry));
-    others(counting, versions, zip);
+    others(counting, versions, blind, zip);
     for (Map.Entry<String, ImageFile> image :
         counting.first().manifest().manifest().files().entrySet()) {
       byte[] bytes = images.of(counting, image.getKey(), image.getValue()).orElse(null);
@@ -76,21 +91,46 @@ public class Archive {
         zip.file("stimuli/" + image.getKey(), bytes);
       }
     }
+    describe(study, counting, codebook, zip);
     zip.finish();
   }
 
+  /** For programs that know archives of data, whatever these are about. */
+  private void describe(String study, KeptVersion counting, Codebook codebook, ZipWriter zip)
+      throws IOException {
+    String title = title(counting);
+    List<Contents> files = zip.written();
+    zip.file("datapackage.json", DataPackage.of(study, title, clock.instant(), files, codebook));
+    String description =
+        "The study %s (version %d): what was asked and shown, and how people answered."
+            .formatted(study, counting.number());
+    zip.file(RoCrate.NAME, RoCrate.of(title, description, clock.instant(), zip.written()));
+  }
+
+  private static String title(KeptVersion counting) {
+    Study study = counting.first().study().study();
+    return study.title().in(study.languages().get(0));
+  }
+
   /** Files of earlier versions, and corrected texts and later plans of all. */
-  private static void others(KeptVersion counting, List<KeptVersion> versions, ZipWriter zip)
+  private static void others(
+      KeptVersion counting, List<KeptVersion> versions, Optional<Integer> blind, ZipWriter zip)
       throws IOException {
     for (KeptVersion version : versions) {
       for (KeptVersion.Edition edition : version.editions()) {
         if (version.number() != counting.number() || edition.number() > 1) {
           String folder = "versions/%d/editions/%d/".formatted(version.number(), edition.number());
           zip.file(folder + STUDY, edition.study().document().bytes());
-          zip.file(folder + StimulusBundle.MANIFEST, edition.manifest().bytes());
+          if (!isBlind(version, blind)) {
+            zip.file(folder + StimulusBundle.MANIFEST, edition.manifest().bytes());
+          }
         }
       }
     }
+  }
+
+  private static boolean isBlind(KeptVersion version, Optional<Integer> blind) {
+    return blind.filter(number -> number == version.number()).isPresent();
   }
 
   private static void versions(List<KeptVersion> versions, OutputStream out) throws IOException {
@@ -135,11 +175,5 @@ public class Archive {
     Writer writer = new OutputStreamWriter(out, UTF_8);
     Csv.write(writer, header, rows);
     writer.flush();
-  }
-
-  private static byte[] resource(String name) throws IOException {
-    try (InputStream bytes = Archive.class.getResourceAsStream("/archive/" + name)) {
-      return bytes.readAllBytes();
-    }
   }
 }

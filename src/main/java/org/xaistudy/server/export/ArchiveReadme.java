@@ -7,7 +7,7 @@ import org.xaistudy.server.bundle.KeptVersion;
 final class ArchiveReadme {
   private ArchiveReadme() {}
 
-  static String of(String study, KeptVersion counting, List<KeptVersion> versions) {
+  static String of(String study, KeptVersion counting, List<KeptVersion> versions, boolean blind) {
     String title =
         counting
             .first()
@@ -34,10 +34,12 @@ final class ArchiveReadme {
         | `versions/` | files of other versions, corrected texts, later plans |
         | `draws.csv` | the secret from which everything was drawn, once nobody can take part any more |
         | `codebook.csv` | what each column means |
+        | `datapackage.json` | the same as a Frictionless Data Package, with types of all columns |
+        | `ro-crate-metadata.json` | the same as an RO-Crate |
         | `SHA256SUMS` | checksums; `sha256sum --check SHA256SUMS` |
 
         %s
-
+        %s
         ## Replaying the draws
 
         Chance is a stream of numbers, HMAC-SHA-256 with the secret of `draws.csv` as the key: block i = 0, 1, … is the code of the text `PURPOSE/i` and gives four unsigned 64-bit numbers, big endian. A number below n is the next one modulo n; numbers from the largest multiple of n on are passed over. A list is shuffled from its last index i down to 1: the items at i and at a number below i + 1 change places.
@@ -62,6 +64,10 @@ final class ArchiveReadme {
                         "The plan of the analysis was changed after the first participant had come:"
                             + " edition %d, used since %s, has another one. `study.yaml` here has the first."
                                 .formatted(later.number(), later.since()))
-                .orElse("The plan of the analysis was never changed."));
+                .orElse("The plan of the analysis was never changed."),
+            blind
+                ? "\nPeople can still take part, so whatever tells whether they are right is left"
+                    + " out: `manifest.json`, and what `responses.csv` says of stimuli and truth.\n"
+                : "");
   }
 }

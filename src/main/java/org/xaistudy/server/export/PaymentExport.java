@@ -7,9 +7,16 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.xaistudy.server.bundle.KeptVersions;
+import org.xaistudy.server.recruitment.Referral;
+import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.recruitment.Source;
+import org.xaistudy.studies.Recruitment.Outcome;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.responses.ParticipantOutcome;
 
 /**
  * {@code payments.csv}: what platforms need to pay, and never to be published. It holds no
@@ -21,8 +28,10 @@ public class PaymentExport implements Table {
   private static final List<String> HEADER =
       List.of("source", "reference", "completion_code", "outcome");
   private final Session session;
+  private final KeptVersions kept;
 
-  PaymentExport(Session session) {
+  PaymentExport(Session session, KeptVersions kept) {
+    this.kept = kept;
     this.session = session;
   }
 
@@ -35,7 +44,30 @@ public class PaymentExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(out, HEADER, rows(study).map(PaymentExport::cells));
+    Optional<Study> asked = kept.counting(study).map(version -> version.last().study().study());
+    Csv.write(out, HEADER, rows(study).map(row -> cells(row, asked)));
+  }
+
+  /**
+   * What the person was shown at the end. A code that the person was never shown proves nothing, so
+   * it is left out.
+   */
+  private static String code(Tuple row, Source source, Outcome outcome, Optional<Study> asked) {
+    boolean completed = outcome == Outcome.COMPLETED;
+    if (source.hasOwnCodes()) {
+      return completed ? row.get("completion_code", String.class) : "";
+    }
+    Referral referral =
+        new Referral(
+            source,
+            Optional.empty(),
+            Optional.ofNullable(row.get("reference", String.class)),
+            Optional.empty());
+    return asked
+        .flatMap(
+            study ->
+                Optional.ofNullable(Return.of(study, referral, outcome, Optional.empty()).code()))
+        .orElse("");
   }
 
   private Stream<Tuple> rows(String study) {
@@ -60,16 +92,19 @@ public class PaymentExport implements Table {
         .getResultStream();
   }
 
-  /** A code that the person was never shown proves nothing, so it is left out. */
-  private static List<String> cells(Tuple row) {
+  private static List<String> cells(Tuple row, Optional<Study> asked) {
     Source source = Source.valueOf(row.get("source", String.class));
-    boolean completed = row.get("completed", Boolean.class);
+    ParticipantOutcome outcome =
+        Outcomes.of(
+            row.get("ended", String.class),
+            row.get("completed", Boolean.class),
+            row.get("holds_place", Boolean.class));
     return List.of(
         source.written(),
         Objects.toString(row.get("reference"), ""),
-        completed && source.hasOwnCodes() ? row.get("completion_code", String.class) : "",
-        Outcomes.of(
-                row.get("ended", String.class), completed, row.get("holds_place", Boolean.class))
-            .written());
+        outcome == ParticipantOutcome.UNFINISHED
+            ? ""
+            : code(row, source, Outcome.valueOf(outcome.name()), asked),
+        outcome.written());
   }
 }

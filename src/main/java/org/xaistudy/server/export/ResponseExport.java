@@ -7,8 +7,11 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.xaistudy.server.approval.Approvals;
+import org.xaistudy.server.blinding.Blinding;
 import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.studies.responses.Column;
 import org.xaistudy.studies.responses.CsvRow;
@@ -17,9 +20,14 @@ import org.xaistudy.studies.responses.ExclusionReason;
 /** {@code responses.csv}: one row an answer, runs after one another. */
 @ApplicationScoped
 public class ResponseExport implements Table {
+  private static final int NONE = 0;
   private final Session session;
+  private final Blinding blinding;
+  private final Approvals approvals;
 
-  ResponseExport(Session session) {
+  ResponseExport(Session session, Blinding blinding, Approvals approvals) {
+    this.blinding = blinding;
+    this.approvals = approvals;
     this.session = session;
   }
 
@@ -33,14 +41,21 @@ public class ResponseExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(out, Column.headers(), rows(study, Also.NOBODY.source).map(ResponseExport::cells));
+    writeRows(study, Also.NOBODY, out);
   }
 
   /** Those of people, and some others, which the last column tells. */
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Also also, Appendable out) throws IOException {
-    Csv.write(out, Column.headers(), rows(study, also.source).map(ResponseExport::cells));
+    writeRows(study, also, out);
+  }
+
+  private void writeRows(String study, Also also, Appendable out) throws IOException {
+    int blind = blinding.blindVersion(study).orElse(NONE);
+    Set<String> excluded = approvals.excluded(study);
+    Csv.write(
+        out, Column.headers(), rows(study, also.source).map(row -> cells(row, blind, excluded)));
   }
 
   /** Whose answers a file may hold besides those of people. */
@@ -105,33 +120,44 @@ public class ResponseExport implements Table {
         .getResultStream();
   }
 
-  private static List<String> cells(Tuple row) {
+  /**
+   * What leads to the truth is left out while it may not be told; of those who are no people never.
+   */
+  private static List<String> cells(Tuple row, int blind, Set<String> excluded) {
     boolean truth = row.get("truth", Boolean.class);
     boolean answer = row.get("answer", Boolean.class);
     Source source = Source.valueOf(row.get("source", String.class));
+    boolean hidden = source.isReal() && row.get("version", Integer.class) == blind;
     return new CsvRow<>(Column.class)
         .with(Column.STUDY, row.get("study"))
         .with(Column.VERSION, row.get("version"))
         .with(Column.PARTICIPANT, row.get("participant"))
         .with(Column.METHOD, row.get("method"))
         .with(Column.TRIAL, row.get("trial"))
-        .with(Column.STIMULUS, row.get("stimulus"))
-        .with(Column.MODEL, row.get("model"))
-        .with(Column.TRUTH, truth)
+        .with(Column.STIMULUS, hidden ? null : row.get("stimulus"))
+        .with(Column.MODEL, hidden ? null : row.get("model"))
+        .with(Column.TRUTH, hidden ? null : written(truth))
         .with(Column.ANSWER, answer)
-        .with(Column.CORRECT, truth == answer)
+        .with(Column.CORRECT, hidden ? null : written(truth == answer))
         .with(Column.CONFIDENCE, row.get("confidence"))
         .with(Column.CLARITY, row.get("clarity"))
         .with(Column.RESPONSE_TIME_MS, row.get("response_time_ms"))
         .with(Column.ANSWERED_AT, row.get("answered_at"))
         .with(Column.COMPLETED, row.get("completed", Boolean.class).booleanValue())
-        .with(Column.EXCLUDED, excluded(row, source))
+        .with(Column.EXCLUDED, excluded(row, source, excluded))
         .with(Column.SOURCE, source.written())
         .cells();
   }
 
+  private static String written(boolean value) {
+    return value ? "yes" : "no";
+  }
+
   /** Whoever ended after an answer failed an attention check: the other ends come before. */
-  private static String excluded(Tuple row, Source source) {
+  private static String excluded(Tuple row, Source source, Set<String> excluded) {
+    if (excluded.contains(row.get("participant", String.class))) {
+      return ExclusionReason.BY_RESEARCHER.written();
+    }
     if (row.get("ended", Boolean.class)) {
       return ExclusionReason.FAILED_ATTENTION_CHECKS.written();
     }

@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -43,7 +45,7 @@ class LoginLimit {
   }
 
   private void limit(RoutingContext context) {
-    if (context.request().getHeader(HttpHeaders.AUTHORIZATION) == null) {
+    if (!isLogin(context.request())) {
       context.next();
       return;
     }
@@ -60,6 +62,11 @@ class LoginLimit {
           }
         });
     context.next();
+  }
+
+  private static boolean isLogin(HttpServerRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        || (HttpMethod.POST.equals(request.method()) && request.path().startsWith("/login"));
   }
 
   private static void refuse(RoutingContext context, long seconds) {

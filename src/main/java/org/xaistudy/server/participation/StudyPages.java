@@ -131,6 +131,26 @@ class StudyPages {
         language);
   }
 
+  /** The first page as anybody sees it, leading nowhere. */
+  static Response welcome(OpenStudy study, Locale language) {
+    int pictures = 2 * study.study().design().trialsPerModel();
+    return Html.page(
+        Templates.welcome(
+            frame(study, language), study.study().expectedMinutes(), pictures, "#", false),
+        language);
+  }
+
+  /** The consent as anybody sees it, leading nowhere. */
+  static Response consent(OpenStudy study, Locale language) {
+    String text = study.study().consent().text().in(language.getLanguage());
+    return Html.page(
+        Templates.consent(frame(study, language), Paragraphs.of(text), "", "#", false), language);
+  }
+
+  private static Frame frame(OpenStudy study, Locale language) {
+    return Frame.of(language, study.study().title().in(language.getLanguage()));
+  }
+
   /** Why nobody is taken in; empty where people are, and for those who preview. */
   private Optional<Notice> closed(OpenStudy study, Invitation invitation) {
     return invitation.looking(study).isPresent() ? Optional.empty() : notice(states.of(study));

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.server.access.Role;
 import org.xaistudy.server.bundle.KeptVersion;
 import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.page.Frame;
@@ -49,6 +51,7 @@ class ReportPages {
 
   /** The report by the plan that was there first; where it was changed later, a choice of both. */
   @GET
+  @RolesAllowed(Role.VIEWS)
   public Response report(@PathParam("study") String id, @Context HttpServerResponse response)
       throws IOException {
     KeptVersion version = version(id);
@@ -60,6 +63,7 @@ class ReportPages {
   /** The report by the plan that was there before the first answer. */
   @GET
   @Path("/first-plan")
+  @RolesAllowed(Role.VIEWS)
   public Response first(@PathParam("study") String id, @Context HttpServerResponse response)
       throws IOException {
     KeptVersion version = version(id);
@@ -69,6 +73,7 @@ class ReportPages {
   /** The report by a plan that was made when there may have been answers already. */
   @GET
   @Path("/later-plan")
+  @RolesAllowed(Role.VIEWS)
   public Response later(@PathParam("study") String id, @Context HttpServerResponse response)
       throws IOException {
     KeptVersion version = version(id);

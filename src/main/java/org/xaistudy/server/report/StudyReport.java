@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
@@ -23,6 +26,8 @@ import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.KeptVersion;
+import org.xaistudy.server.decision.Decision;
+import org.xaistudy.server.decision.Decisions;
 import org.xaistudy.server.export.KeptImages;
 import org.xaistudy.server.export.ParticipantExport;
 import org.xaistudy.server.export.ResponseExport;
@@ -38,9 +43,15 @@ public class StudyReport {
   private final ResponseExport responses;
   private final ParticipantExport participants;
   private final KeptImages images;
+  private final Decisions decisions;
 
   StudyReport(
-      Places places, ResponseExport responses, ParticipantExport participants, KeptImages images) {
+      Places places,
+      ResponseExport responses,
+      ParticipantExport participants,
+      KeptImages images,
+      Decisions decisions) {
+    this.decisions = decisions;
     this.places = places;
     this.responses = responses;
     this.participants = participants;
@@ -81,7 +92,8 @@ public class StudyReport {
     return Report.of(
         results,
         new Background(
-            Optional.of(people), Optional.of(manifest), name -> picture(version, manifest, name)));
+            Optional.of(people), Optional.of(manifest), name -> picture(version, manifest, name)),
+        decisions.of(study.id(), version.number()).stream().map(StudyReport::sentence).toList());
   }
 
   private Optional<byte[]> picture(KeptVersion version, Manifest manifest, String name) {
@@ -91,6 +103,27 @@ public class StudyReport {
     } catch (IOException e) {
       throw new UncheckedIOException(name + ": cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static String sentence(Decision decision) {
+    String what =
+        switch (decision.kind()) {
+          case DRAFT -> "The study was a draft again";
+          case PREVIEW -> "The study was shown around";
+          case LIVE -> "The study was opened";
+          case PAUSED -> "The study was paused";
+          case CLOSED -> "The study was closed";
+          case TOPPED_UP -> decision.subject() + " places were added to each arm";
+          case UNBLINDED -> "Before the end the truth was shown";
+          case BONUS -> "Bonuses for " + decision.subject() + " people were listed";
+          case EXCLUDED -> "Participant " + decision.subject() + " was excluded";
+          case APPROVED -> "Participant " + decision.subject() + " was approved";
+        };
+    String when =
+        DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .format(decision.at().atOffset(ZoneOffset.UTC));
+    String why = decision.reason().isEmpty() ? "." : ": " + decision.reason();
+    return what + " (" + when + ", by " + decision.by() + ")" + why;
   }
 
   private static InputStream table(Table table, Study study) throws IOException {

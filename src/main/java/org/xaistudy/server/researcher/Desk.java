@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.decision.Decision;
+import org.xaistudy.server.monitor.Progress;
 
 /**
  * What a study's page tells.
@@ -12,6 +13,8 @@ import org.xaistudy.server.decision.Decision;
  * @param state where it is in its life
  * @param frozen whether a real participant has come
  * @param over whether nobody can take part any more, and the results may be seen
+ * @param blind whether the truth may not be told yet
+ * @param progress how it is going
  * @param edited whether the files on the disk are others than those that it runs with
  * @param versions its versions, the newest first
  * @param decisions what was decided about it, the latest first
@@ -21,6 +24,8 @@ record Desk(
     StudyState state,
     boolean frozen,
     boolean over,
+    boolean blind,
+    Progress progress,
     boolean edited,
     List<VersionView> versions,
     List<Decision> decisions) {

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -16,12 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xaistudy.server.access.Role;
+import org.xaistudy.server.blinding.Blinding;
 import org.xaistudy.server.bundle.KeptVersion;
 import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.bundle.StudyState;
-import org.xaistudy.server.decision.Decisions;
 import org.xaistudy.server.lifecycle.Lifecycle;
 import org.xaistudy.server.lifecycle.RefusedException;
 import org.xaistudy.server.page.Frame;
@@ -36,14 +38,21 @@ class DeskPages {
   private final KeptVersions kept;
   private final Desks desks;
   private final Lifecycle lifecycle;
+  private final Blinding blinding;
   private final SecurityIdentity who;
 
   DeskPages(
-      Studies studies, KeptVersions kept, Desks desks, Lifecycle lifecycle, SecurityIdentity who) {
+      Studies studies,
+      KeptVersions kept,
+      Desks desks,
+      Lifecycle lifecycle,
+      Blinding blinding,
+      SecurityIdentity who) {
     this.studies = studies;
     this.kept = kept;
     this.desks = desks;
     this.lifecycle = lifecycle;
+    this.blinding = blinding;
     this.who = who;
   }
 
@@ -60,6 +69,7 @@ class DeskPages {
   }
 
   @GET
+  @RolesAllowed(Role.VIEWS)
   public Response desk(@PathParam("study") String id) {
     Desk desk = desks.of(study(id));
     return Html.page(Templates.study(frame(desk.status().title()), desk), Locale.ENGLISH);
@@ -68,6 +78,7 @@ class DeskPages {
   /** What is wrong with the files as they are now. */
   @GET
   @Path("/validation")
+  @RolesAllowed(Role.VIEWS)
   public Response validation(@PathParam("study") String id) {
     OpenStudy study = study(id);
     boolean draft = desks.of(study).state() == StudyState.DRAFT;
@@ -77,9 +88,23 @@ class DeskPages {
         Locale.ENGLISH);
   }
 
+  /** The same as text, a line each; none if nothing is wrong. */
+  @GET
+  @Path("/validation.txt")
+  @RolesAllowed(Role.VIEWS)
+  public Response validationAsText(@PathParam("study") String id) {
+    StringBuilder lines = new StringBuilder();
+    studies.validate(study(id)).forEach(problem -> lines.append(problem).append('\n'));
+    return Response.ok(lines.toString())
+        .type("text/plain; charset=UTF-8")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
   /** Opens, pauses, closes … it. */
   @POST
   @Path("/state")
+  @RolesAllowed(Role.OWNS)
   public Response become(
       @PathParam("study") String id,
       @FormParam("state") @Nullable String state,
@@ -93,35 +118,60 @@ class DeskPages {
       return undone(
           Html.UNPROCESSABLE, id, "state: expected draft, preview, live, paused or closed");
     }
-    if (next.get() == StudyState.CLOSED && said(reason).isEmpty()) {
+    if (next.get() == StudyState.CLOSED && Reasons.of(reason).isEmpty()) {
       return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
     }
-    return done(id, () -> lifecycle.become(study, next.get(), by(), said(reason)));
+    return done(id, () -> lifecycle.become(study, next.get(), by(), Reasons.of(reason)));
   }
 
   /** Adds places to each arm. */
   @POST
   @Path("/places")
+  @RolesAllowed(Role.OWNS)
   public Response topUp(
       @PathParam("study") String id,
       @FormParam("more") int more,
       @FormParam("reason") @Nullable String reason) {
     OpenStudy study = study(id);
-    if (said(reason).isEmpty()) {
+    if (Reasons.of(reason).isEmpty()) {
       return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
     }
-    return done(id, () -> lifecycle.topUp(study, more, by(), said(reason)));
+    return done(id, () -> lifecycle.topUp(study, more, by(), Reasons.of(reason)));
+  }
+
+  /** Lets the truth be told before the end. */
+  @POST
+  @Path("/unblinding")
+  @RolesAllowed(Role.OWNS)
+  public Response unblind(
+      @PathParam("study") String id, @FormParam("reason") @Nullable String reason) {
+    study(id);
+    String why = Reasons.of(reason);
+    if (why.isEmpty()) {
+      return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
+    }
+    return blinding.unblind(id, by(), why)
+        ? Html.seeOther("/researcher/" + id)
+        : undone(Response.Status.CONFLICT.getStatusCode(), id, "Nothing is hidden any more.");
   }
 
   /** A file as a version ran with it. */
   @GET
   @Path(
       "/versions/{version:\\d{1,6}}/editions/{edition:\\d{1,6}}/{file:study\\.yaml|manifest\\.json}")
+  @RolesAllowed(Role.ANALYSES)
   public Response file(
       @PathParam("study") String id,
       @PathParam("version") int version,
       @PathParam("edition") int edition,
       @PathParam("file") String file) {
+    if (file.equals("manifest.json")
+        && blinding.blindVersion(id).filter(blind -> blind == version).isPresent()) {
+      return undone(
+          Response.Status.CONFLICT.getStatusCode(),
+          id,
+          "The manifest tells which model is which; it can be had when the study is over.");
+    }
     KeptVersion.Edition found =
         kept.of(id).stream()
             .filter(candidate -> candidate.number() == version)
@@ -153,11 +203,6 @@ class DeskPages {
 
   private String by() {
     return who.getPrincipal().getName();
-  }
-
-  private static String said(@Nullable String reason) {
-    String stripped = reason == null ? "" : reason.strip().replace("\0", "");
-    return stripped.substring(0, Math.min(stripped.length(), Decisions.LONGEST_REASON));
   }
 
   private OpenStudy study(String id) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hibernate.Session;
 import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.blinding.Blinding;
 import org.xaistudy.server.bundle.KeptVersion;
 import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -20,6 +21,7 @@ import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.bundle.StudyStates;
 import org.xaistudy.server.decision.Decision;
 import org.xaistudy.server.decision.Decisions;
+import org.xaistudy.server.monitor.Monitor;
 
 /** Gathers what a study's page tells. */
 @ApplicationScoped
@@ -29,6 +31,8 @@ class Desks {
   private final KeptVersions kept;
   private final Places places;
   private final Decisions decisions;
+  private final Blinding blinding;
+  private final Monitor monitor;
   private final Links links;
   private final Session session;
 
@@ -38,6 +42,8 @@ class Desks {
       KeptVersions kept,
       Places places,
       Decisions decisions,
+      Blinding blinding,
+      Monitor monitor,
       Links links,
       Session session) {
     this.studies = studies;
@@ -45,6 +51,8 @@ class Desks {
     this.kept = kept;
     this.places = places;
     this.decisions = decisions;
+    this.blinding = blinding;
+    this.monitor = monitor;
     this.links = links;
     this.session = session;
   }
@@ -64,6 +72,8 @@ class Desks {
         states.of(study),
         frozen,
         places.isClosed(study.version()),
+        blinding.blindVersion(study.id()).isPresent(),
+        monitor.of(study),
         studies.areEdited(study),
         versions,
         latest);

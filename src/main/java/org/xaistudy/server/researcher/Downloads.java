@@ -1,6 +1,7 @@
 package org.xaistudy.server.researcher;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.xaistudy.server.access.Role;
 import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
@@ -40,6 +42,7 @@ class Downloads {
   private final KeptVersions kept;
   private final ResponseExport responses;
   private final List<Table> others;
+  private final List<Table> ofPeople;
   private final Archive archive;
   private final Invitations invitations;
 
@@ -58,7 +61,8 @@ class Downloads {
     this.studies = studies;
     this.kept = kept;
     this.responses = responses;
-    this.others = List.of(participants, behaviour, assignment, payments, comments, decisions);
+    this.others = List.of(participants, behaviour, assignment, decisions);
+    this.ofPeople = List.of(payments, comments);
     this.archive = archive;
     this.invitations = invitations;
   }
@@ -66,6 +70,7 @@ class Downloads {
   /** The answers; those of previews or of simulated people only if asked for. */
   @GET
   @Path("/responses.csv")
+  @RolesAllowed(Role.ANALYSES)
   public Response responses(
       @PathParam("study") String id,
       @QueryParam("previews") boolean previews,
@@ -81,13 +86,26 @@ class Downloads {
     return previews ? ResponseExport.Also.PREVIEWS : ResponseExport.Also.NOBODY;
   }
 
+  /** What leads to people, or may. */
+  @GET
+  @Path("/{table:(payments|comments)\\.csv}")
+  @RolesAllowed(Role.OWNS)
+  public Response tableOfPeople(@PathParam("study") String id, @PathParam("table") String name) {
+    return table(ofPeople, id, name);
+  }
+
   /** The other tables. */
   @GET
-  @Path("/{table:[a-z]+\\.csv}")
+  @Path("/{table:(participants|behaviour|assignment|decisions)\\.csv}")
+  @RolesAllowed(Role.ANALYSES)
   public Response table(@PathParam("study") String id, @PathParam("table") String name) {
+    return table(others, id, name);
+  }
+
+  private Response table(List<Table> tables, String id, String name) {
     String study = known(id);
     Table table =
-        others.stream()
+        tables.stream()
             .filter(other -> other.name().equals(name))
             .findFirst()
             .orElseThrow(NotFoundException::new);
@@ -97,6 +115,7 @@ class Downloads {
   /** Everything that may be published. */
   @GET
   @Path("/archive.zip")
+  @RolesAllowed(Role.ANALYSES)
   public Response archive(@PathParam("study") String id) {
     String study = known(id);
     return file("archive.zip", "application/zip", out -> archive.write(study, out));
@@ -105,6 +124,7 @@ class Downloads {
   /** Links for so many people; asked for again, the same ones. */
   @GET
   @Path("/personal-links.csv")
+  @RolesAllowed(Role.OWNS)
   public Response personalLinks(
       @PathParam("study") String id, @QueryParam("count") @DefaultValue("25") int count) {
     OpenStudy study = study(id);

@@ -11,9 +11,13 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.xaistudy.server.access.Role;
 import org.xaistudy.server.environment.Tokens;
 
-/** The one account there is. Only a hash of its password stays in memory. */
+/**
+ * The account of the configuration, an owner. Only a hash of its password stays in memory; other
+ * accounts are in the database.
+ */
 @ApplicationScoped
 class Researcher implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
   private static final int GENERATED_LENGTH = 16;
@@ -41,6 +45,12 @@ class Researcher implements IdentityProvider<UsernamePasswordAuthenticationReque
     return generated;
   }
 
+  /** Before the accounts of the database. */
+  @Override
+  public int priority() {
+    return 2000;
+  }
+
   @Override
   public Class<UsernamePasswordAuthenticationRequest> getRequestType() {
     return UsernamePasswordAuthenticationRequest.class;
@@ -49,18 +59,19 @@ class Researcher implements IdentityProvider<UsernamePasswordAuthenticationReque
   @Override
   public Uni<SecurityIdentity> authenticate(
       UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
-    return context.runBlocking(() -> identity(request));
+    return request.getUsername().equals(name)
+        ? context.runBlocking(() -> identity(request))
+        : Uni.createFrom().nullItem();
   }
 
   private SecurityIdentity identity(UsernamePasswordAuthenticationRequest request) {
     String password = new String(request.getPassword().getPassword());
-    boolean matches = BcryptUtil.matches(password, hash);
-    if (!matches || !name.equals(request.getUsername())) {
+    if (!BcryptUtil.matches(password, hash)) {
       throw new AuthenticationFailedException();
     }
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(name))
-        .addRole("researcher")
+        .addRole(Role.OWNS)
         .build();
   }
 }

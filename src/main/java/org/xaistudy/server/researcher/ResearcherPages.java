@@ -3,12 +3,14 @@ package org.xaistudy.server.researcher;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import org.xaistudy.server.access.Role;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.bundle.Studies;
@@ -45,6 +47,7 @@ class ResearcherPages {
 
   @GET
   @Transactional
+  @RolesAllowed(Role.VIEWS)
   public Response overview() {
     List<StudyStatus> views =
         studies.all().stream()

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.page.Frame;
@@ -28,6 +29,7 @@ import org.xaistudy.server.page.Html;
  */
 class SameSite {
   private static final String MATRIX_PARAMETERS = ";[^/]*";
+  private static final Pattern GUARDED = Pattern.compile("(researcher|login)(/.*)?");
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN = Set.of("same-origin", "none");
   private static final Set<Integer> USUAL_PORTS = Set.of(-1, 80, 443);
@@ -44,14 +46,20 @@ class SameSite {
   @Nullable Response refuse(ContainerRequestContext context, HttpServerRequest request) {
     String path =
         context.getUriInfo().getPath().replaceFirst("^/+", "").replaceAll(MATRIX_PARAMETERS, "");
-    boolean guarded = path.equals("researcher") || path.startsWith("researcher/");
-    if (!guarded || SAFE.contains(context.getMethod()) || isOwn(request)) {
+    boolean guarded = GUARDED.matcher(path).matches();
+    if (!guarded || SAFE.contains(context.getMethod()) || isProgram(request) || isOwn(request)) {
       return null;
     }
     return Html.page(
         Response.Status.FORBIDDEN.getStatusCode(),
         Templates.refused(Frame.of(Locale.ENGLISH, "Researcher")),
         Locale.ENGLISH);
+  }
+
+  /** No browser adds a token by itself. */
+  private static boolean isProgram(HttpServerRequest request) {
+    String authorization = request.getHeader("Authorization");
+    return authorization != null && authorization.startsWith("Bearer ");
   }
 
   private static boolean isOwn(HttpServerRequest request) {

@@ -16,6 +16,7 @@ import org.xaistudy.studies.Recruitment;
  * @param state where it is in its life
  * @param wanted people per arm
  * @param arms with their preview links
+ * @param languages codes
  * @param personal whether people come by links of their own
  */
 record StudyStatus(
@@ -26,6 +27,7 @@ record StudyStatus(
     StudyState state,
     int wanted,
     List<ArmView> arms,
+    List<String> languages,
     boolean personal) {
   /**
    * An arm and how to look at it.
@@ -46,6 +48,7 @@ record StudyStatus(
         state,
         arms.isEmpty() ? 0 : arms.get(0).completed() + arms.get(0).live() + arms.get(0).free(),
         arms.stream().map(arm -> new ArmView(arm, links.preview(study, arm.method()))).toList(),
+        study.study().languages(),
         study.study().recruitment().stream().anyMatch(Recruitment.Personal.class::isInstance));
   }
 }

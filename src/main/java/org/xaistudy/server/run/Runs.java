@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.decision.Decisions;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.recruitment.Source;
 
@@ -24,10 +25,12 @@ public class Runs {
   private static final int CODE_LENGTH = 8;
   private static final int PSEUDONYM_LENGTH = 10;
   private final Places places;
+  private final Decisions decisions;
   private final Tokens tokens;
   private final Clock clock;
 
-  Runs(Places places, Tokens tokens, Clock clock) {
+  Runs(Places places, Decisions decisions, Tokens tokens, Clock clock) {
+    this.decisions = decisions;
     this.places = places;
     this.tokens = tokens;
     this.clock = clock;
@@ -90,6 +93,7 @@ public class Runs {
   /** Deletes a run; the database deletes its trials and answers with it. */
   public void delete(Run run) {
     places.forget(run.occupant());
+    decisions.forget(run.pseudonym());
     Run.flush();
     run.delete();
   }

@@ -17,7 +17,9 @@ record Camera(Page page, String name) {
   }
 
   void shoot(String step) {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    // Where something is told as it happens, the network is never idle.
+    boolean live = page.locator("[data-live]").count() > 0;
+    page.waitForLoadState(live ? LoadState.LOAD : LoadState.NETWORKIDLE);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setFullPage(true)

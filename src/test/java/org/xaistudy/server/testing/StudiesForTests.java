@@ -102,6 +102,18 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study that is closed before everybody has come. */
   public static final String FLEETING = "fleeting";
 
+  /** A study whose truth stays hidden. */
+  public static final String BLINDED = "blinded";
+
+  /** A study that a researcher looks at while people take part. */
+  public static final String WATCHED = "watched";
+
+  /** A study that only some may see. */
+  public static final String GUARDED = "guarded";
+
+  /** A study with bonuses. */
+  public static final String REWARDED = "rewarded";
+
   /** A study that only simulated people take part in. */
   public static final String SIMULATED = "simulated";
 
@@ -153,8 +165,12 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 + "\nretention: {identifiersDays: 30, answersDays: 90}"
                 + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {link: {}}]\n");
     Stream<Path> living =
-        Stream.of(UNSEEN, HALTED, FLEETING)
+        Stream.of(UNSEEN, HALTED, FLEETING, BLINDED, GUARDED)
             .map(id -> TinyStudy.write(folder().resolve(id), Yaml.of(id, 20, 1, 2)));
+    Path rewarded =
+        TinyStudy.write(
+            folder().resolve(REWARDED), Yaml.of(REWARDED, 20, 1, 2) + PROLIFIC_WITH_CODE);
+    Path watched = TinyStudy.write(folder().resolve(WATCHED), Yaml.of(WATCHED, 20, 2, 4));
     Path simulated =
         TinyStudy.write(
             folder().resolve(SIMULATED),
@@ -167,6 +183,8 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 Stream.of(
                     growing,
                     simulated,
+                    watched,
+                    rewarded,
                     thorough,
                     lenient,
                     strict,

@@ -33,6 +33,15 @@ public final class Report {
 
   /** The same, with what is known beside the answers: who arrived, and what was shown. */
   public static String of(Results results, Background background) {
+    return of(results, background, List.of());
+  }
+
+  /**
+   * The same, with a section about what was decided while people took part.
+   *
+   * @param decisions a sentence each, in order; no section if there are none
+   */
+  public static String of(Results results, Background background, List<String> decisions) {
     Optional<Arrivals> arrivals = background.arrivals();
     Page page =
         new Page(title(results), stylesheet())
@@ -44,6 +53,9 @@ public final class Report {
                 FlowSection.of(results, SampleSection.withoutAnswers(results, arrivals)));
     arrivals.ifPresent(
         people -> page.section("sample", "Sample", SampleSection.of(results, people)));
+    if (!decisions.isEmpty()) {
+      page.section("decisions", "Decided while people took part", Blocks.findings(decisions));
+    }
     page.section("signal", "Telling the models apart", SignalSection.of(results, background));
     page.section("judgements", "What people judged", JudgementSection.of(results))
         .section("differences", "How the methods differ", DifferenceSection.of(results))

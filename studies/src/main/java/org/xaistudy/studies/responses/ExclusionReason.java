@@ -9,7 +9,9 @@ public enum ExclusionReason {
   /** Was away for so long that another participant got the place. */
   PLACE_GIVEN_AWAY("place given away"),
   /** Failed more attention checks than the study allows. */
-  FAILED_ATTENTION_CHECKS("failed attention checks");
+  FAILED_ATTENTION_CHECKS("failed attention checks"),
+  /** Was excluded by a researcher, who gave a reason. */
+  BY_RESEARCHER("excluded by a researcher");
 
   private final String written;
 

@@ -1,0 +1,87 @@
+package org.xaistudy.server.researcher;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.xaistudy.server.access.Role;
+import org.xaistudy.server.approval.Approvals;
+import org.xaistudy.server.approval.Conduct;
+import org.xaistudy.server.approval.People;
+import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.page.Frame;
+import org.xaistudy.server.page.Html;
+
+/** Whose answers look as if nobody had been at work; approving and excluding. */
+@Authenticated
+@Path("/researcher/{study}/people")
+class PeoplePages {
+  private final Studies studies;
+  private final People people;
+  private final Approvals approvals;
+  private final SecurityIdentity who;
+
+  PeoplePages(Studies studies, People people, Approvals approvals, SecurityIdentity who) {
+    this.studies = studies;
+    this.people = people;
+    this.approvals = approvals;
+    this.who = who;
+  }
+
+  @CheckedTemplate(basePath = "ResearcherPages")
+  static class Templates {
+    private Templates() {}
+
+    static native TemplateInstance people(Frame frame, String id, List<Conduct> people);
+  }
+
+  @GET
+  @RolesAllowed(Role.ANALYSES)
+  public Response people(@PathParam("study") String id) {
+    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
+    return Html.page(
+        Templates.people(
+            Frame.of(Locale.ENGLISH, "People of " + id),
+            id,
+            people.of(study.study(), study.version(), approvals.of(id))),
+        Locale.ENGLISH);
+  }
+
+  /** Approves or excludes somebody. */
+  @POST
+  @RolesAllowed(Role.OWNS)
+  public Response decide(
+      @PathParam("study") String id,
+      @FormParam("participant") @Nullable String participant,
+      @FormParam("decision") @Nullable String decision,
+      @FormParam("reason") @Nullable String reason) {
+    if (studies.find(id).isEmpty()) {
+      throw new NotFoundException();
+    }
+    boolean approve = "approve".equals(decision);
+    if (participant == null || !(approve || "exclude".equals(decision))) {
+      return DeskPages.undone(
+          Html.UNPROCESSABLE, id, "expected a participant, and approve or exclude");
+    }
+    String why = Reasons.of(reason);
+    if (why.isEmpty()) {
+      return DeskPages.undone(
+          Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
+    }
+    return approvals.decide(id, participant, approve, who.getPrincipal().getName(), why)
+        ? Html.seeOther("/researcher/" + id + "/people")
+        : DeskPages.undone(Html.UNPROCESSABLE, id, "participant: nobody here is called that");
+  }
+}
