@@ -8,6 +8,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.xaistudy.analysis.distribution.Estimate;
+import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.distribution.Normal;
 import org.xaistudy.analysis.responses.Arm;
 
@@ -140,6 +141,14 @@ public final class DetectionFit {
    */
   public Estimate area(int arm) {
     return smooth(at -> area(at, arm), determined[sensitivityOf(arm)]);
+  }
+
+  /** Of the area, by the limits of the sensitivity, so that it does not leave 0 to 1. */
+  public Interval areaInterval(int arm, double level) {
+    Interval limits = sensitivity(arm).interval(level);
+    double scale = Math.sqrt(2 * (1 + between(parameters)));
+    return new Interval(
+        Normal.cumulative(limits.low() / scale), Normal.cumulative(limits.high() / scale));
   }
 
   /** An arm's area less the reference's. */

@@ -1,8 +1,9 @@
 /**
- * Mixed models by Laplace's approximation, for trials that are not independent: those of one
- * person, and those of one stimulus.
+ * Mixed models for trials that are not independent: those of one person, and those of one stimulus.
  *
- * <p>Enter at {@link org.xaistudy.analysis.mixedmodel.LogisticMixedModel}.
+ * <p>Enter at {@link org.xaistudy.analysis.mixedmodel.DetectionModel}, which the report leads with,
+ * {@link org.xaistudy.analysis.mixedmodel.LogisticMixedModel} of right answers, and {@link
+ * org.xaistudy.analysis.mixedmodel.TimeModel} of response times.
  */
 @NullMarked
 package org.xaistudy.analysis.mixedmodel;

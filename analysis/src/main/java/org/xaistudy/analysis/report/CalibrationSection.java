@@ -35,16 +35,16 @@ final class CalibrationSection {
     String interval = " [" + Apa.level(plan.level()) + " CI]";
     HtmlTable table =
         new HtmlTable(
-            "Confidence and correctness",
+            "Confidence and correctness: within people, and over pooled trials",
             List.of(
                 "Method",
                 "Mean confidence",
                 "Mean clarity",
                 "People",
-                "AUROC2 within people" + interval,
-                "Spearman ρ within people" + interval,
-                "AUROC2, pooled",
-                "ρ, pooled"));
+                "AUROC2" + interval,
+                "Spearman ρ" + interval,
+                "Pooled AUROC2",
+                "Pooled ρ"));
     for (ArmResult arm : results.arms()) {
       PersonalCalibration personal = arm.personal();
       table.row(

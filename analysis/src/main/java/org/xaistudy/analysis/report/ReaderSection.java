@@ -36,7 +36,7 @@ final class ReaderSection {
       String method = fit.methods().get(arm);
       Optional<IdealReader> reader =
           Optional.ofNullable(manifest.get().methods().get(method)).flatMap(MethodFacts::reader);
-      Interval interval = fit.area(arm).interval(level);
+      Interval interval = fit.areaInterval(arm, level);
       table.row(
           results.plan().name(method),
           List.of(

@@ -1,6 +1,5 @@
 package org.xaistudy.analysis.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
@@ -13,34 +12,9 @@ final class TimeSection {
   private TimeSection() {}
 
   static Markup of(TimeFit fit, Plan plan) {
-    String interval = " [" + Apa.level(plan.level()) + " CI]";
-    List<String> headings =
-        new ArrayList<>(
-            List.of(
-                "Method",
-                "Right answers, s" + interval,
-                "Wrong answers, s" + interval,
-                "Right : wrong" + interval,
-                "p"));
-    boolean several = fit.methods().size() > 1;
-    if (several) {
-      headings.addAll(List.of("Method : " + plan.name(fit.methods().get(0)) + interval, "p"));
-    }
-    HtmlTable table = new HtmlTable("Response times by a log-normal mixed model", headings);
-    for (int arm = 0; arm < fit.methods().size(); arm++) {
-      List<String> cells = new ArrayList<>();
-      cells.add(exponential(fit.time(arm, true), plan, 1e-3, 1));
-      cells.add(exponential(fit.time(arm, false), plan, 1e-3, 1));
-      cells.add(exponential(fit.rightAgainstWrong(arm), plan, 1, 2));
-      cells.add(Apa.bareP(fit.rightAgainstWrong(arm).p()));
-      if (several) {
-        cells.add(arm == 0 ? "–" : exponential(fit.difference(arm), plan, 1, 2));
-        cells.add(arm == 0 ? "–" : Apa.bareP(fit.difference(arm).p()));
-      }
-      table.row(plan.name(fit.methods().get(arm)), cells);
-    }
     return Markup.all(
-        table.html(),
+        answers(fit, plan).html(),
+        fit.methods().size() > 1 ? differences(fit, plan).html() : Markup.NONE,
         Blocks.caption(
             Apa.typeset(
                 "Geometric means and ratios of %,d answers, by restricted maximum likelihood; people%s have a pace of their own. Standard deviations of the logarithm: between people %s%s, of single answers %s. p-values are not corrected for their number."
@@ -52,6 +26,45 @@ final class TimeSection {
                             .map(sd -> ", between stimuli " + Apa.number(sd, 2))
                             .orElse(""),
                         Apa.number(fit.residualSd(), 2)))));
+  }
+
+  private static HtmlTable answers(TimeFit fit, Plan plan) {
+    String interval = " [" + Apa.level(plan.level()) + " CI]";
+    HtmlTable table =
+        new HtmlTable(
+            "Response times of right and wrong answers, by a log-normal mixed model",
+            List.of(
+                "Method",
+                "Right answers, s" + interval,
+                "Wrong answers, s" + interval,
+                "Right : wrong" + interval,
+                "p"));
+    for (int arm = 0; arm < fit.methods().size(); arm++) {
+      table.row(
+          plan.name(fit.methods().get(arm)),
+          List.of(
+              exponential(fit.time(arm, true), plan, 1e-3, 1),
+              exponential(fit.time(arm, false), plan, 1e-3, 1),
+              exponential(fit.rightAgainstWrong(arm), plan, 1, 2),
+              Apa.bareP(fit.rightAgainstWrong(arm).p())));
+    }
+    return table;
+  }
+
+  private static HtmlTable differences(TimeFit fit, Plan plan) {
+    String reference = plan.name(fit.methods().get(0));
+    HtmlTable table =
+        new HtmlTable(
+            "Response times of methods, right and wrong answers counting alike: method : "
+                + reference,
+            List.of("Ratio", "Estimate [" + Apa.level(plan.level()) + " CI]", "p"));
+    for (int arm = 1; arm < fit.methods().size(); arm++) {
+      table.row(
+          plan.name(fit.methods().get(arm)) + " : " + reference,
+          List.of(
+              exponential(fit.difference(arm), plan, 1, 2), Apa.bareP(fit.difference(arm).p())));
+    }
+    return table;
   }
 
   private static String exponential(Estimate log, Plan plan, double unit, int decimals) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.mixedmodel.DetectionFit;
 import org.xaistudy.analysis.power.Population;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
@@ -20,6 +22,15 @@ class SignalModelsTest {
     assertThat(models.leading().sensitivity(0).error())
         .as("what holds for other stimuli, too, is less certain")
         .isGreaterThan(models.hierarchical().sensitivity(0).error());
+  }
+
+  @Test
+  void theAreaLiesWithinItsIntervalAndThatWithinZeroAndOne() {
+    DetectionFit fit = SignalModels.of(arms(0.9, "s")).leading();
+    Interval interval = fit.areaInterval(0, 0.9999999);
+    assertThat(interval.contains(fit.area(0).value())).isTrue();
+    assertThat(interval.low()).isPositive();
+    assertThat(interval.high()).isLessThan(1);
   }
 
   @Test
