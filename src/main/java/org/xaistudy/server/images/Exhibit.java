@@ -2,12 +2,15 @@ package org.xaistudy.server.images;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.run.Colours;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.studies.ArtefactWords;
+import org.xaistudy.studies.Method;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
@@ -65,10 +68,12 @@ public record Exhibit(
    * A row of an explanation.
    *
    * @param number from 1
+   * @param name what the concept is called, in the person's language; null where it has no name
    * @param percent relevance of the concept, signed; null where the row is no concept
    * @param pictures side by side
    */
-  public record Panel(int number, @Nullable Integer percent, List<Picture> pictures) {
+  public record Panel(
+      int number, @Nullable String name, @Nullable Integer percent, List<Picture> pictures) {
     /** The relevance in words, with a real minus sign. */
     public String share() {
       return String.valueOf(percent).replace('-', '−');
@@ -120,12 +125,32 @@ public record Exhibit(
     for (Manifest.Panel panel : stimulus.explanation(method).panels()) {
       int end = next + panel.pictures().size();
       panels.add(
-          new Panel(panels.size() + 1, percent(panel), List.copyOf(pictures.subList(next, end))));
+          new Panel(
+              panels.size() + 1,
+              name(course, stimulus.model(), panel),
+              percent(panel),
+              List.copyOf(pictures.subList(next, end))));
       next = end;
     }
     String prediction = manifest.className(stimulus.prediction()).in(course.language());
     String description = ArtefactWords.of(course.study(), course.language()).picture();
     return new Exhibit(course.run().colours(), pictures.get(0), description, prediction, panels);
+  }
+
+  /** As the study's edition names it: pictures do not depend on names. */
+  private static @Nullable String name(Course course, Manifest.Model model, Manifest.Panel panel) {
+    if (panel.channel().isEmpty()) {
+      return null;
+    }
+    return course.study().methods().stream()
+        .filter(method -> method.id().equals(course.run().method()))
+        .flatMap(method -> method instanceof Method.Crp crp ? crp.names().stream() : Stream.of())
+        .map(names -> model == Manifest.Model.ARTEFACT ? names.artefact() : names.clean())
+        .map(names -> names.get(panel.channel().getAsInt()))
+        .filter(Objects::nonNull)
+        .map(name -> name.in(course.language()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The pictures of a stimulus in the order in which links count them: the image first. */

@@ -277,7 +277,10 @@ abstract class ParticipationRules {
     List<String> before = Researcher.arms(ROOMY);
     int rows = Researcher.responses(ROOMY, false).size();
     Visitor visitor = Visitor.previewing(Researcher.preview(ROOMY, "crp"));
-    assertThat(visitor.page().text()).contains("Each row shows one concept");
+    assertThat(visitor.page().text())
+        .contains("Each row shows one concept")
+        .contains("Concept 1: dark <edges>", "Concept 1: red crown")
+        .doesNotContain("Concept 2:");
     visitor.throughPractice().throughTrials();
     assertThat(visitor.heading()).isEqualTo("Thank you!");
     assertThat(Researcher.arms(ROOMY)).isEqualTo(before);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.xaistudy.studies.Method;
@@ -138,7 +139,9 @@ public final class TinyStudy {
       panels.add(
           new Panel(
               OptionalDouble.of(shares[i]),
-              List.of(new Picture(local, other), new Picture(references))));
+              OptionalInt.of(10 + i),
+              List.of(new Picture(local, other), new Picture(references)),
+              List.of()));
     }
     return panels;
   }

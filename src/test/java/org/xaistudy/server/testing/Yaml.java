@@ -47,6 +47,10 @@ public final class Yaml {
               new YAMLMapper()
                   .readTree(Shared.root().resolve("studies/border-artefact/study.yaml").toFile());
       study.put("id", id);
+      // Of TinyStudy's channels; each model's first concept has a name.
+      ObjectNode names = ((ObjectNode) study.at("/methods/0/crp")).putObject("names");
+      names.putObject("artefact").put("10", "dark <edges>");
+      names.putObject("clean").putObject("10").put("en", "red crown").put("de", "rote Kappe");
       ((ObjectNode) study.get("design"))
           .put("participantsPerArm", perArm)
           .put("trialsPerModel", perModel)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.Map;
 import java.util.Optional;
 
 /** A kind of explanation with its parameters; each is one arm of the study. */
@@ -44,6 +45,7 @@ public sealed interface Method {
    * @param references how many reference images per concept
    * @param minShare concepts with a smaller share of relevance are not shown, but for the
    *     strongest; all are if empty
+   * @param names what participants read beside a concept's number; nothing if empty
    */
   record Crp(
       String id,
@@ -51,12 +53,33 @@ public sealed interface Method {
       Optional<String> layer,
       int concepts,
       int references,
-      Optional<Double> minShare)
+      Optional<Double> minShare,
+      Optional<Names> names)
       implements Method {
     /** The arm's name is {@code crp} unless given. */
     public Crp {
       id = id == null ? "crp" : id;
       minShare = minShare == null ? Optional.empty() : minShare;
+      names = names == null ? Optional.empty() : names;
+    }
+
+    /** The same without names: what pictures depend on. */
+    public Crp nameless() {
+      return new Crp(id, composite, layer, concepts, references, minShare, Optional.empty());
+    }
+  }
+
+  /**
+   * What the channels of a layer are called, in each of the two models.
+   *
+   * @param artefact by channel, of the model that learned the artefact
+   * @param clean by channel, of the other
+   */
+  record Names(Map<Integer, Text> artefact, Map<Integer, Text> clean) {
+    /** Copies the maps; an absent one is empty. */
+    public Names {
+      artefact = artefact == null ? Map.of() : Map.copyOf(artefact);
+      clean = clean == null ? Map.of() : Map.copyOf(clean);
     }
   }
 

@@ -49,6 +49,9 @@ final class Translations {
       if (study.methods().get(i) instanceof Method.Given given) {
         String at = "/methods/" + i + "/given/reading";
         given.reading().ifPresent(text -> speaks(at, text));
+      } else if (study.methods().get(i) instanceof Method.Crp crp) {
+        String at = "/methods/" + i + "/crp/names";
+        crp.names().ifPresent(names -> everyLanguage(at, names));
       }
     }
     study.debrief().ifPresent(text -> speaks("/debrief", text));
@@ -57,6 +60,11 @@ final class Translations {
       everyLanguage("/questionnaire/" + i, study.questionnaire().get(i));
     }
     return problems;
+  }
+
+  private void everyLanguage(String pointer, Method.Names names) {
+    names.artefact().forEach((channel, name) -> speaks(pointer + "/artefact/" + channel, name));
+    names.clean().forEach((channel, name) -> speaks(pointer + "/clean/" + channel, name));
   }
 
   private void everyLanguage(Comprehension check) {

@@ -58,6 +58,10 @@ class StudyFileTest {
             + " | languages[1]: expected one of en, de, fr, found 'nl'",
         "{en: completely, de: völlig} | {en: completely}"
             + " | questions.confidence.high: no text in 'de', a language of this study",
+        "concepts: 5 | 'concepts: 5\n      names: {clean: {3: {en: spots}}}'"
+            + " | methods[0].crp.names.clean[3]: no text in 'de', a language of this study",
+        "concepts: 5 | 'concepts: 5\n      names: {clean: {three: spots}}'"
+            + " | methods[0].crp.names.clean",
         "correct: true | correct: false | comprehension.questions[0].answers: expected exactly one"
             + " answer with correct: true, found 0",
         "tries: 2 | tries: 0 | comprehension.tries: expected at least 1, found 0",

@@ -13,6 +13,21 @@ public final class ConceptMask {
   private ConceptMask() {}
 
   /**
+   * The same for a concept that may speak against the decision: where its map sums to less than 0,
+   * of what speaks against. With what speaks for it alone, nothing of the concept would be seen.
+   */
+  public static Tensor marginOfItsSign(Tensor heatmap) {
+    if (heatmap.sum() >= 0) {
+      return margin(heatmap);
+    }
+    float[] against = heatmap.values().clone();
+    for (int p = 0; p < against.length; p++) {
+      against[p] = -against[p];
+    }
+    return margin(new Tensor(against, heatmap.shape()));
+  }
+
+  /**
    * How far each pixel is above the threshold, so that the mask can be enlarged smoothly before it
    * is cut: the concept is where the result is positive.
    *

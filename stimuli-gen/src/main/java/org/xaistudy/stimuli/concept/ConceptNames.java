@@ -22,6 +22,11 @@ public final class ConceptNames {
     return new ConceptNames(Map.of());
   }
 
+  /** Those of one layer's channels. */
+  public static ConceptNames of(String layer, Map<Integer, String> channels) {
+    return new ConceptNames(Map.of(layer, Map.copyOf(channels)));
+  }
+
   /**
    * Names in YAML, by layer and channel:
    *

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.xaistudy.stimuli.attribution.Attribution;
@@ -105,6 +106,7 @@ public final class ConceptExplainer implements Explainer {
       panels.add(
           new DrawnPanel(
               OptionalDouble.of(shares.values()[channel]),
+              OptionalInt.of(channel),
               List.of(local(map, subject.display()), sheet.picture()),
               Optional.of(map),
               oddities(map, sheet)));

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.render.HeatMap;
 import org.xaistudy.studies.manifest.Manifest.Oddity;
@@ -38,6 +39,7 @@ public interface Explainer extends AutoCloseable {
    * A row of pictures.
    *
    * @param relevance the concept's signed share of relevance, −1 to 1; empty for no concept
+   * @param channel the concept's channel, by which study.yaml may name it; empty for no concept
    * @param pictures side by side
    * @param map what they show, as values (h, w) with h = w over the whole image, from which it is
    *     measured what a reader could tell; the maps of all panels are added. Empty where there is
@@ -46,6 +48,7 @@ public interface Explainer extends AutoCloseable {
    */
   record DrawnPanel(
       OptionalDouble relevance,
+      OptionalInt channel,
       List<DrawnPicture> pictures,
       Optional<Tensor> map,
       List<Oddity> oddities) {
@@ -53,6 +56,15 @@ public interface Explainer extends AutoCloseable {
     public DrawnPanel {
       pictures = List.copyOf(pictures);
       oddities = List.copyOf(oddities);
+    }
+
+    /** A row that study.yaml cannot name. */
+    public DrawnPanel(
+        OptionalDouble relevance,
+        List<DrawnPicture> pictures,
+        Optional<Tensor> map,
+        List<Oddity> oddities) {
+      this(relevance, OptionalInt.empty(), pictures, map, oddities);
     }
 
     /** A whole explanation: a heat map in both ranges of colours. */

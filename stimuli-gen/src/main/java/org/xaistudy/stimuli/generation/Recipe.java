@@ -28,7 +28,7 @@ import org.xaistudy.studies.document.Sha256;
  * @param artefact what is planted
  * @param models how they are trained, and what must be true of them
  * @param modelFiles checksums of the networks that the study brings along
- * @param methods the kinds of explanation, in order
+ * @param methods the kinds of explanation, in order, without the names of concepts
  * @param practiceTrials as many images are explained for practice
  * @param samples as many images are explained for trials
  */
@@ -67,9 +67,13 @@ public record Recipe(
         study.artefact(),
         study.models(),
         new ModelFiles(file, variables).checksums(),
-        study.methods(),
+        study.methods().stream().map(Recipe::nameless).toList(),
         study.design().practiceTrials(),
         study.design().samples());
+  }
+
+  private static Method nameless(Method method) {
+    return method instanceof Method.Crp crp ? crp.nameless() : method;
   }
 
   private static DataSet nameless(DataSet dataset) {

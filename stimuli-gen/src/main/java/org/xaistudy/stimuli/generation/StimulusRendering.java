@@ -169,7 +169,8 @@ final class StimulusRendering {
                     usual, bundle.add(picture.alternative().get(), group + "/alternative"))
                 : new Manifest.Picture(usual));
       }
-      written.add(new Manifest.Panel(panel.relevance(), pictures, panel.oddities()));
+      written.add(
+          new Manifest.Panel(panel.relevance(), panel.channel(), pictures, panel.oddities()));
     }
     return new Manifest.Explanation(written);
   }

@@ -48,6 +48,21 @@ class SmoothingTest {
   }
 
   @Test
+  void aConceptThatSpeaksAgainstIsWhereItDoes() {
+    Tensor map = Tensor.zeros(16, 16);
+    map.values()[5 * 16 + 5] = 1;
+    map.values()[9 * 16 + 9] = 3;
+    Tensor against = Tensor.zeros(16, 16);
+    for (int p = 0; p < map.values().length; p++) {
+      against.values()[p] = -map.values()[p];
+    }
+    assertThat(ConceptMask.marginOfItsSign(map).values())
+        .isEqualTo(ConceptMask.margin(map).values());
+    assertThat(ConceptMask.marginOfItsSign(against).values())
+        .isEqualTo(ConceptMask.margin(map).values());
+  }
+
+  @Test
   void anEmptyMapHasNoConcept() {
     for (float value : ConceptMask.margin(Tensor.zeros(8, 8)).values()) {
       assertThat(value).isNegative();

@@ -40,6 +40,7 @@ class RecipeTest {
         "participantsPerArm: 25         | participantsPerArm: 30",
         "trialsPerModel: 7              | trialsPerModel: 6",
         "correction: holm               | correction: bonferroni",
+        "concepts: 5                    | '\n      concepts: 5\n      names: {clean: {3: spots}}'",
         "- gradcam: {}                  | - gradcam: {id: gradcam}",
         "# 10/224, as in the 2023 study | '\n    words: {used: Yes it does.}'",
         "10/224, as in the 2023 study   | a comment",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.xaistudy.studies.Text;
 
 /**
@@ -323,10 +324,16 @@ public record Manifest(
    *
    * @param relevance the concept's signed share of relevance, −1 to 1; empty where the panel is no
    *     concept
+   * @param channel the concept's channel in its layer, by which it can be named; empty where the
+   *     panel is no concept, or one of a bundle from before this was kept
    * @param pictures side by side
    * @param oddities what is odd about it, for the researcher
    */
-  public record Panel(OptionalDouble relevance, List<Picture> pictures, List<Oddity> oddities) {
+  public record Panel(
+      OptionalDouble relevance,
+      OptionalInt channel,
+      List<Picture> pictures,
+      List<Oddity> oddities) {
     /** Copies the lists. */
     public Panel {
       pictures = List.copyOf(pictures);
@@ -335,7 +342,7 @@ public record Manifest(
 
     /** A row about which nothing is odd. */
     public Panel(OptionalDouble relevance, List<Picture> pictures) {
-      this(relevance, pictures, List.of());
+      this(relevance, OptionalInt.empty(), pictures, List.of());
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

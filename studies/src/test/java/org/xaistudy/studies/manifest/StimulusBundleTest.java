@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,10 @@ class StimulusBundleTest {
               List.of(
                   new Manifest.Panel(
                       OptionalDouble.of(-0.25),
+                      OptionalInt.of(12),
                       List.of(
-                          new Manifest.Picture("a.png", "b.png"),
-                          new Manifest.Picture("a.png"))))));
+                          new Manifest.Picture("a.png", "b.png"), new Manifest.Picture("a.png")),
+                      List.of()))));
     }
     var facts = new Manifest.ModelFacts(Sha256.of(new byte[0]), 0.75, 1, 0.5, 0.25, 0.125);
     var stimulus =

@@ -60,7 +60,9 @@ final class ConceptOptions {
   @Option(
       names = "--names",
       paramLabel = "NAMES.yaml",
-      description = "What people call channels, by layer: {features.28: {102: animal on branch}}.")
+      description =
+          "What people call channels, by layer: {features.28: {102: animal on branch}}; of a study the"
+              + " names that it shows to participants, unless this is given.")
   private Path names;
 
   @Option(
@@ -94,7 +96,7 @@ final class ConceptOptions {
               criteria.stream().map(String::strip).map(Criterion::named).distinct().toList(),
               top,
               Targets.of(target, network.classes()));
-      ConceptNames known = names == null ? ConceptNames.none() : ConceptNames.read(names);
+      ConceptNames known = names == null ? images.names(network) : ConceptNames.read(names);
       return new ConceptTask(new Lrp(network, rules), source, question, known, out);
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e); // what was asked for is not there

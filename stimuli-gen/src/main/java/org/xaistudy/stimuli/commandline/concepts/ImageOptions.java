@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.commandline.concepts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.concept.ArraySource;
+import org.xaistudy.stimuli.concept.ConceptNames;
 import org.xaistudy.stimuli.concept.ImageSource;
 import org.xaistudy.stimuli.concept.SampleSource;
 import org.xaistudy.stimuli.dataset.LabelledImages;
@@ -17,6 +19,8 @@ import org.xaistudy.stimuli.dataset.PlainFolder;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Npy;
 import org.xaistudy.stimuli.pixels.Normalisation;
+import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import picocli.CommandLine.Option;
 
@@ -107,6 +111,25 @@ final class ImageOptions {
       throw new IOException(file + ": there is no such model; generate the study's stimuli first");
     }
     return file;
+  }
+
+  /** What a study that shows concepts calls them, in its first language; nothing otherwise. */
+  ConceptNames names(Network network) throws IOException {
+    if (study == null || model != null) {
+      return ConceptNames.none();
+    }
+    Study asked = StudyFile.read(study).study();
+    for (Method method : asked.methods()) {
+      if (method instanceof Method.Crp crp && crp.names().isPresent()) {
+        Method.Names both = crp.names().get();
+        Map<Integer, String> channels = new HashMap<>();
+        (role == Role.artefact ? both.artefact() : both.clean())
+            .forEach((channel, name) -> channels.put(channel, name.in(asked.languages().get(0))));
+        String layer = crp.layer().orElse(network.lastConvolution());
+        return ConceptNames.of(network.node(layer).name(), channels);
+      }
+    }
+    return ConceptNames.none();
   }
 
   /** The images for a network. */

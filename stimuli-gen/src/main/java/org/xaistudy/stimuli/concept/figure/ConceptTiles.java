@@ -54,7 +54,7 @@ public final class ConceptTiles {
     Frame frame = frame(layer, reference, shape[0], shape[1]);
     int scale = Math.max(1, (int) Math.ceil((double) SIDE / frame.side()));
     BufferedImage image = source.display(reference.image(), scale);
-    Tensor margin = ConceptMask.margin(map).reshape(shape[0], shape[1]);
+    Tensor margin = ConceptMask.marginOfItsSign(map).reshape(shape[0], shape[1]);
     return Maps.masked(image, Maps.enlarged(margin, scale), frame.times(scale), SIDE);
   }
 
@@ -130,7 +130,7 @@ public final class ConceptTiles {
       int height = map.shape()[0];
       int width = map.shape()[1];
       int scale = Math.max(1, side / Math.max(height, width));
-      Tensor margin = Maps.enlarged(ConceptMask.margin(map).reshape(height, width), scale);
+      Tensor margin = Maps.enlarged(ConceptMask.marginOfItsSign(map).reshape(height, width), scale);
       return Maps.masked(source.display(image, scale), margin);
     }
   }

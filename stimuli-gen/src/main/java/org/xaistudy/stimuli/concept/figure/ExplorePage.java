@@ -36,12 +36,13 @@ public final class ExplorePage {
       h2{margin:10px 0 2px;font-size:21px}
       h3{margin:26px 0 8px;font-size:16px}
       .pair{display:flex;flex-wrap:wrap;gap:16px;margin-top:12px}
-      figure{margin:0}
-      figure img{display:block;width:min(260px,42vw);border-radius:10px;border:1px solid var(--rule)}
+      figure{margin:0;width:min(260px,calc(50% - 8px))}
+      figure img{display:block;width:100%;border-radius:10px;border:1px solid var(--rule)}
       figcaption{font-size:12.5px;color:var(--quiet);margin-top:4px}
       .concepts{display:grid;gap:14px;grid-template-columns:repeat(auto-fill,minmax(min(100%,410px),1fr))}
       .concept{background:var(--card);border:1px solid var(--rule);border-radius:12px;padding:14px}
       .concept h4{margin:0;font-size:15px;display:flex;justify-content:space-between;gap:8px}
+      .concept h4 .quiet{margin:0}
       .bar{height:6px;border-radius:3px;background:var(--rule);margin:8px 0 10px}
       .bar i{display:block;height:6px;border-radius:3px;background:var(--for)}
       .bar i.against{background:var(--against)}
