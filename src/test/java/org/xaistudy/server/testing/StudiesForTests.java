@@ -114,6 +114,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study with bonuses. */
   public static final String REWARDED = "rewarded";
 
+  /** A study whose files are edited while the server runs. */
+  public static final String REWRITTEN = "rewritten";
+
   /** A study that only simulated people take part in. */
   public static final String SIMULATED = "simulated";
 
@@ -165,7 +168,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 + "\nretention: {identifiersDays: 30, answersDays: 90}"
                 + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {link: {}}]\n");
     Stream<Path> living =
-        Stream.of(UNSEEN, HALTED, FLEETING, BLINDED, GUARDED)
+        Stream.of(UNSEEN, HALTED, FLEETING, BLINDED, GUARDED, REWRITTEN)
             .map(id -> TinyStudy.write(folder().resolve(id), Yaml.of(id, 20, 1, 2)));
     Path rewarded =
         TinyStudy.write(
