@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.pooling.Pool;
@@ -98,13 +99,44 @@ public final class Operators {
         window.symmetric() ? new Shape(window.padTop(), window.padLeft()) : new Shape(0, 0);
     Shape stride = new Shape(window.strideY(), window.strideX());
     Shape dilation = new Shape(window.dilationY(), window.dilationX());
-    WholeBlocks whole = WholeBlocks.of(padded, weight, bias, groups);
+    if (groups == 1) {
+      return convolve(padded, weight, bias, stride, padding, dilation);
+    }
+    if (groups == padded.getShape().get(1)) { // each channel by itself: no channel meets another
+      return Conv2d.conv2d(padded, weight, bias, stride, padding, dilation, groups)
+          .singletonOrThrow();
+    }
+    NDList results = new NDList(groups);
+    for (int group = 0; group < groups; group++) {
+      NDArray kernel = part(weight, 0, group, groups, x.getManager());
+      NDArray constants = bias == null ? null : part(bias, 0, group, groups, x.getManager());
+      NDArray seen = part(padded, 1, group, groups, x.getManager());
+      results.add(convolve(seen, kernel, constants, stride, padding, dilation));
+    }
+    return NDArrays.concat(results, 1);
+  }
+
+  private static NDArray convolve(
+      NDArray x,
+      NDArray weight,
+      @Nullable NDArray bias,
+      Shape stride,
+      Shape padding,
+      Shape dilation) {
+    WholeBlocks whole = WholeBlocks.of(x, weight, bias);
     NDArray result =
-        Conv2d.conv2d(
-                whole.input(), whole.weight(), whole.bias(), stride, padding, dilation, groups)
+        Conv2d.conv2d(whole.input(), whole.weight(), whole.bias(), stride, padding, dilation, 1)
             .singletonOrThrow();
     long channels = weight.getShape().get(0);
     return result.getShape().get(1) == channels ? result : result.get(":, :" + channels);
+  }
+
+  private static NDArray part(NDArray array, int axis, int number, int count, NDManager owner) {
+    long size = array.getShape().get(axis) / count;
+    String range = number * size + ":" + (number + 1) * size;
+    NDArray part = array.get(axis == 0 ? range : ":, " + range);
+    part.attach(owner);
+    return part;
   }
 
   /**

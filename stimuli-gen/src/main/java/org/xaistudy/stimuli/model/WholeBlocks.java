@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  * <p>The engine's convolutions (oneDNN 3.7.1 in PyTorch 2.7.1) go through channels in blocks of 16.
  * On some processors (seen on an AMD EPYC of family 26, with all instruction sets from AVX on) they
  * do not clear what is left of the last block: whatever lay in memory is convolved with, forward
- * where there are more than 16 input channels, and in the gradient's way back where the output
- * channels are not a multiple of 16. Kernels of 1 × 1 and grouped convolutions are right.
+ * for the input channels, and in the gradient's way back for the output channels. Up to three
+ * channels, as images have, are not laid out in blocks.
  */
 record WholeBlocks(NDArray input, NDArray weight, @Nullable NDArray bias) {
   private static final int BLOCK = 16;
 
+  private static final int NOT_IN_BLOCKS = 3;
+
   /** Fills up where it is needed; else all is left as it is. */
-  static WholeBlocks of(NDArray input, NDArray weight, @Nullable NDArray bias, int groups) {
+  static WholeBlocks of(NDArray input, NDArray weight, @Nullable NDArray bias) {
     NDManager owner = input.getManager();
     Shape shape = weight.getShape();
-    boolean plain = groups > 1 || shape.get(2) * shape.get(3) == 1;
-    long in = plain || shape.get(1) < BLOCK ? 0 : missing(shape.get(1));
-    long out = plain ? 0 : missing(shape.get(0));
+    long in = shape.get(1) <= NOT_IN_BLOCKS ? 0 : missing(shape.get(1));
+    long out = missing(shape.get(0));
     return new WholeBlocks(
         filled(input, 1, in, owner),
         filled(filled(weight, 1, in, owner), 0, out, owner),

@@ -19,7 +19,7 @@ class ConvolutionTest {
   /** One convolution without padding, of images of {@code size} × {@code size}. */
   record Case(int groups, int in, int out, int kernel, int size, long seed) {}
 
-  @Property(tries = 150, seed = "7", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 300, seed = "7", shrinking = ShrinkingMode.OFF)
   void isWhatItsDefinitionSaysAtAnyNumberOfChannels(@ForAll("cases") Case it) {
     SplittableRandom random = new SplittableRandom(it.seed());
     int reach = it.size() - it.kernel() + 1;
@@ -46,6 +46,7 @@ class ConvolutionTest {
         }
       }
     }
+    spoil();
     try (NDManager scope = NativeTensors.manager()) {
       NDArray image = NativeTensors.load(scope, x);
       NDArray kernel = NativeTensors.load(scope, w);
@@ -53,18 +54,29 @@ class ConvolutionTest {
       try (GradientCollector tape = Engine.getEngine("PyTorch").newGradientCollector()) {
         Window window = Window.square(it.kernel(), 1, 0);
         NDArray result = Operators.convolve(image, kernel, null, window, it.groups());
-        Close.to(NativeTensors.copy(result), tensor(output, up.shape()), 1e-5);
+        Close.to(NativeTensors.copy(result), tensor(output, up.shape()), 1e-4);
         tape.backward(result.mul(NativeTensors.load(scope, up)).sum());
       }
-      Close.to(NativeTensors.copy(image.getGradient()), tensor(toInput, x.shape()), 1e-5);
-      Close.to(NativeTensors.copy(kernel.getGradient()), tensor(toWeight, w.shape()), 1e-5);
+      Close.to(NativeTensors.copy(image.getGradient()), tensor(toInput, x.shape()), 1e-4);
+      Close.to(NativeTensors.copy(kernel.getGradient()), tensor(toWeight, w.shape()), 1e-4);
+    }
+  }
+
+  /** Leaves memory behind in which nothing is a number, for whoever takes it uncleared. */
+  private static void spoil() {
+    for (int size = 1 << 8; size <= 1 << 18; size *= 2) {
+      try (NDManager scope = NativeTensors.manager()) {
+        for (int times = 0; times < 12; times++) {
+          scope.full(NativeTensors.shape(size - 16 * times), Float.NaN);
+        }
+      }
     }
   }
 
   @Provide
   Arbitrary<Case> cases() {
     return Combinators.combine(
-            Arbitraries.of(1, 1, 1, 3, 24),
+            Arbitraries.of(1, 1, 1, 2, 3, 24),
             Arbitraries.integers().between(1, 40),
             Arbitraries.integers().between(1, 40),
             Arbitraries.of(1, 3, 5),
