@@ -32,6 +32,7 @@ abstract class SameFilesRules {
     version.versionNumber = 2;
     version.studySha256 = "other";
     version.stimuliSha256 = "other";
+    version.state = StudyState.LIVE;
     version.persist();
     return version;
   }

@@ -161,7 +161,14 @@ abstract class ExportRules {
             .filter(line -> !line.contains(",q."))
             .toList();
     List<String> columns =
-        Stream.of("responses", "participants", "behaviour", "assignment", "versions", "draws")
+        Stream.of(
+                "responses",
+                "participants",
+                "behaviour",
+                "assignment",
+                "decisions",
+                "versions",
+                "draws")
             .map(table -> table + ".csv")
             .flatMap(
                 table ->
