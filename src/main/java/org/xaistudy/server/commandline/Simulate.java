@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,15 @@ final class Simulate implements Callable<Integer> {
   private String rate;
 
   @Option(
+      names = "--thinking",
+      defaultValue = "3",
+      paramLabel = "SECONDS",
+      description =
+          "Median time for a judgement (default: ${DEFAULT-VALUE}). Whoever takes no time is left"
+              + " out as too fast by most plans.")
+  private double thinking;
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
       description = "The same seed draws the same people (default: ${DEFAULT-VALUE}).")
@@ -133,6 +143,7 @@ final class Simulate implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     require(participants >= 1, "--participants: expected at least 1, found " + participants);
     require(dropOut >= 0 && dropOut <= 1, "--drop-out: expected 0 to 1, found " + dropOut);
+    require(thinking >= 0 && thinking <= 600, "--thinking: expected 0 to 600, found " + thinking);
     try {
       StimulusBundle bundle = StimulusBundle.open(StudyFile.read(folder()));
       Simulation simulation = new Simulation(bundle, url, key, people(bundle));
@@ -177,6 +188,7 @@ final class Simulate implements Callable<Integer> {
             : criterionSpread,
         dropOut,
         perSecond(),
+        Duration.ofNanos(Math.round(thinking * 1e9)),
         seed);
   }
 

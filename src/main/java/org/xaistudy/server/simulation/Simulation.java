@@ -3,6 +3,7 @@ package org.xaistudy.server.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.xaistudy.server.enrolment.Invitation;
 import org.xaistudy.server.environment.Tokens;
@@ -33,7 +34,14 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  * @param people what they are like
  */
 public record Simulation(StimulusBundle bundle, URI server, String key, People people) {
-  private static final int AT_ONCE = 8;
+  /** Enough to keep a server busy with people who do not think. */
+  private static final int UNTHINKING_AT_ONCE = 8;
+
+  private static final int THINKING_AT_ONCE = 512;
+
+  /** Standard deviation of the logarithm of the time that one judgement takes. */
+  private static final double THINKING_SPREAD = 0.4;
+
   private static final long NANOS = 1_000_000_000L;
 
   /**
@@ -46,6 +54,8 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
    * @param criterionSpread standard deviation of the criterion between people
    * @param dropOut how likely one leaves before the end, 0 to 1
    * @param perSecond how many begin in a second
+   * @param thinking median time that they take for a judgement, log-normal; none if zero. Whoever
+   *     answers at once is left out as too fast by most plans
    * @param seed the same seed draws the same people
    */
   public record People(
@@ -56,6 +66,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       double criterionSpread,
       double dropOut,
       double perSecond,
+      Duration thinking,
       long seed) {
     /** Copies the map. */
     public People {
@@ -92,7 +103,9 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
   public Outcome run(Progress progress) throws IOException, InterruptedException {
     StudyServer api = new StudyServer(server);
     Truths truths = Truths.of(bundle.manifest());
-    ExecutorService crowd = Executors.newFixedThreadPool(AT_ONCE);
+    boolean thinking = !people.thinking().isZero();
+    ExecutorService crowd =
+        Executors.newFixedThreadPool(thinking ? THINKING_AT_ONCE : UNTHINKING_AT_ONCE);
     try {
       SplittableRandom chance = new SplittableRandom(people.seed());
       long start = System.nanoTime();
@@ -130,9 +143,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
   private Fate takePart(
       StudyServer api, Truths truths, String method, RandomGenerator random, long begins)
       throws IOException, InterruptedException {
-    for (long wait = begins - System.nanoTime(); wait > 0; wait = begins - System.nanoTime()) {
-      LockSupport.parkNanos(wait);
-    }
+    TimeUnit.NANOSECONDS.sleep(begins - System.nanoTime());
     Observer observer =
         new Observer(
             people.dPrime().getOrDefault(method, 0.0) + people.spread() * random.nextGaussian(),
@@ -180,6 +191,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       case "QUESTIONNAIRE" -> api.send("PUT", run + "/questionnaire", replies());
       case "JUDGE" -> {
         JsonNode trial = state.path("trial");
+        think(observer.random());
         yield api.send(
             "PUT",
             run + "/trials/" + trial.path("place").asInt() + "/answer",
@@ -187,6 +199,11 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       }
       default -> throw new IOException("the server wants something unknown: " + step);
     };
+  }
+
+  private void think(RandomGenerator random) throws InterruptedException {
+    double factor = Math.exp(THINKING_SPREAD * random.nextGaussian());
+    TimeUnit.NANOSECONDS.sleep((long) (people.thinking().toNanos() * factor));
   }
 
   private Judgement judgement(StudyServer api, JsonNode trial, Truths truths, Observer observer)

@@ -73,6 +73,8 @@ class SimulationIT {
                 "125",
                 "--rate",
                 "50/s",
+                "--thinking",
+                "2",
                 "--key",
                 key,
                 "--url",

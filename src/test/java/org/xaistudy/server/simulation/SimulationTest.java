@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class SimulationTest {
         open.bundle(),
         server,
         open.previewKey(),
-        new Simulation.People(people, sensitivity, 0, 0, 0, dropOut, 1000, 5));
+        new Simulation.People(people, sensitivity, 0, 0, 0, dropOut, 1000, Duration.ZERO, 5));
   }
 
   private static Simulation.Outcome run(Simulation simulation) throws Exception {
