@@ -30,12 +30,13 @@ class SignalReferenceTest {
 
   @Test
   void hierarchicalSignalDetectionAgreesWithPlainQuadrature() {
-    assertDetection("detect", DetectionModel.HIERARCHICAL.fit(madeUp()));
+    assertDetection(
+        "detect", DetectionModel.HIERARCHICAL.fit(MadeUp.arms(SignalReferenceTest::person)));
   }
 
   @Test
   void randomSlopesAgreeWithLme4() {
-    assertSlopes("slopes", DetectionModel.LOGISTIC.fit(madeUp()));
+    assertSlopes("slopes", DetectionModel.LOGISTIC.fit(MadeUp.arms(SignalReferenceTest::person)));
   }
 
   @Test
@@ -89,7 +90,9 @@ class SignalReferenceTest {
   @Test
   void theIntraclassCorrelationAgrees() {
     List<Participant> everybody =
-        madeUp().stream().flatMap(arm -> arm.participants().stream()).toList();
+        MadeUp.arms(SignalReferenceTest::person).stream()
+            .flatMap(arm -> arm.participants().stream())
+            .toList();
     Clustering clustering = Clustering.of(everybody);
     R.assertAgrees("clustering", "intraclass", clustering.intraclass(), 1e-9);
     R.assertAgrees("clustering", "design_effect", clustering.designEffect(), 1e-9);
@@ -131,18 +134,6 @@ class SignalReferenceTest {
     R.assertAgrees(name, "sensitivity_sd", fit.sensitivitySd(), 1e-3);
     R.assertAgrees(name, "correlation", fit.correlation(), 1e-3);
     R.assertAgrees(name, "log_likelihood", fit.logLikelihood(), 1e-6);
-  }
-
-  private static List<Arm> madeUp() {
-    List<List<Participant>> arms = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (int person = 0; person < 60; person++) {
-      arms.get(person % 3).add(person(person));
-    }
-    List<Arm> named = new ArrayList<>();
-    for (int arm = 0; arm < 3; arm++) {
-      named.add(new Arm("m" + arm, arms.get(arm)));
-    }
-    return named;
   }
 
   private static Participant person(int p) {

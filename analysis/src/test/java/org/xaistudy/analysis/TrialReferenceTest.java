@@ -26,15 +26,19 @@ class TrialReferenceTest {
 
   @Test
   void signalDetectionWithPeopleAndStimuliAgreesWithGlmmTmb() {
-    assertCrossed("glmmTMB_probit", DetectionModel.CROSSED.fit(madeUp()), 1e-3);
+    assertCrossed(
+        "glmmTMB_probit",
+        DetectionModel.CROSSED.fit(MadeUp.arms(TrialReferenceTest::person)),
+        1e-3);
   }
 
   /** With a probit link lme4 approximates a little otherwise: see {@code trials.R}. */
   @Test
   void soItDoesWithLme4() {
     DetectionModel logit = new DetectionModel(Link.LOGIT, 1, true);
-    assertCrossed("lme4_logit", logit.fit(madeUp()), 1e-3);
-    assertTerms("lme4_probit", DetectionModel.CROSSED.fit(madeUp()), 3e-2);
+    assertCrossed("lme4_logit", logit.fit(MadeUp.arms(TrialReferenceTest::person)), 1e-3);
+    assertTerms(
+        "lme4_probit", DetectionModel.CROSSED.fit(MadeUp.arms(TrialReferenceTest::person)), 3e-2);
   }
 
   private static void assertTerms(String name, DetectionFit fit, double tolerance) {
@@ -64,11 +68,11 @@ class TrialReferenceTest {
 
   @Test
   void responseTimesAgreeWithLme4() {
-    TimeFit fit = TimeModel.fit(madeUp()).orElseThrow();
+    TimeFit fit = TimeModel.fit(MadeUp.arms(TrialReferenceTest::person)).orElseThrow();
     assertTimes("times", fit);
     R.assertAgrees("times", "stimulus_sd", fit.stimulusSd().orElseThrow(), 1e-5);
     List<Arm> unnamed =
-        madeUp().stream()
+        MadeUp.arms(TrialReferenceTest::person).stream()
             .map(
                 arm ->
                     new Arm(
@@ -104,18 +108,6 @@ class TrialReferenceTest {
             .toList();
     return new Participant(
         person.id(), person.method(), answers, true, "", Source.UNKNOWN, person.version());
-  }
-
-  private static List<Arm> madeUp() {
-    List<List<Participant>> arms = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (int person = 0; person < 60; person++) {
-      arms.get(person % 3).add(person(person));
-    }
-    List<Arm> named = new ArrayList<>();
-    for (int arm = 0; arm < 3; arm++) {
-      named.add(new Arm("m" + arm, arms.get(arm)));
-    }
-    return named;
   }
 
   private static Participant person(int p) {

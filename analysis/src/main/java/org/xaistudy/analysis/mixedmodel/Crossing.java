@@ -6,10 +6,10 @@ import java.util.Map;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Question;
 
 /**
- * Who judged which stimulus, and how. A stimulus shown with either model is two: what is hard to
- * see in one says nothing of the other.
+ * Who judged which {@linkplain Question stimulus}, and how.
  *
  * <p>The arrays have one entry a judgement; those of one person lie together.
  *
@@ -23,8 +23,6 @@ import org.xaistudy.analysis.responses.Participant;
  */
 record Crossing(
     int[] arm, int[] kind, int[] person, int[] stimulus, boolean[] yes, int people, int stimuli) {
-  private record Question(String id, boolean artefact) {}
-
   /** All judgements of these arms. */
   static Crossing of(List<Arm> arms) {
     int size = (int) arms.stream().mapToLong(arm -> arm.answers().count()).sum();
@@ -39,11 +37,10 @@ record Crossing(
     for (int a = 0; a < arms.size(); a++) {
       for (Participant who : arms.get(a).participants()) {
         for (Answer answer : who.answers()) {
-          Question question = new Question(answer.stimulus(), answer.truth());
           arm[next] = a;
           kind[next] = answer.truth() ? 0 : 1;
           person[next] = people;
-          stimulus[next] = stimuli.computeIfAbsent(question, same -> stimuli.size());
+          stimulus[next] = stimuli.computeIfAbsent(answer.question(), same -> stimuli.size());
           yes[next++] = answer.answer();
         }
         people++;

@@ -21,6 +21,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Question;
 
 /**
  * {@code log(time) ~ method × correct + (1 | participant) + (1 | stimulus)} by restricted maximum
@@ -36,7 +37,7 @@ public final class TimeModel {
   private static final int EVALUATIONS = 2_000;
 
   private final List<String> methods;
-  private final Map<String, Integer> stimuli = new HashMap<>();
+  private final Map<Question, Integer> stimuli = new HashMap<>();
   private final boolean named;
 
   /** Which of an arm's wrong and right answers there are: column of the design, or −1. */
@@ -63,7 +64,7 @@ public final class TimeModel {
         for (Answer answer : timed(person)) {
           seen[cell(arm, answer)] = true;
           everyNamed &= !answer.stimulus().isEmpty();
-          stimuli.putIfAbsent(question(answer), stimuli.size());
+          stimuli.putIfAbsent(answer.question(), stimuli.size());
         }
       }
     }
@@ -113,10 +114,6 @@ public final class TimeModel {
     return 2 * arm + (answer.correct() ? 1 : 0);
   }
 
-  private static String question(Answer answer) {
-    return answer.stimulus() + (answer.truth() ? "\n+" : "\n-");
-  }
-
   private int random() {
     return named ? stimuli.size() : 0;
   }
@@ -128,7 +125,7 @@ public final class TimeModel {
       int x = random() + columns[cell(arm, answer)];
       double y = Math.log(answer.responseTime());
       int[] places =
-          named ? new int[] {stimuli.get(question(answer)), x, last} : new int[] {x, last};
+          named ? new int[] {stimuli.get(answer.question()), x, last} : new int[] {x, last};
       for (int place : places) {
         sum.merge(place, place == last ? y : 1, Double::sum);
         for (int other : places) {

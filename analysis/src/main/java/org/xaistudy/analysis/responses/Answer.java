@@ -29,6 +29,11 @@ public record Answer(
   /** Stands for a response time that was not recorded. */
   public static final int UNKNOWN_TIME = -1;
 
+  /** What was judged. */
+  public Question question() {
+    return new Question(stimulus, truth);
+  }
+
   /** Whether the participant is right about the model. */
   public boolean correct() {
     return truth == answer;

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.exclusion.Flow;
+import org.xaistudy.analysis.mixedmodel.DetectionFit;
+import org.xaistudy.analysis.mixedmodel.DetectionModel;
 import org.xaistudy.analysis.mixedmodel.MixedModelFit;
 import org.xaistudy.analysis.mixedmodel.TimeFit;
 import org.xaistudy.analysis.mixedmodel.TimeModel;
@@ -26,6 +28,7 @@ import org.xaistudy.analysis.responses.Responses;
  * @param arms in the plan's order, the reference first
  * @param measures one for each measure
  * @param signal sensitivity and bias, of everybody by themselves
+ * @param logistic people in log odds by Laplace's approximation, as {@code lme4} fits it
  * @param models mixed models of single trials; none where nobody is left who saw the reference
  * @param times how long answers take; empty where the file does not tell
  * @param stimuli what each stimulus tells
@@ -39,6 +42,7 @@ public record Results(
     List<ArmResult> arms,
     List<MeasureResult> measures,
     SignalModels signal,
+    DetectionFit logistic,
     List<MixedModelFit> models,
     Optional<TimeFit> times,
     Stimuli stimuli,
@@ -62,6 +66,7 @@ public record Results(
     boolean comparable = arms.get(0).method().equals(plan.reference());
     // None of these waits for another, and each gives the same on however many processors.
     var signal = CompletableFuture.supplyAsync(() -> SignalModels.of(people));
+    var logistic = CompletableFuture.supplyAsync(() -> DetectionModel.LOGISTIC.fit(people));
     var models =
         CompletableFuture.supplyAsync(
             () -> comparable ? ModelFits.of(people, progress) : List.<MixedModelFit>of());
@@ -78,6 +83,7 @@ public record Results(
         arms,
         measures,
         fitted,
+        logistic.join(),
         models.join(),
         times.join(),
         Stimuli.of(people, plan.level()),

@@ -12,13 +12,11 @@ import org.xaistudy.analysis.responses.Arm;
  * @param hierarchical signal detection of people
  * @param crossed the same of people and stimuli; empty where the file does not name the stimuli, or
  *     where it cannot be fitted or finds no difference between them: then people alone tell all
- * @param logistic people in log odds by Laplace's approximation, as {@code lme4} fits it
  */
-public record SignalModels(
-    DetectionFit hierarchical, Optional<DetectionFit> crossed, DetectionFit logistic) {
+public record SignalModels(DetectionFit hierarchical, Optional<DetectionFit> crossed) {
   static SignalModels of(List<Arm> arms) {
     DetectionFit people = DetectionModel.HIERARCHICAL.fit(arms);
-    return new SignalModels(people, crossed(arms, people), DetectionModel.LOGISTIC.fit(arms));
+    return new SignalModels(people, crossed(arms, people));
   }
 
   /** What the report leads with: the model that generalises to the most. */

@@ -12,6 +12,7 @@ import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Question;
 
 /**
  * What the stimuli tell.
@@ -43,13 +44,6 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
     return new Stimuli(difficulty(arms, level), agreement);
   }
 
-  /** A stimulus may be shown with either model: each is a question of its own. */
-  private record Question(String id, boolean artefact) {
-    private static Question of(Answer answer) {
-      return new Question(answer.stimulus(), answer.truth());
-    }
-  }
-
   private static List<Difficulty> difficulty(List<Arm> arms, double level) {
     Map<Question, int[]> counts = new HashMap<>();
     Map<Question, Map<String, Rate>> byMethod = new HashMap<>();
@@ -72,7 +66,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
           Rate right = new Rate(count[1], count[0] + count[1]);
           difficulty.add(
               new Difficulty(
-                  question.id(),
+                  question.stimulus(),
                   question.artefact(),
                   right,
                   right.wilson(level),
@@ -86,7 +80,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
   }
 
   private static int[] count(Map<Question, int[]> counts, Answer answer) {
-    return counts.computeIfAbsent(Question.of(answer), question -> new int[2]);
+    return counts.computeIfAbsent(answer.question(), question -> new int[2]);
   }
 
   private static double agreement(Arm arm) {

@@ -2,17 +2,20 @@ package org.xaistudy.analysis.statistics;
 
 import java.util.List;
 import org.xaistudy.analysis.mixedmodel.DetectionFit;
+import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.SignalModels;
 
 /** The models of sensitivity and bias, as rows. */
 final class SignalRows {
   private SignalRows() {}
 
-  static List<Statistic> of(SignalModels models, double level) {
+  static List<Statistic> of(Results results) {
+    SignalModels models = results.signal();
+    double level = results.plan().level();
     StatisticRows rows = StatisticRows.about("sdt.hierarchical");
     hierarchical(rows, models.hierarchical(), level);
     models.crossed().ifPresent(fit -> hierarchical(rows.in("sdt.crossed"), fit, level));
-    logistic(rows.in("glmm.answer.slopes"), models.logistic(), level);
+    logistic(rows.in("glmm.answer.slopes"), results.logistic(), level);
     return rows.list();
   }
 
