@@ -25,7 +25,8 @@ import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
-import org.xaistudy.studies.Comprehension;
+import org.xaistudy.studies.Recruitment.Outcome;
+import org.xaistudy.studies.Study;
 
 /**
  * Goes through a study as a preview, by the same pages and rules as everybody, and keeps what was
@@ -74,8 +75,8 @@ public class WalkThrough {
    */
   public List<Leaf> leaves(OpenStudy study, String method, Locale language) {
     List<Leaf> leaves = new ArrayList<>();
-    leaves.add(leaf("Welcome", welcome(study, language)));
-    leaves.add(leaf("Consent", consent(study, language)));
+    leaves.add(leaf("Welcome", StudyPages.welcome(study, language)));
+    leaves.add(leaf("Consent", StudyPages.consent(study, language)));
     Course course = begin(study, method, language);
     boolean first = true;
     for (Optional<String> name = name(course); name.isPresent(); name = name(course)) {
@@ -145,22 +146,49 @@ public class WalkThrough {
 
   /** What a stage's page is called; empty where nothing comes after it. */
   private static Optional<String> name(Course course) {
-    Stage stage = course.stage();
-    if (stage instanceof Stage.Device) {
+    return course.stage().visit(new Naming(course));
+  }
+
+  private record Naming(Course course) implements Stage.Visitor<Optional<String>> {
+    @Override
+    public Optional<String> device() {
       return Optional.of("Window");
     }
-    if (stage instanceof Stage.Instructions) {
+
+    @Override
+    public Optional<String> instructions() {
       return Optional.of("Instructions");
     }
-    if (stage instanceof Stage.Comprehension) {
+
+    @Override
+    public Optional<String> comprehension() {
       return Optional.of("Questions about the instructions");
     }
-    if (stage instanceof Stage.Questions) {
+
+    @Override
+    public Optional<String> judge(Trial trial) {
+      return Optional.of(name(course, trial));
+    }
+
+    @Override
+    public Optional<String> questions() {
       return Optional.of("Questionnaire");
     }
-    return stage instanceof Stage.Judge judge
-        ? Optional.of(name(course, judge.trial()))
-        : Optional.empty();
+
+    @Override
+    public Optional<String> finished() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> ended(Outcome outcome) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> placeGone() {
+      return Optional.empty();
+    }
   }
 
   private static String name(Course course, Trial trial) {
@@ -172,26 +200,60 @@ public class WalkThrough {
   }
 
   private Course goOn(Course course, List<Leaf> leaves) {
-    String token = course.run().token();
-    Stage stage = course.stage();
-    if (stage instanceof Stage.Device) {
+    return course.stage().visit(new GoingOn(course, leaves));
+  }
+
+  private final class GoingOn implements Stage.Visitor<Course> {
+    private final Study study;
+    private final String token;
+    private final List<Leaf> leaves;
+
+    private GoingOn(Course course, List<Leaf> leaves) {
+      this.study = course.study();
+      this.token = course.run().token();
+      this.leaves = leaves;
+    }
+
+    @Override
+    public Course device() {
       return preparation.device(token, OptionalInt.empty(), OptionalInt.empty());
     }
-    if (stage instanceof Stage.Instructions) {
+
+    @Override
+    public Course instructions() {
       return preparation.instructed(token);
     }
-    if (stage instanceof Stage.Comprehension) {
-      return preparation.comprehended(
-          token,
-          course.study().comprehension().orElseThrow().questions().stream()
-              .map(Comprehension.Question::right)
-              .toList());
+
+    @Override
+    public Course comprehension() {
+      return preparation.comprehended(token, study.comprehension().orElseThrow().rightAnswers());
     }
-    if (stage instanceof Stage.Judge judge) {
-      return judge(token, judge.trial(), leaves);
+
+    @Override
+    public Course judge(Trial trial) {
+      return WalkThrough.this.judge(token, trial, leaves);
     }
-    participation.reply(token, Replying.toAll(course.study().questionnaire()));
-    return participation.of(token);
+
+    @Override
+    public Course questions() {
+      participation.reply(token, study.someReplies("preview"));
+      return participation.of(token);
+    }
+
+    @Override
+    public Course finished() {
+      return fail("nothing comes after the end");
+    }
+
+    @Override
+    public Course ended(Outcome outcome) {
+      return fail("nothing comes after the end");
+    }
+
+    @Override
+    public Course placeGone() {
+      return fail("a preview has no place");
+    }
   }
 
   private Course judge(String token, Trial trial, List<Leaf> leaves) {
@@ -204,14 +266,6 @@ public class WalkThrough {
               trials.feedback(token, trial.position())));
     }
     return course;
-  }
-
-  private static Response welcome(OpenStudy study, Locale language) {
-    return StudyPages.welcome(study, language);
-  }
-
-  private static Response consent(OpenStudy study, Locale language) {
-    return StudyPages.consent(study, language);
   }
 
   /** Many pages come on one sheet, where each name and id would be there many times. */

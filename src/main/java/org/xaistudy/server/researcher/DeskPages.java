@@ -119,7 +119,7 @@ class DeskPages {
           Html.UNPROCESSABLE, id, "state: expected draft, preview, live, paused or closed");
     }
     if (next.get() == StudyState.CLOSED && Reasons.of(reason).isEmpty()) {
-      return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
+      return unreasoned(id);
     }
     return done(id, () -> lifecycle.become(study, next.get(), by(), Reasons.of(reason)));
   }
@@ -134,7 +134,7 @@ class DeskPages {
       @FormParam("reason") @Nullable String reason) {
     OpenStudy study = study(id);
     if (Reasons.of(reason).isEmpty()) {
-      return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
+      return unreasoned(id);
     }
     return done(id, () -> lifecycle.topUp(study, more, by(), Reasons.of(reason)));
   }
@@ -148,7 +148,7 @@ class DeskPages {
     study(id);
     String why = Reasons.of(reason);
     if (why.isEmpty()) {
-      return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
+      return unreasoned(id);
     }
     return blinding.unblind(id, by(), why)
         ? Html.seeOther("/researcher/" + id)
@@ -195,6 +195,10 @@ class DeskPages {
     } catch (RefusedException e) {
       return undone(Response.Status.CONFLICT.getStatusCode(), id, String.valueOf(e.getMessage()));
     }
+  }
+
+  static Response unreasoned(String id) {
+    return undone(Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
   }
 
   static Response undone(int status, String id, String why) {

@@ -77,8 +77,7 @@ class PeoplePages {
     }
     String why = Reasons.of(reason);
     if (why.isEmpty()) {
-      return DeskPages.undone(
-          Html.UNPROCESSABLE, id, "reason: say why, it is published with the results");
+      return DeskPages.unreasoned(id);
     }
     return approvals.decide(id, participant, approve, who.getPrincipal().getName(), why)
         ? Html.seeOther("/researcher/" + id + "/people")

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -21,7 +20,6 @@ import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.Comprehension;
 import org.xaistudy.studies.Method;
-import org.xaistudy.studies.Questionnaire;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
@@ -188,7 +186,8 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       case "INSTRUCTIONS" -> api.send("POST", run + "/instructions", Map.of());
       case "COMPREHENSION" ->
           api.send("POST", run + "/comprehension", Map.of("chosen", rightAnswers()));
-      case "QUESTIONNAIRE" -> api.send("PUT", run + "/questionnaire", replies());
+      case "QUESTIONNAIRE" ->
+          api.send("PUT", run + "/questionnaire", study().someReplies("simulated"));
       case "JUDGE" -> {
         JsonNode trial = state.path("trial");
         think(observer.random());
@@ -228,23 +227,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
   }
 
   private List<Integer> rightAnswers() {
-    return study().comprehension().map(Comprehension::questions).orElse(List.of()).stream()
-        .map(Comprehension.Question::right)
-        .toList();
-  }
-
-  private Map<String, String> replies() {
-    Map<String, String> replies = new HashMap<>();
-    for (Questionnaire item : study().questionnaire()) {
-      if (item.answer() instanceof Questionnaire.WholeNumber number) {
-        replies.put(item.id(), String.valueOf(number.min()));
-      } else if (item.answer() instanceof Questionnaire.Choice choice) {
-        replies.put(item.id(), choice.options().get(0).value());
-      } else if (item.required()) {
-        replies.put(item.id(), "simulated");
-      }
-    }
-    return replies;
+    return study().comprehension().map(Comprehension::rightAnswers).orElse(List.of());
   }
 
   private Study study() {

@@ -15,6 +15,11 @@ public record Comprehension(int tries, List<Question> questions) {
     questions = List.copyOf(questions);
   }
 
+  /** Indices of the right answers, from 0, in the order of the questions. */
+  public List<Integer> rightAnswers() {
+    return questions.stream().map(Question::right).toList();
+  }
+
   /**
    * A question with one right answer.
    *

@@ -28,6 +28,13 @@ public record Questionnaire(String id, Text question, Boolean required, Kind ans
   public sealed interface Kind {
     /** Whether this can be stored as an answer; an empty answer is never asked about. */
     boolean accepts(String answer);
+
+    /**
+     * An answer that is accepted.
+     *
+     * @param words what is said where words are asked for
+     */
+    String some(String words);
   }
 
   /**
@@ -44,6 +51,11 @@ public record Questionnaire(String id, Text question, Boolean required, Kind ans
     @Override
     public boolean accepts(String answer) {
       return options.stream().anyMatch(option -> option.value().equals(answer));
+    }
+
+    @Override
+    public String some(String words) {
+      return options.get(0).value();
     }
   }
 
@@ -70,6 +82,11 @@ public record Questionnaire(String id, Text question, Boolean required, Kind ans
       int number = Integer.parseInt(answer);
       return min <= number && number <= max;
     }
+
+    @Override
+    public String some(String words) {
+      return String.valueOf(min);
+    }
   }
 
   /**
@@ -81,6 +98,11 @@ public record Questionnaire(String id, Text question, Boolean required, Kind ans
     @Override
     public boolean accepts(String answer) {
       return answer.length() <= longest;
+    }
+
+    @Override
+    public String some(String words) {
+      return words.substring(0, Math.min(words.length(), longest));
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.xaistudy.studies;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -85,6 +87,21 @@ public record Study(
             + attention.map(Attention::checks).orElse(0);
     double around = 2.0 + (comprehension.isPresent() ? 1 : 0) + (questionnaire.isEmpty() ? 0 : 1);
     return (int) Math.ceil(around + pages * SECONDS_A_TRIAL / 60.0);
+  }
+
+  /**
+   * Replies that the questionnaire takes, for whoever goes through a study unasked.
+   *
+   * @param words for free text, where it must be answered
+   */
+  public Map<String, String> someReplies(String words) {
+    Map<String, String> replies = new HashMap<>();
+    for (Questionnaire item : questionnaire) {
+      if (item.required() || !(item.answer() instanceof Questionnaire.FreeText)) {
+        replies.put(item.id(), item.answer().some(words));
+      }
+    }
+    return replies;
   }
 
   /** The method with this id. */
