@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.xaistudy.server.decision.Decision;
+import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.Study;
 
 /** Reads how people went about a study. Whether they were right is not asked. */
@@ -106,11 +107,10 @@ public class People {
             select t.run_id as run, t.kind as kind, a.said_used as used, a.confidence as confidence,
               a.clarity as clarity, a.response_time_ms as took,
               coalesce(a.focus_losses, 0) as losses,
-              case when t.kind = 'ATTENTION' and not (a.said_used = t.artefact_used
-                  and a.confidence = t.asked_confidence and a.clarity = t.asked_clarity)
-                then 1 else 0 end as failed
+              case when t.kind = 'ATTENTION' and not (%s) then 1 else 0 end as failed
             from answer a join trial t on t.id = a.trial_id join run r on r.id = t.run_id
-            where r.version_id = :version and t.kind <> 'PRACTICE'""",
+            where r.version_id = :version and t.kind <> 'PRACTICE'"""
+                .formatted(Judgement.AS_ASKED),
             Tuple.class)
         .addScalar("run", Long.class)
         .addScalar("kind", String.class)

@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import org.xaistudy.server.questionnaire.Replies;
 import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.server.run.Colours;
+import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.responses.CsvRow;
 import org.xaistudy.studies.responses.ParticipantColumn;
 import org.xaistudy.studies.responses.ParticipantOutcome;
@@ -64,9 +65,7 @@ public class ParticipantExport implements Table {
               r.comprehension_tries as comprehension_tries, r.colours as colours,
               r.viewport_width as viewport_width, r.viewport_height as viewport_height,
               r.edition_number as edition,
-              (select sum(case when a.said_used = t.artefact_used
-                    and a.confidence = t.asked_confidence and a.clarity = t.asked_clarity
-                  then 0 else 1 end)
+              (select sum(case when %s then 0 else 1 end)
                 from trial t join answer a on a.trial_id = t.id
                 where t.run_id = r.id and t.kind = 'ATTENTION') as attention_failed,
               r.id as run
@@ -74,7 +73,8 @@ public class ParticipantExport implements Table {
               join study_version v on v.id = r.version_id
               left join place p on p.run_id = r.id
             where v.study = :study and r.source not in ('PREVIEW', 'SIMULATED')
-            order by v.version_number, r.id""",
+            order by v.version_number, r.id"""
+                .formatted(Judgement.AS_ASKED),
             Tuple.class)
         .addScalar("study", String.class)
         .addScalar("version", Integer.class)

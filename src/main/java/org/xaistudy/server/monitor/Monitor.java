@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.hibernate.Session;
 import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.assignment.Places;
@@ -16,6 +17,7 @@ import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.bundle.StudyStates;
 import org.xaistudy.server.run.TrialCounts;
+import org.xaistudy.server.trial.Judgement;
 
 /** Looks at how a study is going. */
 @ApplicationScoped
@@ -97,8 +99,7 @@ public class Monitor {
     return steps;
   }
 
-  private static Progress.Step step(
-      String name, List<Person> people, java.util.function.Predicate<Person> reached) {
+  private static Progress.Step step(String name, List<Person> people, Predicate<Person> reached) {
     List<Person> there = people.stream().filter(reached).toList();
     return new Progress.Step(name, there.size(), people.size());
   }
@@ -115,11 +116,11 @@ public class Monitor {
                 where t.run_id = r.id) as answered,
               (select count(*) from answer a join trial t on t.id = a.trial_id
                 where t.run_id = r.id and t.kind = 'ATTENTION'
-                  and not (a.said_used = t.artefact_used and a.confidence = t.asked_confidence
-                    and a.clarity = t.asked_clarity)) as failed
+                  and not (%s)) as failed
             from run r
             where r.version_id = :version and r.source not in ('PREVIEW', 'SIMULATED')
-            order by r.id""",
+            order by r.id"""
+                .formatted(Judgement.AS_ASKED),
             Tuple.class)
         .addScalar("method", String.class)
         .addScalar("began", Instant.class)

@@ -14,6 +14,11 @@ public record Judgement(boolean used, int confidence, int clarity) {
   /** The other end of both scales. */
   public static final int HIGHEST = 9;
 
+  /** In SQL: whether an answer {@code a} is what its attention check {@code t} asks for. */
+  public static final String AS_ASKED =
+      "a.said_used = t.artefact_used and a.confidence = t.asked_confidence"
+          + " and a.clarity = t.asked_clarity";
+
   /** Refuses numbers off the scales. */
   public Judgement {
     requireOnScale(confidence);
