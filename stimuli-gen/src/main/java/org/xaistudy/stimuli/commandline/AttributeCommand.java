@@ -21,6 +21,7 @@ import org.xaistudy.stimuli.gradient.IntegratedGradients;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Npy;
+import org.xaistudy.stimuli.model.Signals;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.shapley.Segments;
 import org.xaistudy.stimuli.shapley.Shapley;
@@ -35,12 +36,15 @@ import picocli.CommandLine.Spec;
     name = "attribute",
     mixinStandardHelpOptions = true,
     description = {
-      "Explains a model's predictions for the images of a NumPy array.",
-      "Writes heatmap.npy (one map a sample, or a condition of each sample, summed over the colour"
+      "Explains a model's predictions for the images or signals of a NumPy array.",
+      "Writes heatmap.npy (one map a sample, or a condition of each sample, summed over the input's"
           + " channels), logits.npy, channels.LAYER.npy for each --record, region.npy for --region,"
           + " ledger.json for --ledger, and shapley.npy for --method shap."
     })
 public final class AttributeCommand implements Callable<Integer> {
+  /** About so many parts of an input where none are given. */
+  private static final int SEGMENTS = 100;
+
   /** What can be asked for. */
   enum Method {
     lrp,
@@ -57,7 +61,7 @@ public final class AttributeCommand implements Callable<Integer> {
       names = "--input",
       required = true,
       paramLabel = "X.npy",
-      description = "Images (N, C, H, W), normalised as the model expects.")
+      description = "Images (N, C, H, W), or signals (N, C, L), normalised as the model expects.")
   private Path input;
 
   @Option(names = "--method", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
@@ -119,8 +123,8 @@ public final class AttributeCommand implements Callable<Integer> {
       names = "--region",
       paramLabel = "R.npy",
       description =
-          "For lrp and crp, a map as high and wide as the input, 1 inside and 0 outside: how much of"
-              + " the relevance of each heat map lies inside (eq. 10 of the CRP paper).")
+          "For lrp and crp, a map as high and wide as the input, 1 inside and 0 outside: how much"
+              + " of the relevance of each heat map lies inside (eq. 10 of the CRP paper).")
   private @Nullable Path region;
 
   @Option(
@@ -149,7 +153,7 @@ public final class AttributeCommand implements Callable<Integer> {
       paramLabel = "S.npy",
       description =
           "For shap, a map of whole numbers as high and wide as the input (default: about 100"
-              + " superpixels of each sample).")
+              + " superpixels of each image, stretches of each signal).")
   private @Nullable Path segments;
 
   @Option(names = "--exact", description = "Shapley values by enumeration, up to 16 segments.")
@@ -183,7 +187,7 @@ public final class AttributeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Network network = Network.read(model);
-    Tensor images = Npy.read(input);
+    Tensor images = Signals.asImages(Npy.read(input));
     try {
       explain(network, images).write(out);
     } catch (IllegalArgumentException | IllegalStateException e) {
@@ -208,8 +212,11 @@ public final class AttributeCommand implements Callable<Integer> {
     switch (method) {
       case lrp -> relevance(network, images, targets, List.of(Condition.target()), results);
       case crp -> relevance(network, images, targets, conditions(), results);
-      case ig -> results.add("heatmap", integratedGradients(network, images, targets));
-      case gradcam -> results.add("heatmap", gradCam(network, images, targets));
+      case ig ->
+          results.add(
+              "heatmap", Signals.asLines(network, integratedGradients(network, images, targets)));
+      case gradcam ->
+          results.add("heatmap", Signals.asLines(network, gradCam(network, images, targets)));
       case shap -> shapley(network, images, targets, results);
     }
     return results;
@@ -275,12 +282,12 @@ public final class AttributeCommand implements Callable<Integer> {
     boolean gradient = residual == Residual.gradient;
     try (Lrp lrp = new Lrp(network, gradient ? rules.withResidualGradient() : rules)) {
       Attribution attribution = lrp.attribute(images, targets, asked, record);
-      results.add("heatmap", flat(attribution.heatmaps()));
+      results.add("heatmap", Signals.asLines(network, flat(attribution.heatmaps())));
       for (String name : record) {
         results.add("channels." + name, flat(attribution.recorded(name)));
       }
       if (region != null) {
-        results.add("region", within(Npy.read(region), attribution));
+        results.add("region", within(Signals.asMap(Npy.read(region)), attribution));
       }
       if (ledger) {
         results.addJson("ledger", ledgers(lrp, images, targets));
@@ -342,13 +349,13 @@ public final class AttributeCommand implements Callable<Integer> {
 
   private void shapley(Network network, Tensor images, int[] targets, ResultFiles results)
       throws IOException {
-    Segments given = segments == null ? null : Segments.of(Npy.read(segments));
+    Segments given = segments == null ? null : Segments.of(Signals.asMap(Npy.read(segments)));
     List<Tensor> maps = new ArrayList<>();
     List<Tensor> values = new ArrayList<>();
     try (Inference inference = new Inference(network)) {
       for (int i = 0; i < targets.length; i++) {
         Tensor image = images.slice(i);
-        Segments parts = given == null ? superpixels(image) : given;
+        Segments parts = given == null ? parts(network, image) : given;
         Shapley shapley =
             new Shapley(inference, image, Tensor.zeros(image.shape()), parts, targets[i]);
         Shapley.Result result =
@@ -360,10 +367,16 @@ public final class AttributeCommand implements Callable<Integer> {
         values.add(floats(result.values()));
       }
     }
-    results.add("heatmap", Tensor.stack(maps));
+    results.add("heatmap", Signals.asLines(network, Tensor.stack(maps)));
     if (given != null) { // otherwise each sample has segments of its own
       results.add("shapley", Tensor.stack(values));
     }
+  }
+
+  private static Segments parts(Network network, Tensor image) {
+    return network.isOfSignals()
+        ? Segments.stretches(image.shape()[2], SEGMENTS)
+        : superpixels(image);
   }
 
   /** Of the image stretched to the range 0 to 1: what it was normalised from is not known here. */
@@ -374,7 +387,7 @@ public final class AttributeCommand implements Callable<Integer> {
       double share = (image.values()[i] - range[0]) / Math.max(1e-12, range[1] - range[0]);
       stretched.values()[i] = (float) share;
     }
-    return Slic.segments(stretched, 100, 10);
+    return Slic.segments(stretched, SEGMENTS, 10);
   }
 
   private static Tensor floats(double[] values) {

@@ -127,9 +127,8 @@ public final class Inference implements AutoCloseable {
     int[] shape = images.shape();
     int[] sample = network.inputShape();
     if (!Arrays.equals(shape, Tensor.prepend(shape.length == 0 ? 0 : shape[0], sample))) {
-      String expected = Arrays.toString(sample).replace("[", "(N, ").replace("]", ")");
       throw new IllegalArgumentException(
-          "the network takes images of " + expected + ", these are " + Arrays.toString(shape));
+          "the network takes " + expected() + ", these are " + Arrays.toString(shape));
     }
     if (shape[0] == 0) {
       throw new IllegalArgumentException("there are no images in this batch");
@@ -147,6 +146,13 @@ public final class Inference implements AutoCloseable {
       }
     }
     return shape[0];
+  }
+
+  private String expected() {
+    int[] sample = network.inputShape();
+    return network.isOfSignals()
+        ? "signals of (N, " + sample[0] + ", " + sample[2] + ")"
+        : Arrays.toString(sample).replace("[", "images of (N, ").replace("]", ")");
   }
 
   /**

@@ -77,6 +77,24 @@ public final class Network {
     return inputShape.clone();
   }
 
+  /**
+   * Whether its inputs are signals (C, L), known here as images (C, 1, L): nothing in it is more
+   * than one row high, padding included.
+   */
+  public boolean isOfSignals() {
+    return shapes.values().stream().allMatch(shape -> shape.length != 3 || shape[1] == 1)
+        && nodes.values().stream().allMatch(node -> isFlat(node.layer()));
+  }
+
+  private static boolean isFlat(Layer layer) {
+    if (layer instanceof Layer.Convolution convolution) {
+      return convolution.window().isFlat();
+    } else if (layer instanceof Layer.MaxPool pool) {
+      return pool.window().isFlat();
+    }
+    return !(layer instanceof Layer.AveragePool pool) || pool.window().isFlat();
+  }
+
   /** All nodes in the order of computation. */
   public List<Node> nodes() {
     return List.copyOf(nodes.values());

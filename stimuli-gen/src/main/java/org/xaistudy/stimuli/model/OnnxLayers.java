@@ -1,11 +1,16 @@
 package org.xaistudy.stimuli.model;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** The layers that single nodes of an ONNX graph stand for. */
 final class OnnxLayers {
-  /** Tells the shape of one sample of a node's first input. */
+  /** Tells the shape of one sample of a node's first input, as ONNX has it. */
   interface Shapes {
     int[] of(OnnxNode node) throws IOException;
   }
@@ -14,6 +19,14 @@ final class OnnxLayers {
 
   OnnxLayers(OnnxConstants constants) {
     this.constants = constants;
+  }
+
+  /**
+   * The shape by which a network knows values of one sample: a signal (C, L) is an image (C, 1, L)
+   * that is one row high, so that all that is known of planes holds of it.
+   */
+  static int[] planes(int... sample) {
+    return sample.length == 2 ? new int[] {sample[0], 1, sample[1]} : sample;
   }
 
   Layer of(OnnxNode node, Shapes shapes) throws IOException {
@@ -30,19 +43,21 @@ final class OnnxLayers {
       case "MaxPool" -> new Layer.MaxPool(node.window());
       case "AveragePool" -> averagePool(node);
       case "GlobalAveragePool" -> new Layer.GlobalAveragePool();
+      case "GlobalMaxPool" -> globalMaxPool(shapes.of(node));
       case "Concat" -> concat(node);
       case "Flatten" -> flatten(node, shapes.of(node));
-      case "Reshape" -> reshape(node, shapes.of(node));
       default -> throw node.refusal("this program knows no such layer");
     };
   }
 
   private Layer convolution(OnnxNode node) throws IOException {
-    Tensor weight = constants.input(node, 1);
-    node.refuseIf(weight.shape().length != 4, "it is not 2-dimensional");
+    Tensor given = constants.input(node, 1);
+    int[] shape = given.shape();
+    node.refuseIf(shape.length != 3 && shape.length != 4, "it is not 1- or 2-dimensional");
+    Window window = node.window(Arrays.copyOfRange(shape, 2, shape.length));
+    Tensor weight = given.reshape(shape[0], shape[1], window.height(), window.width());
     boolean biased = node.has(2);
     float[] bias = biased ? constants.input(node, 2).values() : new float[weight.shape()[0]];
-    Window window = node.window(weight.shape()[2], weight.shape()[3]);
     return new Layer.Convolution(weight, bias, window, (int) node.integer("group", 1));
   }
 
@@ -114,11 +129,20 @@ final class OnnxLayers {
     return new Layer.AveragePool(window, node.integer("count_include_pad", 0) == 1);
   }
 
-  /** A mean over rows and columns. */
-  Layer planeMean(OnnxNode node) throws IOException {
+  private static Layer globalMaxPool(int[] sample) {
+    int[] plane = planes(sample);
+    return new Layer.MaxPool(Window.whole(plane[1], plane[2]));
+  }
+
+  /** A mean over all axes of a sample but the channels. */
+  Layer planeMean(OnnxNode node, int[] sample) throws IOException {
+    int rank = sample.length + 1;
     int[] axes = node.has(1) ? constants.integers(node, 1) : node.integers("axes");
-    int[] sorted = Arrays.stream(axes).map(axis -> axis < 0 ? axis + 4 : axis).sorted().toArray();
-    node.refuseIf(!Arrays.equals(sorted, new int[] {2, 3}), "a mean other than over planes");
+    int[] sorted =
+        Arrays.stream(axes).map(axis -> axis < 0 ? axis + rank : axis).sorted().toArray();
+    int[] plane = IntStream.range(2, rank).toArray();
+    node.refuseIf(
+        plane.length == 0 || !Arrays.equals(sorted, plane), "a mean other than over planes");
     return new Layer.GlobalAveragePool();
   }
 
@@ -133,15 +157,57 @@ final class OnnxLayers {
     return new Layer.Flatten();
   }
 
-  private Layer reshape(OnnxNode node, int[] sample) throws IOException {
-    int[] shape = constants.integers(node, 1);
-    node.refuseIf(shape.length < 2, "it must leave the batch's axis alone");
-    int[] rest = Arrays.copyOfRange(shape, 1, shape.length);
-    for (int axis : rest) {
-      node.refuseIf(axis == 0, "only the batch's axis may be 0");
+  /** The shape that a node gives to one sample, as ONNX has it; one axis may be −1. */
+  int[] reshaped(OnnxNode node, int[] sample) throws IOException {
+    return switch (node.operator()) {
+      case "Squeeze" -> squeezed(node, sample);
+      case "Unsqueeze" -> unsqueezed(node, sample);
+      default -> {
+        int[] shape = constants.integers(node, 1);
+        node.refuseIf(shape.length < 2, "it must leave the batch's axis alone");
+        int[] rest = Arrays.copyOfRange(shape, 1, shape.length);
+        for (int axis : rest) {
+          node.refuseIf(axis == 0, "only the batch's axis may be 0");
+        }
+        yield rest;
+      }
+    };
+  }
+
+  private int[] squeezed(OnnxNode node, int[] sample) throws IOException {
+    Set<Integer> gone = axes(node, sample.length + 1);
+    List<Integer> left = new ArrayList<>();
+    for (int i = 0; i < sample.length; i++) {
+      node.refuseIf(gone.contains(i + 1) && sample[i] != 1, "an axis that is not 1 long");
+      if (!gone.contains(i + 1)) {
+        left.add(sample[i]);
+      }
     }
-    boolean flat = rest.length == 1 && (rest[0] == -1 || rest[0] == Tensor.size(sample));
-    return flat ? new Layer.Flatten() : new Layer.Reshape(rest);
+    node.refuseIf(left.isEmpty(), "nothing but the batch's axis is left");
+    return left.stream().mapToInt(axis -> axis).toArray();
+  }
+
+  private int[] unsqueezed(OnnxNode node, int[] sample) throws IOException {
+    int given = node.has(1) ? constants.integers(node, 1).length : node.integers("axes").length;
+    Set<Integer> added = axes(node, sample.length + 1 + given);
+    int[] shape = new int[sample.length + given];
+    int next = 0;
+    for (int i = 0; i < shape.length; i++) {
+      shape[i] = added.contains(i + 1) ? 1 : sample[next++];
+    }
+    return shape;
+  }
+
+  /** The axes that are named, the batch's being 0 and not among them. */
+  private Set<Integer> axes(OnnxNode node, int rank) throws IOException {
+    int[] axes = node.has(1) ? constants.integers(node, 1) : node.integers("axes");
+    Set<Integer> positive = new TreeSet<>();
+    for (int axis : axes) {
+      positive.add(axis < 0 ? axis + rank : axis);
+    }
+    node.refuseIf(
+        positive.isEmpty() || positive.contains(0), "it must leave the batch's axis alone");
+    return positive;
   }
 
   /** Whether a padding adds no pixel. */
@@ -202,7 +268,7 @@ final class OnnxLayers {
   /**
    * A constant as ONNX aligns it with a batch of samples: from the last axis back.
    *
-   * @return one value a channel (C), or one for each value of a sample (C, H, W)
+   * @return one value a channel (C), or one for each value of a sample in its {@link #planes}
    */
   private static Tensor broadcast(OnnxNode node, Tensor constant, int[] sample) throws IOException {
     int[] own = constant.shape();
@@ -230,7 +296,7 @@ final class OnnxLayers {
     for (int i = 0; i < values.length; i++) {
       values[i] = constant.values()[source(i, target, aligned)];
     }
-    return new Tensor(values, target);
+    return new Tensor(values, planes(target));
   }
 
   /** Where value {@code index} of a tensor stands in one that has 1 in place of some axes. */

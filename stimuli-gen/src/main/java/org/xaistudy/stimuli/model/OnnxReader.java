@@ -34,6 +34,9 @@ final class OnnxReader {
   /** The shape of one sample, by node, and of the input. */
   private final Map<String, int[]> shapes = new HashMap<>();
 
+  /** The shape of one sample, by ONNX tensor, as ONNX has it: of a signal (C, L). */
+  private final Map<String, int[]> samples = new HashMap<>();
+
   private final OnnxUses uses;
 
   private OnnxReader(OnnxMl.GraphProto graph) {
@@ -89,13 +92,15 @@ final class OnnxReader {
     int[] shape =
         dims.stream().skip(1).mapToInt(dim -> Math.toIntExact(dim.getDimValue())).toArray();
     boolean known = Arrays.stream(shape).allMatch(axis -> axis > 0);
-    if (shape.length != 3 || !known) {
+    if (shape.length < 2 || shape.length > 3 || !known) {
       throw new IOException(
-          "the model's input must be (batch, channels, height, width), all but the batch fixed");
+          "the model's input must be (batch, channels, height, width) or (batch, channels, length),"
+              + " all but the batch fixed");
     }
     sources.put(inputs.get(0).getName(), Network.INPUT);
-    shapes.put(Network.INPUT, shape);
-    return shape;
+    samples.put(inputs.get(0).getName(), shape);
+    shapes.put(Network.INPUT, OnnxLayers.planes(shape));
+    return OnnxLayers.planes(shape);
   }
 
   private void add(OnnxNode node) throws IOException {
@@ -108,12 +113,36 @@ final class OnnxReader {
       case "BatchNormalization" -> affine(node, layers.normalisation(node), 0);
       case "Add", "Sub", "Mul", "Div", "Sum" -> arithmetic(node);
       case "ReduceMean" -> mean(node);
-      default -> append(node, layers.of(node, this::shape));
+      case "Reshape", "Squeeze", "Unsqueeze" -> reshape(node);
+      default -> append(node, layers.of(node, one -> sample(one, 0)));
     }
   }
 
   private void isItsInput(OnnxNode node) throws IOException {
+    isItsInput(node, sample(node, 0));
+  }
+
+  private void isItsInput(OnnxNode node, int[] sample) throws IOException {
     sources.put(node.proto().getOutput(0), source(node, 0));
+    samples.put(node.proto().getOutput(0), sample);
+  }
+
+  /** Other axes for the same values; where only a row's height comes or goes, the same layer. */
+  private void reshape(OnnxNode node) throws IOException {
+    int[] sample = sample(node, 0);
+    int[] target = layers.reshaped(node, sample);
+    boolean flat = target.length == 1;
+    int[] planes = OnnxLayers.planes(target);
+    boolean ofHeight = !node.operator().equals("Reshape");
+    if (!flat && ofHeight && Arrays.equals(planes, shapes.get(source(node, 0)))) {
+      isItsInput(node, target);
+      return;
+    }
+    append(node, flat ? new Layer.Flatten() : new Layer.Reshape(planes));
+    if (target.length == 2) {
+      int[] shape = requireNonNull(shapes.get(sources.get(node.proto().getOutput(0))));
+      samples.put(node.proto().getOutput(0), new int[] {shape[0], shape[2]});
+    }
   }
 
   private void append(OnnxNode node, Layer layer) throws IOException {
@@ -134,15 +163,22 @@ final class OnnxReader {
       String name = names.name(node.proto());
       nodes.put(name, new Node(name, layer, inputs));
       shapes.put(name, shape);
-      sources.put(node.proto().getOutput(0), name);
+      put(node, name);
     } catch (IllegalArgumentException e) {
       throw node.refusal(String.valueOf(e.getMessage()));
     }
   }
 
-  /** The shape of one sample of a node's first input. */
-  private int[] shape(OnnxNode node) throws IOException {
-    return shape(node, 0);
+  /** Says that a layer's output is what a node gives: signals stay signals. */
+  private void put(OnnxNode node, String name) {
+    int[] shape = requireNonNull(shapes.get(name));
+    boolean signal =
+        shape.length == 3
+            && node.proto().getInputList().stream()
+                .map(samples::get)
+                .anyMatch(sample -> sample != null && sample.length == 2);
+    sources.put(node.proto().getOutput(0), name);
+    samples.put(node.proto().getOutput(0), signal ? new int[] {shape[0], shape[2]} : shape);
   }
 
   private String source(OnnxNode node, int index) throws IOException {
@@ -151,13 +187,15 @@ final class OnnxReader {
     return requireNonNull(sources.get(tensor));
   }
 
-  private int[] shape(OnnxNode node, int index) throws IOException {
-    return requireNonNull(shapes.get(source(node, index)));
+  /** The shape of one sample of a node's input, as ONNX has it. */
+  private int[] sample(OnnxNode node, int index) throws IOException {
+    source(node, index);
+    return requireNonNull(samples.get(node.proto().getInput(index)));
   }
 
   /** A mean over all rows and columns, with or without their axes. */
   private void mean(OnnxNode node) throws IOException {
-    append(node, layers.planeMean(node));
+    append(node, layers.planeMean(node, sample(node, 0)));
     if (node.integer("keepdims", 1) == 0) {
       append(node, new Layer.Flatten(), List.of(sources.get(node.proto().getOutput(0))));
     }
@@ -173,7 +211,7 @@ final class OnnxReader {
     if (constant >= 0) {
       node.refuseIf(inputs != 2, "a sum of more than two with a constant among them");
       int variable = 1 - constant;
-      int[] sample = shape(node, variable);
+      int[] sample = sample(node, variable);
       affine(node, layers.arithmetic(node, constant, sample), variable);
       return;
     }
@@ -221,7 +259,7 @@ final class OnnxReader {
       append(node, merged, before.inputs());
     } else {
       nodes.put(input, new Node(input, merged, before.inputs()));
-      sources.put(node.proto().getOutput(0), input);
+      put(node, input);
     }
   }
 

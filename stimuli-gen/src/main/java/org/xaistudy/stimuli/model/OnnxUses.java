@@ -3,9 +3,13 @@ package org.xaistudy.stimuli.model;
 import ai.onnx.proto.OnnxMl;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** How often the tensors of an ONNX graph are read, by nodes and as the graph's output. */
 final class OnnxUses {
+  private static final Set<String> HANDED_ON =
+      Set.of("Identity", "Dropout", "Pad", "Squeeze", "Unsqueeze");
+
   /** What a node hands on unchanged has the name of what it was. */
   private final Map<String, String> origins = new HashMap<>();
 
@@ -23,8 +27,7 @@ final class OnnxUses {
   }
 
   private static boolean handsOn(OnnxMl.NodeProto node) {
-    String operator = node.getOpType();
-    return operator.equals("Identity") || operator.equals("Dropout") || operator.equals("Pad");
+    return HANDED_ON.contains(node.getOpType());
   }
 
   private String origin(String tensor) {

@@ -21,11 +21,16 @@ final class OnnxWriter {
   private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
   private final Map<String, int[]> shapes = new HashMap<>();
 
-  private OnnxWriter() {}
+  /** Whether planes are rows, which ONNX knows as signals (N, C, L). */
+  private final boolean signals;
+
+  private OnnxWriter(boolean signals) {
+    this.signals = signals;
+  }
 
   /** Writes {@code file} whole or not at all. */
   static void write(Network network, Path file) throws IOException {
-    byte[] bytes = new OnnxWriter().model(network).toByteArray();
+    byte[] bytes = new OnnxWriter(network.isOfSignals()).model(network).toByteArray();
     Path folder = requireNonNull(file.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     Path part = folder.resolve("." + file.getFileName() + ".part");
@@ -41,8 +46,8 @@ final class OnnxWriter {
     String output = network.output().name();
     network.layers().forEach(layer -> shapes.put(layer, network.shape(layer)));
     graph.setName("network");
-    graph.addInput(value(Network.INPUT, network.inputShape()));
-    graph.addOutput(value(output, network.shape(output)));
+    graph.addInput(value(Network.INPUT, axes(network.inputShape())));
+    graph.addOutput(value(output, axes(network.shape(output))));
     network.nodes().forEach(this::add);
     return OnnxMl.ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)
@@ -80,6 +85,7 @@ final class OnnxWriter {
     boolean planes =
         value.shape().length == 1 && requireNonNull(shapes.get(node.name())).length == 3;
     Tensor aligned = planes ? value.reshape(value.shape()[0], 1, 1) : value;
+    aligned = aligned.reshape(axes(aligned.shape()));
     String name = called + ".constant";
     graph.addInitializer(floats(name, aligned));
     graph.addNode(
@@ -131,9 +137,10 @@ final class OnnxWriter {
       elementwise(name, elementwise, proto);
     } else if (layer instanceof Layer.Reshape reshape) {
       proto.setOpType("Reshape").addInput(name + ".shape");
-      long[] shape = new long[reshape.shape().length + 1]; // 0: the batch's size stays
+      int[] sample = axes(reshape.shape());
+      long[] shape = new long[sample.length + 1]; // 0: the batch's size stays
       for (int i = 1; i < shape.length; i++) {
-        shape[i] = reshape.shape()[i - 1];
+        shape[i] = sample[i - 1];
       }
       graph.addInitializer(wholeNumbers(name + ".shape", shape));
     } else {
@@ -174,29 +181,46 @@ final class OnnxWriter {
     }
   }
 
-  private static void averagePool(Layer.AveragePool pool, OnnxMl.NodeProto.Builder proto) {
-    Window w = pool.window();
+  private void averagePool(Layer.AveragePool pool, OnnxMl.NodeProto.Builder proto) {
+    sizes(pool.window(), proto.setOpType("AveragePool"));
     proto
-        .setOpType("AveragePool")
-        .addAttribute(integers("kernel_shape", w.height(), w.width()))
-        .addAttribute(integers("strides", w.strideY(), w.strideX()))
-        .addAttribute(integers("pads", w.padTop(), w.padLeft(), w.padBottom(), w.padRight()))
         .addAttribute(integer("count_include_pad", pool.countPadding() ? 1 : 0))
-        .addAttribute(integer("ceil_mode", w.ceil() ? 1 : 0));
+        .addAttribute(integer("ceil_mode", pool.window().ceil() ? 1 : 0));
   }
 
   private void weights(String name, Tensor weight, float[] bias, OnnxMl.NodeProto.Builder proto) {
     proto.addInput(name + ".weight").addInput(name + ".bias");
-    graph.addInitializer(floats(name + ".weight", weight));
+    int[] w = weight.shape();
+    boolean row = signals && w.length == 4;
+    graph.addInitializer(floats(name + ".weight", row ? weight.reshape(w[0], w[1], w[3]) : weight));
     graph.addInitializer(floats(name + ".bias", new Tensor(bias, bias.length)));
   }
 
-  private static void window(Window w, OnnxMl.NodeProto.Builder proto) {
+  private void window(Window w, OnnxMl.NodeProto.Builder proto) {
+    sizes(w, proto);
+    proto.addAttribute(
+        signals
+            ? integers("dilations", w.dilationX())
+            : integers("dilations", w.dilationY(), w.dilationX()));
+  }
+
+  private void sizes(Window w, OnnxMl.NodeProto.Builder proto) {
+    if (signals) {
+      proto
+          .addAttribute(integers("kernel_shape", w.width()))
+          .addAttribute(integers("strides", w.strideX()))
+          .addAttribute(integers("pads", w.padLeft(), w.padRight()));
+      return;
+    }
     proto
         .addAttribute(integers("kernel_shape", w.height(), w.width()))
         .addAttribute(integers("strides", w.strideY(), w.strideX()))
-        .addAttribute(integers("dilations", w.dilationY(), w.dilationX()))
         .addAttribute(integers("pads", w.padTop(), w.padLeft(), w.padBottom(), w.padRight()));
+  }
+
+  /** Without the height of a row: (C, L) for (C, 1, L). */
+  private int[] axes(int... sample) {
+    return signals && sample.length == 3 ? new int[] {sample[0], sample[2]} : sample;
   }
 
   private static OnnxMl.AttributeProto integer(String name, long value) {

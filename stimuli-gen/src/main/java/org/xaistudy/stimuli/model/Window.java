@@ -41,6 +41,16 @@ public record Window(
     return new Window(height, width, height, width, 0, 0, 0, 0, 1, 1, false);
   }
 
+  /** A window along a row with the same padding at both ends. */
+  public static Window row(int kernel, int stride, int padding) {
+    return new Window(1, kernel, 1, stride, 0, padding, 0, padding, 1, 1, false);
+  }
+
+  /** Whether it is one row high and stays in its row. */
+  boolean isFlat() {
+    return height == 1 && strideY == 1 && padTop == 0 && padBottom == 0 && dilationY == 1;
+  }
+
   /** The same window whose taps stand {@code dilation} apart. */
   public Window dilated(int dilation) {
     return new Window(

@@ -32,6 +32,11 @@ public record Segments(int[] labels, int height, int width, int count) {
     return new Segments(labels, height, width, rows * columns);
   }
 
+  /** A signal cut into {@code count} stretches, as long as each other; at most one a value. */
+  public static Segments stretches(int length, int count) {
+    return grid(1, length, 1, Math.min(length, count));
+  }
+
   /** From a map (H, W) of whole numbers; segments are numbered in the order of those numbers. */
   public static Segments of(Tensor map) {
     if (map.shape().length != 2) {

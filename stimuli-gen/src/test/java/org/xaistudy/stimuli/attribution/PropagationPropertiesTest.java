@@ -113,9 +113,17 @@ class PropagationPropertiesTest {
   /** On a chain: what a sum hands to an addend of the other sign may find no taker below. */
   @Property(tries = TRIES, seed = "3", shrinking = ShrinkingMode.OFF)
   void relevanceIsConservedWithoutBiases(@ForAll @IntRange(max = 999) int seed) {
-    Network network = SmallNetworks.chain(seed, false);
+    assertConserved(SmallNetworks.chain(seed, false), SmallNetworks.images(seed, 1));
+  }
+
+  @Property(tries = TRIES, seed = "8", shrinking = ShrinkingMode.OFF)
+  void relevanceIsConservedAlongSignals(@ForAll @IntRange(max = 999) int seed) {
+    assertConserved(SmallNetworks.signals(seed, false), SmallNetworks.noise(seed, 1));
+  }
+
+  private static void assertConserved(Network network, Tensor images) {
     try (Lrp lrp = new Lrp(network, Composite.EPSILON_PLUS_FLAT);
-        ForwardPass forward = lrp.forward(SmallNetworks.images(seed, 1))) {
+        ForwardPass forward = lrp.forward(images)) {
       double logit = forward.logits().at(0, forward.targets()[0]);
       List<String> layers = new ArrayList<>(network.layers());
       layers.add(Network.INPUT);

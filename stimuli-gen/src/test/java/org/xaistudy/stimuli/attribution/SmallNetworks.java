@@ -13,6 +13,9 @@ import org.xaistudy.stimuli.model.Window;
 public final class SmallNetworks {
   static final int[] INPUT = {2, 11, 13};
 
+  /** Of {@link #signals}. */
+  static final int LENGTH = 41;
+
   private final SplittableRandom random;
   private final boolean biases;
   private final List<Node> nodes = new ArrayList<>();
@@ -36,6 +39,23 @@ public final class SmallNetworks {
     n.add("classifier.1", new Layer.ReLU());
     n.add("classifier.2", n.linear(10, 5));
     return n.network();
+  }
+
+  /** A chain of what slides along signals (2, 41): strides, dilation, poolings of both kinds. */
+  public static Network signals(long seed, boolean biases) {
+    SmallNetworks n = new SmallNetworks(seed, biases);
+    n.add("features.0", n.convolution(2, 6, Window.row(7, 1, 3), 1));
+    n.add("features.1", new Layer.ReLU());
+    n.add("features.2", new Layer.MaxPool(Window.row(3, 2, 1)));
+    n.add("features.3", n.convolution(6, 8, Window.row(5, 2, 2), 2));
+    n.add("features.4", new Layer.ReLU());
+    n.add("features.5", new Layer.AveragePool(Window.row(2, 2, 0), false));
+    n.add("features.6", n.convolution(8, 8, Window.row(3, 1, 1), 1));
+    n.add("features.7", new Layer.ReLU());
+    n.add("features.8", new Layer.MaxPool(Window.row(2, 2, 0).withCeil()));
+    n.add("flatten", new Layer.Flatten());
+    n.add("classifier.0", n.linear(8 * 3, 5));
+    return new Network(new int[] {2, 1, LENGTH}, n.nodes);
   }
 
   /** Two residual blocks, the first with a stride and a convolution on its shortcut. */
@@ -102,6 +122,11 @@ public final class SmallNetworks {
   /** Noise, (count, 2, 11, 13). */
   public static Tensor images(long seed, int count) {
     return normal(new SplittableRandom(seed), count, INPUT[0], INPUT[1], INPUT[2]);
+  }
+
+  /** Noise for {@link #signals}, (count, 2, 1, 41). */
+  public static Tensor noise(long seed, int count) {
+    return normal(new SplittableRandom(seed), count, 2, 1, LENGTH);
   }
 
   /** Numbers from the standard normal distribution. */

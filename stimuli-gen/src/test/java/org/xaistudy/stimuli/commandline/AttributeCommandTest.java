@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xaistudy.stimuli.attribution.SmallNetworks;
 import org.xaistudy.stimuli.model.Close;
+import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Npy;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.model.Vgg;
@@ -73,6 +76,61 @@ class AttributeCommandTest {
     Close.to(result("logits"), Npy.read(reference.resolve("logits.npy")), 1e-4);
     String channels = "lrp.epsilon_alpha2_beta1_flat.channels.features.10.npy";
     Close.to(result("channels." + layer), Npy.read(reference.resolve(channels)), 1e-4);
+  }
+
+  /** A signal's maps are lines, with the values of the same network's maps of one-row images. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lrp", "ig", "gradcam", "shap"})
+  void explainsSignals(String method) throws IOException {
+    Network network = SmallNetworks.signals(4, true);
+    Path model = folder.resolve("signals.onnx");
+    network.write(model);
+    Tensor images = SmallNetworks.noise(4, 3);
+    Path rows = folder.resolve("rows.npy");
+    Path signals = folder.resolve("signals.npy");
+    Npy.write(rows, images);
+    Npy.write(signals, images.reshape(3, 2, 41));
+    assertThat(runOn(model, rows, "--method", method, "--steps", "8")).as(error).isZero();
+    Tensor expected = result("heatmap");
+    assertThat(runOn(model, signals, "--method", method, "--steps", "8")).as(error).isZero();
+    assertThat(result("heatmap")).isEqualTo(expected);
+    assertThat(expected.shape()).hasSize(2).startsWith(3);
+    assertThat(expected.shape()[1]).isEqualTo(method.equals("gradcam") ? 5 : 41);
+  }
+
+  @Test
+  void takesRegionsAndSegmentsOfSignals() throws IOException {
+    Network network = SmallNetworks.signals(4, true);
+    Path model = folder.resolve("signals.onnx");
+    network.write(model);
+    Path input = folder.resolve("signals.npy");
+    Npy.write(input, SmallNetworks.noise(4, 1).reshape(1, 2, 41));
+    float[] inside = new float[41];
+    java.util.Arrays.fill(inside, 10, 20, 1);
+    Path part = folder.resolve("part.npy");
+    Npy.write(part, new Tensor(inside, 41));
+    assertThat(runOn(model, input, "--method", "lrp", "--region", part.toString()))
+        .as(error)
+        .isZero();
+    double sum = 0;
+    for (int i = 10; i < 20; i++) {
+      sum += result("heatmap").at(0, i);
+    }
+    assertThat(result("region").at(0)).isCloseTo((float) sum, within(1e-5f));
+    assertThat(runOn(model, input, "--method", "shap", "--segments", part.toString(), "--exact"))
+        .as(error)
+        .isZero();
+    assertThat(result("shapley").shape()).containsExactly(1, 2);
+  }
+
+  @Test
+  void saysWhatSignalsAModelTakes() throws IOException {
+    Path model = folder.resolve("signals.onnx");
+    SmallNetworks.signals(4, true).write(model);
+    Path input = folder.resolve("short.npy");
+    Npy.write(input, Tensor.zeros(2, 2, 40));
+    assertThat(runOn(model, input, "--method", "lrp")).isOne();
+    assertThat(error).contains("the network takes signals of (N, 2, 41)");
   }
 
   @Test

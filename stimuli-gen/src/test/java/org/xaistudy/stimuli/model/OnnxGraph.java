@@ -18,9 +18,86 @@ final class OnnxGraph {
   private final Map<String, Integer> channels = new HashMap<>();
   private int constants;
 
+  /** Whether axes of planes are (length) instead of (height, width). */
+  private final boolean signals;
+
   OnnxGraph(int channels, int height, int width) {
-    graph.addInput(value("x", 4, channels, height, width));
-    this.channels.put("x", channels);
+    this(false, 4, channels, height, width);
+  }
+
+  private OnnxGraph(boolean signals, int axes, int... sample) {
+    this.signals = signals;
+    graph.addInput(value("x", axes, sample));
+    channels.put("x", sample[0]);
+  }
+
+  /** A graph of signals (C, L), or the same one of images (C, 1, L). */
+  static OnnxGraph ofRows(boolean signals, int channels, int length) {
+    return signals
+        ? new OnnxGraph(true, 3, channels, length)
+        : new OnnxGraph(false, 4, channels, 1, length);
+  }
+
+  /** A convolution along rows. */
+  OnnxGraph rowConv(
+      String from, String to, int outputs, int kernel, int stride, int pad, int dilation) {
+    int inputs = channels.get(from);
+    String weight =
+        signals ? constant(outputs, inputs, kernel) : constant(outputs, inputs, 1, kernel);
+    channels.put(to, outputs);
+    OnnxMl.NodeProto.Builder node = proto("Conv", to, from, weight, constant(outputs));
+    return add(
+        rowWindow(node, kernel, stride, pad, pad).addAttribute(axes("dilations", 1, dilation)));
+  }
+
+  /** A pooling along rows. */
+  OnnxGraph rowPool(
+      String operator, String from, String to, int kernel, int stride, int before, int after) {
+    channels.put(to, channels.get(from));
+    return add(rowWindow(proto(operator, to, from), kernel, stride, before, after));
+  }
+
+  private OnnxMl.NodeProto.Builder rowWindow(
+      OnnxMl.NodeProto.Builder node, int kernel, int stride, int before, int after) {
+    return node.addAttribute(axes("kernel_shape", 1, kernel))
+        .addAttribute(axes("strides", 1, stride))
+        .addAttribute(
+            signals ? integers("pads", before, after) : integers("pads", 0, before, 0, after));
+  }
+
+  private OnnxMl.AttributeProto axes(String name, int height, int width) {
+    return signals ? integers(name, width) : integers(name, height, width);
+  }
+
+  /** The sum of a row's layer and one constant a channel. */
+  OnnxGraph addToChannels(String from, String to) {
+    int size = channels.get(from);
+    return signals ? add(from, to, size, 1) : add(from, to, size, 1, 1);
+  }
+
+  /** An operator whose second input are the axes that it is about. */
+  OnnxGraph onAxes(String operator, String from, String to, int... axes) {
+    channels.putIfAbsent(to, channels.get(from));
+    String name = "axes" + constants++;
+    OnnxMl.TensorProto.Builder values =
+        OnnxMl.TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(OnnxMl.TensorProto.DataType.INT64_VALUE)
+            .addDims(axes.length);
+    for (int axis : axes) {
+      values.addInt64Data(axis);
+    }
+    graph.addInitializer(values);
+    return add(proto(operator, to, from, name));
+  }
+
+  /** A mean over the axes of planes, which are left out. */
+  OnnxGraph mean(String from, String to) {
+    channels.putIfAbsent(to, channels.get(from));
+    return add(
+        proto("ReduceMean", to, from)
+            .addAttribute(signals ? integers("axes", 2) : integers("axes", 2, 3))
+            .addAttribute(integer("keepdims", 0)));
   }
 
   OnnxGraph flatten(String from, String to) {
@@ -171,6 +248,25 @@ final class OnnxGraph {
         .setType(OnnxMl.AttributeProto.AttributeType.FLOAT)
         .setF(value)
         .build();
+  }
+
+  private static OnnxMl.AttributeProto integer(String name, long value) {
+    return OnnxMl.AttributeProto.newBuilder()
+        .setName(name)
+        .setType(OnnxMl.AttributeProto.AttributeType.INT)
+        .setI(value)
+        .build();
+  }
+
+  private static OnnxMl.AttributeProto integers(String name, long... values) {
+    OnnxMl.AttributeProto.Builder attribute =
+        OnnxMl.AttributeProto.newBuilder()
+            .setName(name)
+            .setType(OnnxMl.AttributeProto.AttributeType.INTS);
+    for (long value : values) {
+      attribute.addInts(value);
+    }
+    return attribute.build();
   }
 
   /** A batch of any size; axes that are not given are free too. */
