@@ -18,6 +18,7 @@ import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
 import org.xaistudy.server.enrolment.Invitation;
 import org.xaistudy.server.environment.Client;
+import org.xaistudy.server.environment.Device;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.run.Course;
 
@@ -72,7 +73,8 @@ public class StudyResource {
             study.language(invitation.language().stream().toList()),
             invitation.looking(study),
             referral,
-            Client.of(from));
+            Client.of(from),
+            Device.of(from));
     return Response.status(Response.Status.CREATED)
         .header("Cache-Control", "no-store")
         .entity(views.ofAdmitted(admit(study, arrival)))

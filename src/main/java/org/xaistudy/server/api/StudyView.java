@@ -22,6 +22,8 @@ import org.xaistudy.studies.Text;
  * @param trials trials that count
  * @param consentVersion to be repeated when enrolling
  * @param consent per language; paragraphs are separated by empty lines
+ * @param flagsSameDevice whether a keyed hash of address, browser and languages is kept to point
+ *     out who comes twice; then people must be told before they agree
  * @param device the least window; absent if any will do
  * @param comprehension questions about the instructions, with what can be chosen
  * @param questionnaire what is asked after the last trial
@@ -38,6 +40,7 @@ public record StudyView(
     int trials,
     int consentVersion,
     Map<String, String> consent,
+    boolean flagsSameDevice,
     @JsonInclude(JsonInclude.Include.NON_NULL) Study.@Nullable Device device,
     List<Choice> comprehension,
     List<Item> questionnaire,
@@ -85,6 +88,7 @@ public record StudyView(
         progress.trials(),
         study.consent().version(),
         spoken(study, study.consent().text()),
+        study.flagSameDevice(),
         study.device().orElse(null),
         study.comprehension().map(Comprehension::questions).orElse(List.of()).stream()
             .map(question -> choice(study, question))

@@ -23,6 +23,8 @@ import org.xaistudy.server.decision.Decision;
  * @param failedChecks attention checks that were not answered as they asked
  * @param comprehensionTries tries at the questions about the instructions
  * @param focusLosses how often the page was left, as far as it noticed
+ * @param sameDevice how many others seem to have come from the same device; 0 where the study does
+ *     not ask for it
  * @param outcome how it ended
  * @param decision the last one about the person; null if there is none
  */
@@ -39,6 +41,7 @@ public record Conduct(
     int failedChecks,
     int comprehensionTries,
     int focusLosses,
+    int sameDevice,
     String outcome,
     @Nullable Decision decision) {
   /** What looks odd, in words. */
@@ -52,6 +55,9 @@ public record Conduct(
     }
     if (failedChecks > 0) {
       signs.add(failedChecks + (failedChecks == 1 ? " failed check" : " failed checks"));
+    }
+    if (sameDevice > 0) {
+      signs.add("same device as " + sameDevice + (sameDevice == 1 ? " other" : " others"));
     }
     return signs;
   }

@@ -73,7 +73,9 @@ public class People {
             """
             select r.id as run, r.pseudonym as pseudonym, r.method as method, r.source as source,
               r.consented_at as began, r.completed_at as completed, r.ended as ended,
-              r.comprehension_tries as tries, p.id is not null as holds
+              r.comprehension_tries as tries, p.id is not null as holds,
+              case when r.device is null then 0 else
+                count(*) over (partition by r.device) - 1 end as same_device
             from run r left join place p on p.run_id = r.id
             where r.version_id = :version and r.source not in ('PREVIEW', 'SIMULATED')
             order by r.id desc""",
@@ -87,6 +89,7 @@ public class People {
         .addScalar("ended", String.class)
         .addScalar("tries", Integer.class)
         .addScalar("holds", Boolean.class)
+        .addScalar("same_device", Integer.class)
         .setParameter("version", version)
         .getResultStream()
         .map(
@@ -162,6 +165,7 @@ public class People {
         answers.failed,
         row.get("tries", Integer.class),
         answers.focusLosses,
+        row.get("same_device", Integer.class),
         outcome(row),
         decisions.get(pseudonym));
   }

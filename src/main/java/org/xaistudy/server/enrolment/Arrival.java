@@ -13,9 +13,15 @@ import org.xaistudy.server.recruitment.Source;
  * @param looking who never counts, and at what; empty for a real person
  * @param referral who sent them
  * @param client the address they come from; kept in memory for a while, and nowhere else
+ * @param device what they come with; kept as a keyed hash if the study asks for it, else not at all
  */
 public record Arrival(
-    String key, Locale language, Optional<Looking> looking, Referral referral, String client) {
+    String key,
+    Locale language,
+    Optional<Looking> looking,
+    Referral referral,
+    String client,
+    String device) {
   /**
    * One who takes no place and never counts.
    *

@@ -65,7 +65,12 @@ public class Enrolment {
     StudyState state = lock(study);
     Optional<String> person =
         arrival.referral().participant().flatMap(id -> keys.pseudonym(study.id(), id));
-    Newcomer newcomer = new Newcomer(arrival.key(), arrival.language(), arrival.referral(), person);
+    Optional<String> device =
+        study.study().flagSameDevice()
+            ? keys.device(study.id(), arrival.device())
+            : Optional.empty();
+    Newcomer newcomer =
+        new Newcomer(arrival.key(), arrival.language(), arrival.referral(), person, device);
     Optional<Run> known = runs.of(study.id(), arrival.key(), person);
     if (known.isPresent()) {
       return new Admission.Taken(participation.advance(known.get().token()));

@@ -45,6 +45,12 @@ public interface Words {
   @Message("Before you start")
   String consentTitle();
 
+  @Message(
+      "So that nobody’s answers count twice, we also keep a code made from your address, your browser"
+          + " and its languages. Nobody can read them out of it, and it means nothing in other"
+          + " studies.")
+  String consentDevice();
+
   @Message("I agree and want to take part")
   String consentAgree();
 

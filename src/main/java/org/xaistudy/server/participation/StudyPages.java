@@ -26,6 +26,7 @@ import org.xaistudy.server.enrolment.Arrival;
 import org.xaistudy.server.enrolment.Enrolment;
 import org.xaistudy.server.enrolment.Invitation;
 import org.xaistudy.server.environment.Client;
+import org.xaistudy.server.environment.Device;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Frame.Translation;
@@ -63,7 +64,12 @@ class StudyPages {
         Frame frame, int minutes, int pictures, String next, boolean onlyLooking);
 
     static native TemplateInstance consent(
-        Frame frame, List<String> paragraphs, String arrival, String action, boolean preview);
+        Frame frame,
+        List<String> paragraphs,
+        boolean devices,
+        String arrival,
+        String action,
+        boolean preview);
   }
 
   /** What every request to these pages carries. */
@@ -125,6 +131,7 @@ class StudyPages {
         Templates.consent(
             frame(study, visit, language, "/consent"),
             Paragraphs.of(text),
+            study.study().flagSameDevice(),
             tokens.secret(),
             path(study, "/consent", invitation),
             invitation.looking(study).isPresent() || states.of(study) == StudyState.PREVIEW),
@@ -144,7 +151,14 @@ class StudyPages {
   static Response consent(OpenStudy study, Locale language) {
     String text = study.study().consent().text().in(language.getLanguage());
     return Html.page(
-        Templates.consent(frame(study, language), Paragraphs.of(text), "", "#", false), language);
+        Templates.consent(
+            frame(study, language),
+            Paragraphs.of(text),
+            study.study().flagSameDevice(),
+            "",
+            "#",
+            false),
+        language);
   }
 
   private static Frame frame(OpenStudy study, Locale language) {
@@ -200,7 +214,12 @@ class StudyPages {
     return admit(
         study,
         new Arrival(
-            arrival, language, invitation.looking(study), referral, Client.of(visit.request)));
+            arrival,
+            language,
+            invitation.looking(study),
+            referral,
+            Client.of(visit.request),
+            Device.of(visit.request)));
   }
 
   private Response admit(OpenStudy study, Arrival arrival) {

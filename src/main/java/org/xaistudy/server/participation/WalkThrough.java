@@ -134,6 +134,7 @@ public class WalkThrough {
             language,
             Optional.of(new Arrival.Looking(Source.PREVIEW, method)),
             Referral.ofLink(),
+            "",
             "");
     return enrolment.enrol(study, arrival) instanceof Admission.Taken taken
         ? taken.course()

@@ -63,6 +63,7 @@ public class Run extends PanacheEntityBase {
   @Nullable String submitTo;
   @Nullable Instant unlinkedAt;
   @Nullable Integer editionNumber;
+  @Nullable String device;
 
   Run() {}
 
@@ -75,6 +76,7 @@ public class Run extends PanacheEntityBase {
     this.arrival = newcomer.arrival();
     this.language = newcomer.language().toLanguageTag();
     this.person = newcomer.person().orElse(null);
+    this.device = newcomer.device().orElse(null);
     this.reference = newcomer.referral().reference().orElse(null);
     this.submitTo = newcomer.referral().submitTo().orElse(null);
     this.consentVersion = study.study().consent().version();
@@ -242,6 +244,7 @@ public class Run extends PanacheEntityBase {
    */
   void unlink(Tokens tokens, Instant now) {
     person = null;
+    device = null;
     reference = null;
     submitTo = null;
     arrival = tokens.secret();

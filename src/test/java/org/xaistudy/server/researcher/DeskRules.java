@@ -187,6 +187,26 @@ abstract class DeskRules {
   }
 
   @Test
+  void whoComesTwiceFromOneDeviceIsPointedOutWhereTheStudyAsksForIt() {
+    String people = "/researcher/" + REWARDED + "/people";
+    Visitor.with("Firefox on a desk").arriveAt(REWARDED, "PROLIFIC_PID=carl");
+    Visitor.with("Firefox on a desk").arriveAt(REWARDED, "PROLIFIC_PID=carla");
+    Visitor.with("Safari in a pocket").arriveAt(REWARDED, "PROLIFIC_PID=dora");
+    assertThat(page(people).select("tbody tr").eachText().subList(0, 3))
+        .satisfies(
+            rows -> {
+              assertThat(rows.get(0)).doesNotContain("same device");
+              assertThat(rows.get(1)).contains("same device as 1 other");
+              assertThat(rows.get(2)).contains("same device as 1 other");
+            });
+    assertThat(Visitor.at("/s/" + REWARDED + "/consent?PROLIFIC_PID=x").page().text())
+        .contains("your address, your browser");
+    assertThat(Visitor.at("/s/" + WATCHED + "/consent").page().text())
+        .doesNotContain("your address");
+    assertThat(page("/researcher/" + WATCHED + "/people").text()).doesNotContain("same device");
+  }
+
+  @Test
   void theFilesAreLookedAtAsTheyAreNow() {
     Researcher.request()
         .get("/researcher/" + WATCHED + "/validation")

@@ -38,6 +38,7 @@ abstract class RetentionRules {
 
     clock.pass(Duration.ofDays(30).minusSeconds(1));
     expiry.enforce();
+    assertThat(people()).contains("same device as");
     assertThat(references()).contains("session-finished", "session-dropOut");
     assertThat(finished.open(finished.run()).heading()).isEqualTo("Thank you!");
 
@@ -48,6 +49,7 @@ abstract class RetentionRules {
     expiry.enforce();
     assertThat(references()).doesNotContain("session-finished", "session-dropOut");
     assertThat(column("payments.csv", "completion_code")).doesNotContainAnyElementsOf(shown);
+    assertThat(people()).contains("completed").doesNotContain("same device as");
     assertThat(finished.open(finished.run()).response().statusCode()).isEqualTo(404);
     assertThat(dropOut.open(dropOut.run()).response().statusCode()).isEqualTo(404);
     assertThat(Researcher.responses(FORGETFUL, false)).isEqualTo(answers);
@@ -84,6 +86,10 @@ abstract class RetentionRules {
 
   private static Visitor arrive(String name) {
     return Visitor.sentTo(FORGETFUL, "PROLIFIC_PID=" + name + "&SESSION_ID=session-" + name);
+  }
+
+  private static String people() {
+    return Researcher.request().get("/researcher/" + FORGETFUL + "/people").asString();
   }
 
   private static Set<String> references() {

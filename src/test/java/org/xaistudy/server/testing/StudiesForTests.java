@@ -114,6 +114,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study with bonuses. */
   public static final String REWARDED = "rewarded";
 
+  /** A study whose bonuses are listed from a terminal. */
+  public static final String PAID = "paid";
+
   /** A study whose files are edited while the server runs. */
   public static final String REWRITTEN = "rewritten";
 
@@ -166,13 +169,17 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
             folder().resolve(FORGETFUL),
             Yaml.of(FORGETFUL, 1000, 1, 2)
                 + "\nretention: {identifiersDays: 30, answersDays: 90}"
+                + "\nflagSameDevice: true"
                 + "\nrecruitment: [{prolific: {codes: {completed: C}}}, {link: {}}]\n");
     Stream<Path> living =
         Stream.of(UNSEEN, HALTED, FLEETING, BLINDED, GUARDED, REWRITTEN)
             .map(id -> TinyStudy.write(folder().resolve(id), Yaml.of(id, 20, 1, 2)));
     Path rewarded =
         TinyStudy.write(
-            folder().resolve(REWARDED), Yaml.of(REWARDED, 20, 1, 2) + PROLIFIC_WITH_CODE);
+            folder().resolve(REWARDED),
+            Yaml.of(REWARDED, 20, 1, 2) + PROLIFIC_WITH_CODE + "\nflagSameDevice: true\n");
+    Path paid =
+        TinyStudy.write(folder().resolve(PAID), Yaml.of(PAID, 20, 1, 2) + PROLIFIC_WITH_CODE);
     Path watched = TinyStudy.write(folder().resolve(WATCHED), Yaml.of(WATCHED, 20, 2, 4));
     Path simulated =
         TinyStudy.write(
@@ -188,6 +195,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                     simulated,
                     watched,
                     rewarded,
+                    paid,
                     thorough,
                     lenient,
                     strict,

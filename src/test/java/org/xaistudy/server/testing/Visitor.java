@@ -20,6 +20,7 @@ public final class Visitor {
   private int[] ports;
   private int requests;
   private int answers;
+  private String userAgent = "a browser";
   private String path;
   private Response response;
   private Document page;
@@ -31,6 +32,13 @@ public final class Visitor {
   /** A browser that has opened nothing yet, of servers on these ports of this machine. */
   public static Visitor ofServers(int... ports) {
     return new Visitor(ports);
+  }
+
+  /** A browser of another make that has opened nothing yet. */
+  public static Visitor with(String userAgent) {
+    Visitor visitor = new Visitor(RestAssured.port);
+    visitor.userAgent = userAgent;
+    return visitor;
   }
 
   /** From now on its requests go to this server only. */
@@ -190,6 +198,7 @@ public final class Visitor {
         .follow(false)
         .urlEncodingEnabled(false)
         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        .header("User-Agent", userAgent)
         .header("Accept-Language", "en");
   }
 }

@@ -29,6 +29,8 @@ import java.util.Optional;
  * @param debrief what participants read after the last answer; paragraphs, separated by empty lines
  * @param recruitment where participants come from; the open link if not given
  * @param excludeParticipantsOf ids of earlier studies whose participants may not take part
+ * @param flagSameDevice whether those who seem to come from one device are pointed out to the
+ *     researcher; nobody is refused for it. People read at the consent that it is so
  * @param analysis how the answers are compared
  */
 public record Study(
@@ -52,6 +54,7 @@ public record Study(
     Optional<Text> debrief,
     List<Recruitment> recruitment,
     List<String> excludeParticipantsOf,
+    Boolean flagSameDevice,
     Analysis analysis) {
   /** The version of {@code study.yaml} that this code reads. */
   public static final int FORMAT = 1;
@@ -73,6 +76,7 @@ public record Study(
     recruitment = recruitment == null ? List.of(new Recruitment.Link()) : List.copyOf(recruitment);
     excludeParticipantsOf =
         excludeParticipantsOf == null ? List.of() : List.copyOf(excludeParticipantsOf);
+    flagSameDevice = Boolean.TRUE.equals(flagSameDevice);
   }
 
   /**

@@ -23,7 +23,8 @@ import org.xaistudy.studies.document.Schemas;
  */
 public record StudyFile(Path path, Study study, Document document) {
   private static final Set<String> CORRIGIBLE =
-      Set.of("title", "consent", "debrief", "recruitment", "retention", "analysis");
+      Set.of(
+          "title", "consent", "debrief", "recruitment", "retention", "flagSameDevice", "analysis");
   private static final JsonSchema SCHEMA = Schemas.load(StudyFile.class, "study.schema.json");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)}");
 
