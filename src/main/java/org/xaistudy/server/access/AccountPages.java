@@ -48,9 +48,12 @@ class AccountPages {
 
     static native TemplateInstance access(
         Frame frame,
+        String name,
+        Role role,
         boolean owner,
         List<Account> accounts,
         List<Pass> tokens,
+        List<Pass> tokensOfOthers,
         List<Role> roles,
         List<AuditEntry> entries);
 
@@ -67,9 +70,12 @@ class AccountPages {
     return Html.page(
         Templates.access(
             frame(),
+            name(),
+            role(),
             owner,
             owner ? accounts.all() : List.of(),
             passes.tokensOf(name()),
+            owner ? passes.tokensOfOthers(name()) : List.of(),
             role().included(),
             owner ? log.latest() : List.of()),
         Locale.ENGLISH);
@@ -122,12 +128,13 @@ class AccountPages {
         "Token “" + text + "”", passes.token(name(), scope.get(), text, Duration.ofDays(days)));
   }
 
-  /** Revokes a token of one's own. */
+  /** Revokes a token of one's own; an owner anybody's, since people leave and tokens stay. */
   @POST
   @Path("/tokens/removal")
   @RolesAllowed(Role.VIEWS)
   public Response revoke(@FormParam("token") long token) {
-    return passes.revoke(name(), token) ? Html.seeOther(HERE) : refused("token: it is not yours");
+    boolean revoked = who.hasRole(Role.OWNS) ? passes.revoke(token) : passes.revoke(name(), token);
+    return revoked ? Html.seeOther(HERE) : refused("token: you have none of that number");
   }
 
   /** For templates of this package: a time that a person reads. */
@@ -142,10 +149,7 @@ class AccountPages {
   }
 
   private Role role() {
-    return who.getRoles().stream()
-        .flatMap(given -> Role.named(given).stream())
-        .max(Role::compareTo)
-        .orElse(Role.VIEWER);
+    return Role.highest(who).orElse(Role.VIEWER);
   }
 
   private static Response secret(String what, String secret) {

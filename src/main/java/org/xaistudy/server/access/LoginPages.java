@@ -14,9 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
@@ -25,21 +25,22 @@ import org.xaistudy.server.page.Html;
 @Path(LoginPages.PATH)
 class LoginPages {
   static final String PATH = "/login";
-  static final String COOKIE = "xaistudy-session";
   private static final String RESEARCHER = "/researcher";
   private final IdentityProviderManager identities;
   private final Passes passes;
+  private final Institution institution;
 
-  LoginPages(IdentityProviderManager identities, Passes passes) {
+  LoginPages(IdentityProviderManager identities, Passes passes, Institution institution) {
     this.identities = identities;
     this.passes = passes;
+    this.institution = institution;
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance login(Frame frame, boolean failed);
+    static native TemplateInstance login(Frame frame, boolean failed, Optional<String> institution);
   }
 
   @GET
@@ -65,14 +66,11 @@ class LoginPages {
     } catch (AuthenticationFailedException e) {
       return page(Response.Status.UNAUTHORIZED.getStatusCode(), true);
     }
-    Role role =
-        identity.getRoles().stream()
-            .flatMap(given -> Role.named(given).stream())
-            .max(Role::compareTo)
-            .orElse(Role.VIEWER);
-    String secret = passes.session(identity.getPrincipal().getName(), role);
+    String secret =
+        passes.session(
+            identity.getPrincipal().getName(), Role.highest(identity).orElse(Role.VIEWER));
     return Response.fromResponse(Html.seeOther(RESEARCHER))
-        .cookie(cookie(secret, (int) Passes.SESSION.toSeconds(), request.isSSL()))
+        .cookie(SessionCookie.of(secret, request))
         .build();
   }
 
@@ -80,29 +78,18 @@ class LoginPages {
   @POST
   @Path("/out")
   public Response logout(
-      @CookieParam(COOKIE) @Nullable String secret, @Context HttpServerRequest request) {
+      @CookieParam(SessionCookie.NAME) @Nullable String secret,
+      @Context HttpServerRequest request) {
     if (secret != null) {
       passes.end(secret);
     }
-    return Response.fromResponse(Html.seeOther(PATH))
-        .cookie(cookie("", 0, request.isSSL()))
-        .build();
+    return Response.fromResponse(Html.seeOther(PATH)).cookie(SessionCookie.none(request)).build();
   }
 
-  /** No script can read it, and no other site's request carries it. */
-  private static NewCookie cookie(String value, int seconds, boolean secure) {
-    return new NewCookie.Builder(COOKIE)
-        .value(value)
-        .path("/")
-        .httpOnly(true)
-        .secure(secure)
-        .sameSite(NewCookie.SameSite.STRICT)
-        .maxAge(seconds)
-        .build();
-  }
-
-  private static Response page(int status, boolean failed) {
+  private Response page(int status, boolean failed) {
     return Html.page(
-        status, Templates.login(Frame.of(Locale.ENGLISH, "Researcher"), failed), Locale.ENGLISH);
+        status,
+        Templates.login(Frame.of(Locale.ENGLISH, "Researcher"), failed, institution.name()),
+        Locale.ENGLISH);
   }
 }

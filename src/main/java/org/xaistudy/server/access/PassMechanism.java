@@ -43,7 +43,7 @@ class PassMechanism implements HttpAuthenticationMechanism {
           ? identity(header.substring("Bearer ".length()), false, true)
           : Uni.createFrom().nullItem();
     }
-    Cookie cookie = context.request().getCookie(LoginPages.COOKIE);
+    Cookie cookie = context.request().getCookie(SessionCookie.NAME);
     return cookie == null ? Uni.createFrom().nullItem() : identity(cookie.getValue(), true, false);
   }
 

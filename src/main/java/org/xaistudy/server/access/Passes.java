@@ -103,6 +103,21 @@ public class Passes {
         clock.instant());
   }
 
+  /** The tokens of all other accounts that still stand for a password, the latest first. */
+  @Transactional
+  public List<Pass> tokensOfOthers(String account) {
+    return Pass.list(
+        "account <> ?1 and forBrowser = false and expiresAt > ?2 order by id desc",
+        account,
+        clock.instant());
+  }
+
+  /** Revokes a token, whosever it is. */
+  @Transactional
+  public boolean revoke(long id) {
+    return Pass.delete("id = ?1 and forBrowser = false", id) > 0;
+  }
+
   /** Revokes a token of an account. */
   @Transactional
   public boolean revoke(String account, long id) {

@@ -1,5 +1,6 @@
 package org.xaistudy.server.access;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,13 @@ public enum Role {
   /** The role of that name. */
   public static Optional<Role> named(String written) {
     return Arrays.stream(values()).filter(role -> role.written().equals(written)).findFirst();
+  }
+
+  /** The highest role that somebody has; empty if none. */
+  public static Optional<Role> highest(SecurityIdentity identity) {
+    return identity.getRoles().stream()
+        .flatMap(given -> named(given).stream())
+        .max(Role::compareTo);
   }
 
   /** This one and those that it includes. */

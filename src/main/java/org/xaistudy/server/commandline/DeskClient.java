@@ -43,6 +43,25 @@ final class DeskClient {
 
   /** Sends a form; gives what is shown once, if anything is. */
   String send(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    return found(SECRET, post(path, fields).body());
+  }
+
+  /** Sends a form that is answered by a text. */
+  String textFor(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    return post(path, fields).body();
+  }
+
+  /** Sends a form that is answered by a page which shows another one; gives that one's address. */
+  URI shownFor(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    return base.resolve(
+        post(path, fields)
+            .headers()
+            .firstValue("Content-Location")
+            .orElseThrow(() -> new RefusedException("the server shows nothing for " + path)));
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
     String form =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encode(field.getValue()))
@@ -55,8 +74,24 @@ final class DeskClient {
                 .build(),
             BodyHandlers.ofString());
     check(response.statusCode(), response.body());
-    return found(SECRET, response.body());
+    return response;
   }
+
+  /** What lies at a path, with its type. */
+  Fetched fetch(String path) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response =
+        client.send(request(path).GET().build(), BodyHandlers.ofByteArray());
+    check(response.statusCode(), "");
+    return new Fetched(response.body(), response.headers().firstValue("Content-Type").orElse(""));
+  }
+
+  /**
+   * What lies at a path.
+   *
+   * @param bytes all of it
+   * @param type its media type; empty if none is said
+   */
+  record Fetched(byte[] bytes, String type) {}
 
   /** A page or a text. */
   String get(String path) throws IOException, InterruptedException {

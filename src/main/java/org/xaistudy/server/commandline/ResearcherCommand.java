@@ -2,6 +2,7 @@ package org.xaistudy.server.commandline;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -164,19 +165,133 @@ final class ResearcherCommand implements Runnable {
   @Command(
       description = {
         "Keeps a file: archive.zip, responses.csv, participants.csv, behaviour.csv, assignment.csv,",
-        "decisions.csv, payments.csv, comments.csv, personal-links.csv, report."
+        "decisions.csv, payments.csv, comments.csv, personal-links.csv; report, report/first-plan,",
+        "report/later-plan; versions/1/editions/1/study.yaml."
       })
   int download(
       @Parameters(paramLabel = "STUDY") String study,
       @Parameters(paramLabel = "FILE") String file,
       @Option(names = "--out", paramLabel = "PATH") @Nullable Path out)
       throws InterruptedException {
-    String name = file.equals("report") ? "report.html" : file;
+    String name = file.startsWith("report") ? file.replace('/', '-') + ".html" : file;
     return carryOut(
         desk -> {
-          desk.keep(path(study, "/" + file), out == null ? Path.of(name) : out);
+          desk.keep(
+              path(study, "/" + file),
+              out == null ? Path.of(name.substring(name.lastIndexOf('/') + 1)) : out);
           return "";
         });
+  }
+
+  @Command(description = "Lists how people went about it, and what looks odd; as CSV.")
+  int people(@Parameters(paramLabel = "STUDY") String study) throws InterruptedException {
+    return carryOut(desk -> desk.get(path(study, "/people.csv")).strip());
+  }
+
+  @Command(description = "Says what to set on each platform.")
+  int platforms(@Parameters(paramLabel = "STUDY") String study) throws InterruptedException {
+    return carryOut(desk -> desk.get(path(study, "/platforms.txt")).strip());
+  }
+
+  @Command(description = "Lists bonuses for a platform's bulk upload, when the study is over.")
+  int bonuses(
+      @Parameters(paramLabel = "STUDY") String study,
+      @Option(
+              names = "--ids",
+              required = true,
+              paramLabel = "FILE",
+              description = "The platform's ids of the people, one a line.")
+          Path ids,
+      @Option(
+              names = "--each",
+              required = true,
+              paramLabel = "AMOUNT",
+              description = "For each right answer, such as 0.05.")
+          String each,
+      @Option(
+              names = "--most",
+              required = true,
+              paramLabel = "AMOUNT",
+              description = "At most so much for one person.")
+          String most,
+      @Option(
+              names = "--form",
+              defaultValue = "lines",
+              paramLabel = "lines|mturk",
+              description = "Lines as Prolific and Connect take them, or MTurk's columns.")
+          String form)
+      throws InterruptedException {
+    return carryOut(
+        desk ->
+            desk.textFor(
+                    path(study, "/bonuses"),
+                    Map.of("ids", read(ids), "each", each, "most", most, "form", form))
+                .strip());
+  }
+
+  private static String read(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IOException("--ids: cannot read " + file, e);
+    }
+  }
+
+  @Command(description = "Prints the address of one page as people see it; it never counts.")
+  int look(
+      @Parameters(paramLabel = "STUDY") String study,
+      @Option(names = "--method", required = true) String method,
+      @Option(names = "--language", defaultValue = "en") String language,
+      @Option(
+              names = "--trial",
+              defaultValue = "1",
+              description = "Its number in the whole order; 0 is the beginning.")
+          int trial)
+      throws InterruptedException {
+    return carryOut(
+        desk ->
+            desk.shownFor(
+                    path(study, "/look"),
+                    Map.of("method", method, "language", language, "trial", String.valueOf(trial)))
+                .toString());
+  }
+
+  @Command(
+      name = "walkthrough",
+      description = "Keeps every page of every method and language on one sheet, in one file.")
+  int walkThrough(
+      @Parameters(paramLabel = "STUDY") String study,
+      @Option(names = "--out", paramLabel = "PATH", defaultValue = "walkthrough.html") Path out)
+      throws InterruptedException {
+    return carryOut(
+        desk -> {
+          String page = desk.get(path(study, "/walkthrough"));
+          Files.writeString(out, new SelfContained(desk).of(page));
+          return "";
+        });
+  }
+
+  @Command(description = "Lists accounts, as CSV.")
+  int accounts() throws InterruptedException {
+    return carryOut(desk -> desk.get("/researcher/access/accounts.csv").strip());
+  }
+
+  @Command(description = "Lists your tokens, for an owner everybody's, as CSV.")
+  int tokens() throws InterruptedException {
+    return carryOut(desk -> desk.get("/researcher/access/tokens.csv").strip());
+  }
+
+  @Command(description = "Lists who changed or fetched what, as CSV.")
+  int log() throws InterruptedException {
+    return carryOut(desk -> desk.get("/researcher/access/log.csv").strip());
+  }
+
+  @Command(description = "Revokes a token by its number.")
+  int revoke(@Parameters(paramLabel = "NUMBER") long number) throws InterruptedException {
+    return carryOut(
+        desk ->
+            desk.send(
+                "/researcher/access/tokens/removal", Map.of("token", String.valueOf(number))));
   }
 
   @Command(description = "Gives an account, or a new password; prints the password.")

@@ -19,6 +19,7 @@ import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.blinding.Blinding;
 import org.xaistudy.server.bundle.KeptVersion;
 import org.xaistudy.server.bundle.KeptVersions;
+import org.xaistudy.server.page.CsvText;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest.ImageFile;
 import org.xaistudy.studies.manifest.StimulusBundle;
@@ -173,7 +174,7 @@ public class Archive {
   private static void write(OutputStream out, List<String> header, Stream<List<String>> rows)
       throws IOException {
     Writer writer = new OutputStreamWriter(out, UTF_8);
-    Csv.write(writer, header, rows);
+    CsvText.write(writer, header, rows);
     writer.flush();
   }
 }

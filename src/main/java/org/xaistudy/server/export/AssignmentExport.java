@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.xaistudy.server.page.CsvText;
 
 /**
  * {@code assignment.csv}: every decision about a place, in order. With the secret that the archive
@@ -35,7 +36,7 @@ public class AssignmentExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(out, HEADER, rows(study).map(row -> Csv.cells(row, HEADER)));
+    CsvText.write(out, HEADER, rows(study).map(row -> Csv.cells(row, HEADER)));
   }
 
   private Stream<Tuple> rows(String study) {

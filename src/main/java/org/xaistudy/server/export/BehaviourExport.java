@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.xaistudy.server.page.CsvText;
 
 /** {@code behaviour.csv}: how people went about their answers, as far as pages noticed. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class BehaviourExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(out, HEADER, rows(study).map(row -> Csv.cells(row, HEADER)));
+    CsvText.write(out, HEADER, rows(study).map(row -> Csv.cells(row, HEADER)));
   }
 
   private Stream<Tuple> rows(String study) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.xaistudy.server.page.CsvText;
 import org.xaistudy.server.questionnaire.Replies;
 
 /**
@@ -36,7 +37,7 @@ public class CommentExport implements Table {
   @Transactional
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(
+    CsvText.write(
         out,
         HEADER,
         rows(study)

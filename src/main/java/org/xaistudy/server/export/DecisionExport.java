@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import org.xaistudy.server.decision.Decision;
 import org.xaistudy.server.decision.Decisions;
+import org.xaistudy.server.page.CsvText;
 
 /** {@code decisions.csv}: what researchers decided while people took part, in order. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class DecisionExport implements Table {
 
   @Override
   public void write(String study, Appendable out) throws IOException {
-    Csv.write(out, HEADER, decisions.of(study).stream().map(DecisionExport::cells));
+    CsvText.write(out, HEADER, decisions.of(study).stream().map(DecisionExport::cells));
   }
 
   private static List<String> cells(Decision decision) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.xaistudy.server.page.CsvText;
 import org.xaistudy.server.questionnaire.Replies;
 import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.server.run.Colours;
@@ -51,7 +52,7 @@ public class ParticipantExport implements Table {
         questions.stream()
             .filter(question -> replies.isFreeText(study, question))
             .collect(Collectors.toSet());
-    Csv.write(out, header, rows(study).map(row -> cells(row, questions, freeTexts)));
+    CsvText.write(out, header, rows(study).map(row -> cells(row, questions, freeTexts)));
   }
 
   private Stream<Tuple> rows(String study) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.xaistudy.server.bundle.KeptVersions;
+import org.xaistudy.server.page.CsvText;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.recruitment.Source;
@@ -45,7 +46,7 @@ public class PaymentExport implements Table {
   @TransactionConfiguration(timeout = Csv.TIMEOUT)
   public void write(String study, Appendable out) throws IOException {
     Optional<Study> asked = kept.counting(study).map(version -> version.last().study().study());
-    Csv.write(out, HEADER, rows(study).map(row -> cells(row, asked)));
+    CsvText.write(out, HEADER, rows(study).map(row -> cells(row, asked)));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.xaistudy.server.approval.Approvals;
 import org.xaistudy.server.blinding.Blinding;
+import org.xaistudy.server.page.CsvText;
 import org.xaistudy.server.recruitment.Source;
 import org.xaistudy.studies.responses.Column;
 import org.xaistudy.studies.responses.CsvRow;
@@ -54,7 +55,7 @@ public class ResponseExport implements Table {
   private void writeRows(String study, Also also, Appendable out) throws IOException {
     int blind = blinding.blindVersion(study).orElse(NONE);
     Set<String> excluded = approvals.excluded(study);
-    Csv.write(
+    CsvText.write(
         out, Column.headers(), rows(study, also.source).map(row -> cells(row, blind, excluded)));
   }
 

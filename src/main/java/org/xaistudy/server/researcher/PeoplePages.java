@@ -21,12 +21,13 @@ import org.xaistudy.server.approval.Conduct;
 import org.xaistudy.server.approval.People;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.page.CsvText;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 
 /** Whose answers look as if nobody had been at work; approving and excluding. */
 @Authenticated
-@Path("/researcher/{study}/people")
+@Path("/researcher/{study}")
 class PeoplePages {
   private final Studies studies;
   private final People people;
@@ -48,6 +49,7 @@ class PeoplePages {
   }
 
   @GET
+  @Path("/people")
   @RolesAllowed(Role.ANALYSES)
   public Response people(@PathParam("study") String id) {
     OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
@@ -59,8 +61,46 @@ class PeoplePages {
         Locale.ENGLISH);
   }
 
+  /** How everybody went about a study; nothing of it says who was right. */
+  @GET
+  @Path("/people.csv")
+  @RolesAllowed(Role.ANALYSES)
+  public Response asCsv(@PathParam("study") String id) {
+    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
+    return CsvText.of(
+        List.of(
+            "participant",
+            "method",
+            "source",
+            "outcome",
+            "minutes",
+            "answers",
+            "seconds_each",
+            "left_the_page",
+            "signs",
+            "decision",
+            "reason"),
+        people.of(study.study(), study.version(), approvals.of(id)).stream().map(PeoplePages::row));
+  }
+
+  private static List<String> row(Conduct person) {
+    return List.of(
+        person.pseudonym(),
+        person.method(),
+        person.source(),
+        person.outcome(),
+        person.minutes(),
+        String.valueOf(person.answers()),
+        person.seconds(),
+        String.valueOf(person.focusLosses()),
+        String.join("; ", person.signs()),
+        person.decided(),
+        person.decision() == null ? "" : person.decision().reason());
+  }
+
   /** Approves or excludes somebody. */
   @POST
+  @Path("/people")
   @RolesAllowed(Role.OWNS)
   public Response decide(
       @PathParam("study") String id,

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,14 +68,34 @@ class PlatformPages {
   @Path("/platforms")
   @RolesAllowed(Role.OWNS)
   public Response platforms(@PathParam("study") String id) {
-    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
-    List<Way> ways = new ArrayList<>();
-    for (Recruitment way : study.study().recruitment()) {
-      ways.add(way(way, links.participant(study)));
-    }
     return Html.page(
-        Templates.platforms(Frame.of(Locale.ENGLISH, "Platforms of " + id), id, ways),
+        Templates.platforms(Frame.of(Locale.ENGLISH, "Platforms of " + id), id, ways(id)),
         Locale.ENGLISH);
+  }
+
+  /** The same as text. */
+  @GET
+  @Path("/platforms.txt")
+  @RolesAllowed(Role.OWNS)
+  public Response platformsAsText(@PathParam("study") String id) {
+    StringBuilder text = new StringBuilder();
+    for (Way way : ways(id)) {
+      text.append(way.name()).append('\n').append(way.copy()).append('\n');
+      way.steps().forEach(step -> text.append("- ").append(step).append('\n'));
+      way.codes().forEach((what, code) -> text.append(what + ": " + code + '\n'));
+      text.append('\n');
+    }
+    return Response.ok(text.toString())
+        .type("text/plain; charset=UTF-8")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
+  private List<Way> ways(String id) {
+    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
+    return study.study().recruitment().stream()
+        .map(way -> way(way, links.participant(study)))
+        .toList();
   }
 
   /** A list for the platform's bulk upload. */

@@ -6,15 +6,15 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.List;
+import java.util.stream.Stream;
 import org.xaistudy.server.access.Role;
 import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.bundle.StudyStates;
+import org.xaistudy.server.page.CsvText;
 
 /** The overview for programs. */
 @Authenticated
@@ -32,36 +32,29 @@ class StudyList {
     this.links = links;
   }
 
-  /** How far all arms are, for programs: a line each. */
+  /** How far all arms are. */
   @GET
   @RolesAllowed(Role.VIEWS)
   @Transactional
-  public Response studies() throws IOException {
-    StringBuilder out = new StringBuilder();
-    CSVPrinter csv =
-        new CSVPrinter(
-            out,
-            CSVFormat.RFC4180
-                .builder()
-                .setHeader(
-                    "study", "version", "state", "method", "completed", "at_work", "free", "link")
-                .get());
-    for (OpenStudy study : studies.all()) {
-      for (Arm arm : places.arms(study)) {
-        csv.printRecord(
-            study.id(),
-            study.number(),
-            states.of(study).written(),
-            arm.method(),
-            arm.completed(),
-            arm.live(),
-            arm.free(),
-            links.participant(study));
-      }
-    }
-    return Response.ok(out.toString())
-        .type("text/csv; charset=UTF-8")
-        .header("Cache-Control", "no-store")
-        .build();
+  public Response studies() {
+    return CsvText.of(
+        List.of("study", "version", "state", "method", "completed", "at_work", "free", "link"),
+        studies.all().stream().flatMap(this::arms));
+  }
+
+  private Stream<List<String>> arms(OpenStudy study) {
+    return places.arms(study).stream().map(arm -> row(study, arm));
+  }
+
+  private List<String> row(OpenStudy study, Arm arm) {
+    return List.of(
+        study.id(),
+        String.valueOf(study.number()),
+        states.of(study).written(),
+        arm.method(),
+        String.valueOf(arm.completed()),
+        String.valueOf(arm.live()),
+        String.valueOf(arm.free()),
+        links.participant(study));
   }
 }

@@ -125,6 +125,7 @@ class WalkThroughPages {
         walk.upTo(
             study, String.valueOf(method), Locale.forLanguageTag(String.valueOf(language)), trial);
     response.putHeader("Content-Security-Policy", POLICY);
+    response.putHeader("Content-Location", path); // for programs: the page itself
     return Html.page(
         Templates.look(Frame.of(Locale.ENGLISH, "Preview of " + id), id, path, width),
         Locale.ENGLISH);

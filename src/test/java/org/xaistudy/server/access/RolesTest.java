@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,6 +33,7 @@ import org.xaistudy.server.testing.StudiesForTests;
 class RolesTest {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
 
   /**
    * A row.
@@ -58,6 +60,7 @@ class RolesTest {
       List.of(
           row(Role.VIEWER, "GET /researcher"),
           row(Role.VIEWER, "GET /researcher/studies.csv"),
+          row(Role.VIEWER, "GET /researcher/access/tokens.csv"),
           row(Role.VIEWER, "GET /researcher/{study}"),
           row(Role.VIEWER, "GET /researcher/{study}/validation.txt"),
           row(Role.VIEWER, "GET /researcher/{study}/validation"),
@@ -71,6 +74,7 @@ class RolesTest {
           row(Role.VIEWER, "POST /researcher/access/tokens"),
           row(Role.VIEWER, "POST /researcher/access/tokens/removal"),
           row(Role.ANALYST, "GET /researcher/{study}/people"),
+          row(Role.ANALYST, "GET /researcher/{study}/people.csv"),
           row(Role.ANALYST, "GET /researcher/{study}/responses.csv"),
           row(Role.ANALYST, "GET /researcher/{study}/archive.zip"),
           row(
@@ -97,8 +101,17 @@ class RolesTest {
           row(Role.OWNER, "POST /researcher/{study}/deletion"),
           row(Role.OWNER, "GET /researcher/{study}/deletion/confirmed"),
           row(Role.OWNER, "POST /researcher/{study}/deletion/confirmed"),
+          row(Role.OWNER, "GET /researcher/{study}/platforms.txt"),
+          row(Role.OWNER, "GET /researcher/access/accounts.csv"),
+          row(Role.OWNER, "GET /researcher/access/log.csv"),
           row(Role.OWNER, "POST /researcher/access/accounts"),
           row(Role.OWNER, "POST /researcher/access/accounts/removal"));
+
+  /** What this study has not: a second plan, and links for single people. */
+  private static final Set<String> ABSENT =
+      Set.of(
+          "GET /researcher/{study}/report/later-plan",
+          "GET /researcher/{study}/personal-links.csv");
 
   @Inject Passes passes;
   @Inject Accounts accounts;
@@ -160,6 +173,7 @@ class RolesTest {
       assertThat(status).isEqualTo(FORBIDDEN);
     } else {
       assertThat(status).isNotIn(UNAUTHORIZED, FORBIDDEN).isLessThan(500);
+      assertThat(status == NOT_FOUND).isEqualTo(ABSENT.contains(row.endpoint()));
     }
   }
 
@@ -252,6 +266,12 @@ class RolesTest {
         .then()
         .statusCode(303)
         .header("Location", org.hamcrest.Matchers.endsWith("/login"));
+  }
+
+  @Test
+  void nobodyVouchesWhereNoInstitutionIsNamed() {
+    given().redirects().follow(false).get("/login/institution").then().statusCode(UNAUTHORIZED);
+    assertThat(given().get("/login").asString()).doesNotContain("/login/institution");
   }
 
   private static io.restassured.response.Response login(String name, String password) {

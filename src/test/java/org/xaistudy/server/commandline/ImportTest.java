@@ -164,21 +164,4 @@ class ImportTest {
         .isEqualTo("https://w3id.org/ro/crate/1.1");
     assertThat(graph.get(1).get("datePublished").asText()).isNotEmpty();
   }
-
-  @Test
-  void aCommandDoesWhatItsTokenMay() {
-    String viewer = passes.token("R", Role.VIEWER, "test", Duration.ofHours(1));
-    String owner = passes.token("R", Role.OWNER, "test", Duration.ofHours(1));
-    String url = server.toString();
-    assertThat(run("researcher", "--url", url, "--token", viewer, "studies")).isZero();
-    assertThat(run("researcher", "--url", url, "--token", viewer, "validate", GUARDED)).isZero();
-    assertThat(run("researcher", "--url", url, "--token", viewer, "pause", GUARDED)).isEqualTo(1);
-    assertThat(run("researcher", "--url", url, "--token", owner, "pause", GUARDED)).isZero();
-    assertThat(run("researcher", "--url", url, "--token", owner, "pause", GUARDED))
-        .as("it is paused")
-        .isEqualTo(1);
-    assertThat(run("researcher", "--url", url, "--token", owner, "open", GUARDED)).isZero();
-    assertThat(run("researcher", "--url", url, "--token", "xaistudy-no", "studies")).isEqualTo(1);
-    assertThat(run("researcher", "--url", url, "--token", owner, "nothing")).isEqualTo(2);
-  }
 }

@@ -36,9 +36,14 @@ public final class Researcher {
 
   /** The rows of a file of a study. */
   public static List<Map<String, String>> rows(String study, String file) {
+    return rows(study + "/" + file);
+  }
+
+  /** The rows of a file below the researcher's page. */
+  public static List<Map<String, String>> rows(String file) {
     String csv =
         request()
-            .get("/researcher/" + study + "/" + file)
+            .get("/researcher/" + file)
             .then()
             .statusCode(200)
             .header("Cache-Control", "no-store")
