@@ -55,7 +55,7 @@ final class CrossedSurface implements Surface {
 
   @Override
   public RealMatrix hessian(double[] parameters) {
-    return Differences.hessian(this::fork, parameters);
+    return Differences.hessian(this::fork, parameters, data.size());
   }
 
   @Override

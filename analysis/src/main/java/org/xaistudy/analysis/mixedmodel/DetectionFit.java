@@ -13,10 +13,10 @@ import org.xaistudy.analysis.distribution.Normal;
 import org.xaistudy.analysis.responses.Arm;
 
 /**
- * A fitted {@link DetectionModel}. What the data do not determine, because an arm's answers are all
- * alike or of one kind only, is {@link Estimate#UNDETERMINED}; the other arms keep theirs. Tests
- * and intervals are by t with people less arms for degrees of freedom: the spreads between people
- * are estimated, and in small studies the normal distribution forgets that.
+ * A fitted {@link DetectionModel}. What the data do not determine, because all of an arm's answers
+ * to one kind of model are alike, or there are none, is {@link Estimate#UNDETERMINED}; the other
+ * arms keep theirs. Tests and intervals are by t with people less arms for degrees of freedom: the
+ * spreads between people are estimated, and in small studies the normal distribution forgets that.
  */
 public final class DetectionFit {
   /** Estimates beyond this are not numbers but directions. */
@@ -54,15 +54,21 @@ public final class DetectionFit {
     }
     for (int arm = 0; arm < arms.size(); arm++) {
       int bias = DetectionSurface.SPREADS + 2 * arm;
-      long kinds = arms.get(arm).answers().map(answer -> answer.truth()).distinct().count();
       boolean known =
-          kinds == 2
+          bothAnswers(arms.get(arm))
               && Math.abs(parameters[bias]) < RUNAWAY
               && Math.abs(parameters[bias + 1]) < 2 * RUNAWAY;
       determined[bias] = known;
       determined[bias + 1] = known;
     }
     return determined;
+  }
+
+  /** Whether each kind of model got both answers: else the likelihood rises for ever. */
+  private static boolean bothAnswers(Arm arm) {
+    boolean[] seen = new boolean[4];
+    arm.answers().forEach(one -> seen[(one.truth() ? 0 : 2) + (one.answer() ? 0 : 1)] = true);
+    return seen[0] && seen[1] && seen[2] && seen[3];
   }
 
   /** What was fitted. */

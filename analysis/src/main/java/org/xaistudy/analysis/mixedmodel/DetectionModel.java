@@ -65,9 +65,8 @@ public record DetectionModel(Link link, int nodes, boolean stimuli) {
       return new DetectionFit(this, arms, 1, newton(judgements, nodes).from(start));
     }
     // A coarse rule leads near the top at a small part of the cost.
-    Newton.Minimum near = newton(judgements, FEW).from(start);
-    Newton.Minimum found = newton(judgements, nodes).near(near.parameters(), near.hessian());
-    return new DetectionFit(this, arms, 1, found);
+    double[] near = newton(judgements, FEW).from(start).parameters();
+    return new DetectionFit(this, arms, 1, newton(judgements, nodes).from(near));
   }
 
   /**

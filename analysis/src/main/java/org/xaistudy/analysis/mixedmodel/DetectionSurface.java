@@ -1,5 +1,6 @@
 package org.xaistudy.analysis.mixedmodel;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -15,6 +16,11 @@ final class DetectionSurface implements Surface {
   private final List<Judgements> judgements;
   private final PersonLikelihood likelihood;
 
+  /** Second derivatives where the value was asked for last, if they came with it. */
+  private double[][] last = new double[0][0];
+
+  private double[] lastAt = new double[0];
+
   DetectionSurface(List<Judgements> judgements, PersonLikelihood likelihood) {
     this.judgements = judgements;
     this.likelihood = likelihood;
@@ -23,19 +29,26 @@ final class DetectionSurface implements Surface {
   @Override
   public Point at(double[] parameters) {
     double[] gradient = new double[parameters.length];
-    double value = sum(parameters, gradient, new double[0][0]);
+    int room = bendsForFree() ? parameters.length : 0;
+    double[][] hessian = new double[room][room];
+    double value = sum(parameters, gradient, hessian);
+    lastAt = parameters.clone();
+    last = hessian;
     return new Point(value, gradient);
   }
 
   @Override
   public RealMatrix hessian(double[] parameters) {
-    if (!likelihood.bends()) {
-      return Differences.hessian(
-          () -> new DetectionSurface(judgements, likelihood.fork()), parameters);
+    if (!bendsForFree() || !Arrays.equals(parameters, lastAt)) {
+      last = new double[parameters.length][parameters.length];
+      sum(parameters, new double[parameters.length], last);
     }
-    double[][] hessian = new double[parameters.length][parameters.length];
-    sum(parameters, new double[parameters.length], hessian);
-    return new Array2DRowRealMatrix(hessian, false);
+    return new Array2DRowRealMatrix(last);
+  }
+
+  @Override
+  public boolean bendsForFree() {
+    return likelihood.bendsForFree();
   }
 
   private double sum(double[] parameters, double[] gradient, double[][] hessian) {

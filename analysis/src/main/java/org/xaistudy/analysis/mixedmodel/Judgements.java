@@ -1,8 +1,7 @@
 package org.xaistudy.analysis.mixedmodel;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,37 +23,34 @@ import org.xaistudy.analysis.responses.Participant;
 record Judgements(int arm, int hits, int misses, int falseAlarms, int rejections, int people) {
   /** Everybody in these arms. */
   static List<Judgements> of(List<Arm> arms) {
-    Map<Judgements, Integer> people = new HashMap<>();
-    List<Judgements> order = new ArrayList<>();
+    // Lists for keys, because the first hash of a record takes as long as all of this.
+    Map<List<Integer>, Integer> people = new HashMap<>();
     for (int arm = 0; arm < arms.size(); arm++) {
       for (Participant person : arms.get(arm).participants()) {
-        Judgements said = of(arm, person);
-        if (people.merge(said, 1, Integer::sum) == 1) {
-          order.add(said);
-        }
+        people.merge(counts(arm, person), 1, Integer::sum);
       }
     }
+    List<Judgements> all = new ArrayList<>();
+    people.forEach(
+        (said, count) ->
+            all.add(
+                new Judgements(
+                    said.get(0), said.get(1), said.get(2), said.get(3), said.get(4), count)));
     // By their counts, so that the order of rows in a file changes no rounding.
-    return order.stream()
-        .map(said -> said.by(requireNonNull(people.get(said))))
-        .sorted(
-            java.util.Comparator.comparingInt(Judgements::arm)
-                .thenComparingInt(Judgements::hits)
-                .thenComparingInt(Judgements::misses)
-                .thenComparingInt(Judgements::falseAlarms)
-                .thenComparingInt(Judgements::rejections))
-        .toList();
+    all.sort(
+        Comparator.comparingInt(Judgements::arm)
+            .thenComparingInt(Judgements::hits)
+            .thenComparingInt(Judgements::misses)
+            .thenComparingInt(Judgements::falseAlarms)
+            .thenComparingInt(Judgements::rejections));
+    return List.copyOf(all);
   }
 
-  private static Judgements of(int arm, Participant person) {
+  private static List<Integer> counts(int arm, Participant person) {
     int[] counts = new int[4];
     for (Answer answer : person.answers()) {
       counts[(answer.truth() ? 0 : 2) + (answer.answer() ? 0 : 1)]++;
     }
-    return new Judgements(arm, counts[0], counts[1], counts[2], counts[3], 1);
-  }
-
-  private Judgements by(int count) {
-    return new Judgements(arm, hits, misses, falseAlarms, rejections, count);
+    return List.of(arm, counts[0], counts[1], counts[2], counts[3]);
   }
 }

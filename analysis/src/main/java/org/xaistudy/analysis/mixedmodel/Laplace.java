@@ -51,7 +51,7 @@ final class Laplace implements Surface {
 
   @Override
   public RealMatrix hessian(double[] parameters) {
-    return Differences.hessian(this::fork, parameters);
+    return Differences.hessian(this::fork, parameters, cells.size());
   }
 
   /**

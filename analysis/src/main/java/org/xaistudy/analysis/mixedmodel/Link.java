@@ -15,6 +15,21 @@ public enum Link {
       to.second = small / ((1 + small) * (1 + small));
       to.third = to.second * (1 - 2 * p);
     }
+
+    @Override
+    void both(double eta, Slopes yes, Slopes no) {
+      double small = Math.exp(-Math.abs(eta));
+      double large = 1 / (1 + small);
+      double p = eta > 0 ? large : small * large;
+      yes.value = Math.min(eta, 0) - Math.log1p(small);
+      no.value = yes.value - eta;
+      yes.first = 1 - p;
+      no.first = p;
+      yes.second = small * large * large;
+      no.second = yes.second;
+      yes.third = yes.second * (1 - 2 * p);
+      no.third = -yes.third;
+    }
   },
   /** F = Φ: estimates are z-values, those of signal detection. */
   PROBIT {
@@ -30,6 +45,25 @@ public enum Link {
         mills = Normal.inverseMills(eta);
         to.value = Math.log(Normal.density(0) / mills) - eta * eta / 2;
       }
+      slopes(eta, mills, to);
+    }
+
+    @Override
+    void both(double eta, Slopes yes, Slopes no) {
+      // The tail gives the other side, too: one special function for both.
+      Slopes tail = eta > 0 ? no : yes;
+      Slopes rest = eta > 0 ? yes : no;
+      double far = Math.abs(eta);
+      double mills = Normal.inverseMills(-far);
+      double density = Normal.density(far);
+      double below = density / mills;
+      tail.value = Math.log(Normal.density(0) / mills) - far * far / 2;
+      rest.value = Math.log1p(-below);
+      slopes(-far, mills, tail);
+      slopes(far, density / (1 - below), rest);
+    }
+
+    private static void slopes(double eta, double mills, Slopes to) {
       to.first = mills;
       to.second = mills * (mills + eta);
       to.third = mills * (1 - (mills + eta) * (2 * mills + eta));
@@ -46,4 +80,7 @@ public enum Link {
 
   /** Fills {@code to} with log F at η and its slopes. */
   abstract void at(double eta, Slopes to);
+
+  /** Fills {@code yes} with log F at η, {@code no} at −η, each with its slopes by its argument. */
+  abstract void both(double eta, Slopes yes, Slopes no);
 }

@@ -61,11 +61,31 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli, boolean asLme
    * NaN} and it has not converged.
    */
   public MixedModelFit fit(List<Arm> arms) {
+    return fit(List.of(this), arms).get(0);
+  }
+
+  /** The same of people alone, at the exact top and, from there, where {@code lme4} ends. */
+  public static List<MixedModelFit> fitExactAndAsLme4(Outcome outcome, List<Arm> arms) {
+    return fit(
+        List.of(
+            new LogisticMixedModel(outcome, false, false),
+            new LogisticMixedModel(outcome, false, true)),
+        arms);
+  }
+
+  /** Fits models that share their top. */
+  private static List<MixedModelFit> fit(List<LogisticMixedModel> alike, List<Arm> arms) {
+    LogisticMixedModel first = alike.get(0);
     try {
-      return determined(arms) ? fitted(arms) : unfitted(arms);
+      if (first.determined(arms)) {
+        Cells cells = CellCounts.of(first, arms);
+        Newton.Minimum top = first.top(arms, cells);
+        return alike.stream().map(model -> model.fitted(arms, cells, top)).toList();
+      }
     } catch (MathIllegalArgumentException | MathIllegalStateException numbersDoNotSuffice) {
-      return unfitted(arms);
+      // As where there is nothing to determine it by.
     }
+    return alike.stream().map(model -> model.unfitted(arms)).toList();
   }
 
   private boolean determined(List<Arm> arms) {
@@ -84,9 +104,8 @@ public record LogisticMixedModel(Outcome outcome, boolean stimuli, boolean asLme
         false);
   }
 
-  private MixedModelFit fitted(List<Arm> arms) {
-    Cells cells = CellCounts.of(this, arms);
-    Newton.Minimum found = found(cells, top(arms, cells));
+  private MixedModelFit fitted(List<Arm> arms, Cells cells, Newton.Minimum top) {
+    Newton.Minimum found = found(cells, top);
     double[] parameters = found.parameters();
     return new MixedModelFit(
         this,

@@ -108,17 +108,19 @@ final class Person {
    * behind.
    */
   double height() {
-    double sum = -(z[0] * z[0] + z[1] * z[1]) / 2;
-    for (int kind = 0; kind < 2; kind++) {
-      double eta = fixed[kind] + loading[kind][0] * z[0] + loading[kind][1] * z[1];
-      link.at(eta, yes);
-      link.at(-eta, no);
-      sum += counts[kind][0] * yes.value + counts[kind][1] * no.value;
-      slope[kind] = counts[kind][0] * yes.first - counts[kind][1] * no.first;
-      weight[kind] = counts[kind][0] * yes.second + counts[kind][1] * no.second;
-      skew[kind] = counts[kind][0] * yes.third - counts[kind][1] * no.third;
-    }
-    return sum;
+    return said(0) + said(1) - (z[0] * z[0] + z[1] * z[1]) / 2;
+  }
+
+  /** The part of it that one kind of model has; leaves its slope and weight behind. */
+  double said(int kind) {
+    double eta = fixed[kind] + loading[kind][0] * z[0] + loading[kind][1] * z[1];
+    link.both(eta, yes, no);
+    double y = counts[kind][0];
+    double n = counts[kind][1];
+    slope[kind] = y * yes.first - n * no.first;
+    weight[kind] = y * yes.second + n * no.second;
+    skew[kind] = y * yes.third - n * no.third;
+    return y * yes.value + n * no.value;
   }
 
   private static double square(double x) {

@@ -1,31 +1,58 @@
 package org.xaistudy.analysis.mixedmodel;
 
+import java.util.Arrays;
+
 /**
  * Laplace's approximation to the likelihood of a person: the integral over their own bias and
  * sensitivity is that of the normal curve at its mode. The gradient follows the mode as the
  * parameters move, by the implicit function theorem.
  */
 final class PersonLaplace implements PersonLikelihood {
-  private final Link link;
+  /** Of each parameter, for second derivatives. */
+  private static final double STEP = 1e-4;
+
   private final Person person;
 
   PersonLaplace(Link link) {
-    this.link = link;
     person = new Person(link);
   }
 
+  /** Second derivatives are central differences of the first ones, which are exact. */
   @Override
-  public PersonLikelihood fork() {
-    return new PersonLaplace(link);
+  public double at(Judgements said, double[] parameters, double[] gradient, double[][] hessian) {
+    if (hessian.length > 0) {
+      bend(said, parameters, hessian);
+    }
+    return at(said, parameters, gradient);
   }
 
   @Override
-  public boolean bends() {
+  public boolean bendsForFree() {
     return false;
   }
 
-  @Override
-  public double at(Judgements said, double[] parameters, double[] gradient, double[][] hessian) {
+  private void bend(Judgements said, double[] parameters, double[][] hessian) {
+    double[] up = new double[Person.PARAMETERS];
+    double[] down = new double[Person.PARAMETERS];
+    double[] moved = parameters.clone();
+    for (double[] row : hessian) {
+      Arrays.fill(row, 0);
+    }
+    for (int k = 0; k < Person.PARAMETERS; k++) {
+      moved[k] = parameters[k] + STEP;
+      at(said, moved, up);
+      moved[k] = parameters[k] - STEP;
+      at(said, moved, down);
+      moved[k] = parameters[k];
+      for (int l = 0; l < Person.PARAMETERS; l++) {
+        double half = (up[l] - down[l]) / (4 * STEP);
+        hessian[k][l] += half;
+        hessian[l][k] += half;
+      }
+    }
+  }
+
+  private double at(Judgements said, double[] parameters, double[] gradient) {
     person.prepare(said, parameters);
     double top = person.mode();
     double determinant = person.h00 * person.h11 - person.h01 * person.h01;

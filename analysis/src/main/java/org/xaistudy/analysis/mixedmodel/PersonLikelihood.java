@@ -7,16 +7,10 @@ interface PersonLikelihood {
    *
    * @param parameters the five of {@link Person}
    * @param gradient to be filled
-   * @param hessian to be filled, if it can (see {@link #bends}) and there is room: empty if not
-   *     wanted
+   * @param hessian to be filled with second derivatives; empty if not wanted
    */
   double at(Judgements said, double[] parameters, double[] gradient, double[][] hessian);
 
-  /** Another that thinks the same, for another thread. */
-  PersonLikelihood fork();
-
-  /** Whether second derivatives are given. */
-  default boolean bends() {
-    return true;
-  }
+  /** Whether second derivatives cost next to nothing beside the rest. */
+  boolean bendsForFree();
 }

@@ -12,4 +12,9 @@ interface Surface {
 
   /** Second derivatives there. */
   RealMatrix hessian(double[] parameters);
+
+  /** Whether they cost next to nothing where the value was asked for last. */
+  default boolean bendsForFree() {
+    return false;
+  }
 }

@@ -72,16 +72,27 @@ final class WorkingStep {
 
   private void accumulate(
       double theta, double[][] meeting, RealMatrix information, double[] right) {
+    double[][] rows = cells.predictors();
+    double[] weights = new double[rows.length];
+    double[] responses = new double[rows.length];
     for (int i = 0; i < weight.length; i++) {
-      double[] x = cells.predictors()[cells.row()[i]];
+      int row = cells.row()[i];
       int person = cells.participant()[i];
-      u[person] += theta * response[i];
       double copies = cells.copies()[person];
-      for (int k = 0; k < x.length; k++) {
-        right[k] += copies * x[k] * response[i];
-        meeting[k][person] += theta * weight[i] * x[k];
-        for (int l = 0; l < x.length; l++) {
-          information.addToEntry(k, l, copies * weight[i] * x[k] * x[l]);
+      u[person] += theta * response[i];
+      weights[row] += copies * weight[i];
+      responses[row] += copies * response[i];
+      double met = theta * weight[i];
+      for (int k = 0; k < right.length; k++) {
+        meeting[k][person] += met * rows[row][k];
+      }
+    }
+    // Cells of one row of the design share their products.
+    for (int row = 0; row < rows.length; row++) {
+      for (int k = 0; k < right.length; k++) {
+        right[k] += rows[row][k] * responses[row];
+        for (int l = 0; l < right.length && rows[row][k] != 0; l++) {
+          information.addToEntry(k, l, weights[row] * rows[row][k] * rows[row][l]);
         }
       }
     }

@@ -3,6 +3,7 @@ package org.xaistudy.analysis.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.mixedmodel.LogisticMixedModel;
 import org.xaistudy.analysis.mixedmodel.LogisticMixedModel.Outcome;
@@ -16,26 +17,28 @@ final class ModelFits {
   static List<MixedModelFit> of(List<Arm> arms, ProgressListener progress) {
     boolean stimuli =
         arms.stream().flatMap(Arm::answers).noneMatch(answer -> answer.stimulus().isEmpty());
-    List<LogisticMixedModel> models = new ArrayList<>();
-    for (Outcome outcome : Outcome.values()) {
-      models.add(new LogisticMixedModel(outcome, false, true));
-      if (outcome == Outcome.CORRECT) {
-        // What people read; of answers they read the models of sensitivity and bias.
-        models.add(new LogisticMixedModel(outcome, false, false));
-      }
-      if (stimuli) {
-        models.add(new LogisticMixedModel(outcome, true, false));
-      }
+    List<Supplier<List<MixedModelFit>>> work = new ArrayList<>();
+    // What people read; of answers they read the models of sensitivity and bias.
+    work.add(
+        () -> {
+          List<MixedModelFit> both = LogisticMixedModel.fitExactAndAsLme4(Outcome.CORRECT, arms);
+          return List.of(both.get(1), both.get(0));
+        });
+    work.add(() -> List.of(new LogisticMixedModel(Outcome.ANSWER, false, true).fit(arms)));
+    if (stimuli) {
+      work.add(1, () -> List.of(new LogisticMixedModel(Outcome.CORRECT, true, false).fit(arms)));
+      work.add(() -> List.of(new LogisticMixedModel(Outcome.ANSWER, true, false).fit(arms)));
     }
     AtomicInteger done = new AtomicInteger();
-    progress.at("fitting models", 0, models.size());
-    return models.parallelStream()
+    progress.at("fitting models", 0, work.size());
+    return work.parallelStream()
         .map(
-            model -> {
-              MixedModelFit fit = model.fit(arms);
-              progress.at("fitting models", done.incrementAndGet(), models.size());
-              return fit;
+            fit -> {
+              List<MixedModelFit> fits = fit.get();
+              progress.at("fitting models", done.incrementAndGet(), work.size());
+              return fits;
             })
+        .flatMap(List::stream)
         .toList();
   }
 }
