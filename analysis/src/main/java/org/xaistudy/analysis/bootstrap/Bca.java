@@ -20,12 +20,11 @@ final class Bca {
    * @return undetermined if a value is {@code NaN}, or if nothing varies
    */
   static Interval of(double estimate, double[] resampled, double[] jackknife, double level) {
-    if (Double.isNaN(estimate) || Arrays.stream(resampled).anyMatch(Double::isNaN)) {
-      return Interval.UNDETERMINED;
-    }
     double[] sorted = resampled.clone();
     Arrays.sort(sorted);
-    if (sorted[0] == sorted[sorted.length - 1]) {
+    double highest = sorted[sorted.length - 1];
+    // NaN is sorted to the end.
+    if (Double.isNaN(estimate) || Double.isNaN(highest) || sorted[0] == highest) {
       return Interval.UNDETERMINED;
     }
     double bias = bias(estimate, sorted);
@@ -47,9 +46,18 @@ final class Bca {
   }
 
   private static double acceleration(double[] jackknife) {
-    double mean = Arrays.stream(jackknife).average().orElse(Double.NaN);
-    double cubes = Arrays.stream(jackknife).map(x -> Math.pow(mean - x, 3)).sum();
-    double squares = Arrays.stream(jackknife).map(x -> (mean - x) * (mean - x)).sum();
+    double sum = 0;
+    for (double x : jackknife) {
+      sum += x;
+    }
+    double mean = sum / jackknife.length;
+    double cubes = 0;
+    double squares = 0;
+    for (double x : jackknife) {
+      double away = mean - x;
+      squares += away * away;
+      cubes += away * away * away;
+    }
     double a = cubes / (6 * Math.pow(squares, 1.5));
     return Double.isFinite(a) ? a : 0;
   }

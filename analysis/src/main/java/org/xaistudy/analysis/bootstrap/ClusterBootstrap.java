@@ -24,6 +24,10 @@ import org.xaistudy.analysis.responses.Arm;
  */
 public final class ClusterBootstrap {
   private static final int BLOCK = 250;
+
+  /** Numbers of trials whose z-values are kept. */
+  private static final int FEW = 4;
+
   private static final Comparator<Confusion> CANONICAL =
       Comparator.comparingInt(Confusion::tp)
           .thenComparingInt(Confusion::fn)
@@ -32,15 +36,23 @@ public final class ClusterBootstrap {
 
   private final Confusion all;
   private final Confusion[] clusters;
-  private final long[] positives;
-  private final long[] negatives;
+
+  /** Of each participant, (tp, fn) and (fp, tn): two counts in one number, two numbers together. */
+  private final long[] counts;
 
   private ClusterBootstrap(List<Confusion> participants) {
     clusters = participants.stream().sorted(CANONICAL).toArray(Confusion[]::new);
-    // Two counts in one long: half the memory traffic in the innermost loop.
-    positives = Arrays.stream(clusters).mapToLong(c -> (long) c.tp() << 32 | c.fn()).toArray();
-    negatives = Arrays.stream(clusters).mapToLong(c -> (long) c.fp() << 32 | c.tn()).toArray();
-    all = confusion(Arrays.stream(positives).sum(), Arrays.stream(negatives).sum());
+    // Packed, because the innermost loop does little but read them.
+    counts = new long[2 * clusters.length];
+    long yes = 0;
+    long no = 0;
+    for (int i = 0; i < clusters.length; i++) {
+      counts[2 * i] = (long) clusters[i].tp() << 32 | clusters[i].fn();
+      counts[2 * i + 1] = (long) clusters[i].fp() << 32 | clusters[i].tn();
+      yes += counts[2 * i];
+      no += counts[2 * i + 1];
+    }
+    all = confusion(yes, no);
   }
 
   /** Over the participants of an arm. */
@@ -97,11 +109,11 @@ public final class ClusterBootstrap {
   private Confusion sample(SplittableRandom random) {
     long yes = 0;
     long no = 0;
-    for (int i = 0; i < positives.length; i++) {
+    for (int i = 0; i < clusters.length; i++) {
       // Multiply and shift (Lemire 2019); the bias is below 2⁻³² of the participants.
-      int chosen = (int) (((random.nextInt() & 0xFFFFFFFFL) * positives.length) >>> 32);
-      yes += positives[chosen];
-      no += negatives[chosen];
+      int chosen = (int) (((random.nextInt() & 0xFFFFFFFFL) * clusters.length) >>> 32);
+      yes += counts[2 * chosen];
+      no += counts[2 * chosen + 1];
     }
     return confusion(yes, no);
   }
@@ -120,29 +132,50 @@ public final class ClusterBootstrap {
    */
   private static Map<ResampledStatistic, double[]> values(Confusion[] drawn) {
     Map<ResampledStatistic, double[]> values = new EnumMap<>(ResampledStatistic.class);
-    for (ResampledStatistic statistic :
-        List.of(ResampledStatistic.TPR, ResampledStatistic.TNR, ResampledStatistic.ACCURACY)) {
-      values.put(statistic, values(statistic, drawn));
+    for (ResampledStatistic statistic : ResampledStatistic.values()) {
+      values.put(statistic, new double[drawn.length]);
     }
-    Map<Long, Double> known = new HashMap<>();
-    double[] sensitivity = new double[drawn.length];
-    double[] criterion = new double[drawn.length];
+    double[] tpr = requireNonNull(values.get(ResampledStatistic.TPR));
+    double[] tnr = requireNonNull(values.get(ResampledStatistic.TNR));
+    double[] accuracy = requireNonNull(values.get(ResampledStatistic.ACCURACY));
+    double[] sensitivity = requireNonNull(values.get(ResampledStatistic.D_PRIME));
+    double[] criterion = requireNonNull(values.get(ResampledStatistic.CRITERION));
+    Map<Integer, double[]> known = new HashMap<>();
     for (int i = 0; i < drawn.length; i++) {
-      double hit = z(known, drawn[i].tp(), drawn[i].positives());
-      double falseAlarm = z(known, drawn[i].fp(), drawn[i].negatives());
+      Confusion one = drawn[i];
+      tpr[i] = (double) one.tp() / one.positives();
+      tnr[i] = (double) one.tn() / one.negatives();
+      accuracy[i] = (double) (one.tp() + one.tn()) / one.total();
+      double hit = z(known, one.tp(), one.positives());
+      double falseAlarm = z(known, one.fp(), one.negatives());
       sensitivity[i] = hit - falseAlarm;
       criterion[i] = -(hit + falseAlarm) / 2;
     }
-    values.put(ResampledStatistic.D_PRIME, sensitivity);
-    values.put(ResampledStatistic.CRITERION, criterion);
     return values;
   }
 
-  private static double z(Map<Long, Double> known, int yes, int trials) {
-    return trials == 0
-        ? Double.NaN
-        : known.computeIfAbsent(
-            (long) yes << 32 | trials, counts -> SignalDetection.z(yes, trials));
+  /**
+   * A rate's z-value.
+   *
+   * @param known by number of trials, those met so far, 0 where none was: mostly all people have as
+   *     many trials, and then few rates differ
+   */
+  private static double z(Map<Integer, double[]> known, int yes, int trials) {
+    if (trials == 0) {
+      return Double.NaN;
+    }
+    double[] values = known.get(trials);
+    if (values == null && known.size() < FEW) {
+      values = new double[trials + 1];
+      known.put(trials, values);
+    }
+    if (values == null) {
+      return SignalDetection.z(yes, trials);
+    }
+    if (values[yes] == 0) {
+      values[yes] = SignalDetection.z(yes, trials);
+    }
+    return values[yes];
   }
 
   private static double[] values(ResampledStatistic statistic, Confusion[] counts) {

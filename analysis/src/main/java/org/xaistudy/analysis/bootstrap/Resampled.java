@@ -1,6 +1,5 @@
 package org.xaistudy.analysis.bootstrap;
 
-import java.util.Arrays;
 import org.xaistudy.analysis.distribution.Interval;
 
 /**
@@ -14,8 +13,15 @@ public record Resampled(double error, Interval interval) {
   static final Resampled NOTHING = new Resampled(Double.NaN, Interval.UNDETERMINED);
 
   static Resampled of(double estimate, double[] drawn, double[] jackknife, double level) {
-    double mean = Arrays.stream(drawn).average().orElse(Double.NaN);
-    double squares = Arrays.stream(drawn).map(x -> (x - mean) * (x - mean)).sum();
+    double sum = 0;
+    for (double x : drawn) {
+      sum += x;
+    }
+    double mean = sum / drawn.length;
+    double squares = 0;
+    for (double x : drawn) {
+      squares += (x - mean) * (x - mean);
+    }
     double error = Math.sqrt(squares / (drawn.length - 1));
     return new Resampled(error > 0 ? error : Double.NaN, Bca.of(estimate, drawn, jackknife, level));
   }

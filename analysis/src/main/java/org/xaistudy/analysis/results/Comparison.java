@@ -8,6 +8,7 @@ import org.xaistudy.analysis.comparison.PermutationTest;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.plan.Resampling;
 
 /**
  * One method against another, by one measure.
@@ -34,6 +35,26 @@ public record Comparison(
     BayesFactor bayes) {
 
   static Comparison of(String method, Scores x, String versus, Scores y, double margin, Plan plan) {
+    Resampling chance = plan.resampling();
+    return of(
+        method,
+        x,
+        versus,
+        y,
+        margin,
+        plan,
+        PermutationTest.of(x, y, chance.samples(), chance.seed()));
+  }
+
+  /** The same with a permutation test that was made together with others. */
+  static Comparison of(
+      String method,
+      Scores x,
+      String versus,
+      Scores y,
+      double margin,
+      Plan plan,
+      PermutationTest permutation) {
     TTest student = TTest.student(x, y, plan.level());
     return new Comparison(
         method,
@@ -42,7 +63,7 @@ public record Comparison(
         student,
         EffectSize.of(x, y, plan.level()),
         MannWhitney.of(x, y),
-        PermutationTest.of(x, y, plan.resampling().samples(), plan.resampling().seed()),
+        permutation,
         Equivalence.of(x, y, margin),
         BayesFactor.of(student, x.size(), y.size()));
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.comparison.Correction;
+import org.xaistudy.analysis.comparison.PermutationTest;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.VarianceAnalysis;
 import org.xaistudy.analysis.plan.Plan;
@@ -50,6 +51,8 @@ public record MeasureResult(
     List<Scores> scores = arms.stream().map(arm -> arm.scores(measure)).toList();
     boolean comparable = arms.get(0).method().equals(plan.reference());
     List<Comparison> comparisons = new ArrayList<>();
+    progress.at("comparing " + measure.title(), 0, arms.size() - 1);
+    List<PermutationTest> permutations = comparable ? permutations(scores, plan) : List.of();
     for (int i = 1; i < arms.size() && comparable; i++) {
       progress.at("comparing " + measure.title(), i - 1, arms.size() - 1);
       comparisons.add(
@@ -59,7 +62,8 @@ public record MeasureResult(
               arms.get(i).method(),
               scores.get(i),
               plan.margins().of(measure),
-              plan));
+              plan,
+              permutations.get(i - 1)));
     }
     return new MeasureResult(
         measure,
@@ -70,6 +74,12 @@ public record MeasureResult(
             VarianceAnalysis.anova(scores),
             VarianceAnalysis.welch(scores),
             VarianceAnalysis.kruskalWallis(scores)));
+  }
+
+  private static List<PermutationTest> permutations(List<Scores> scores, Plan plan) {
+    List<PermutationTest.Pair> pairs =
+        scores.stream().skip(1).map(y -> new PermutationTest.Pair(scores.get(0), y)).toList();
+    return PermutationTest.of(pairs, plan.resampling().samples(), plan.resampling().seed());
   }
 
   /** The p-value of a comparison as the correction raises it. */
