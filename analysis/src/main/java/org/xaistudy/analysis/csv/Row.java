@@ -49,8 +49,10 @@ public final class Row {
     if (text.isBlank()) {
       throw invalid(column + " is empty");
     }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      throw invalid(column + " holds a control character; expected text that can be printed");
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        throw invalid(column + " holds a control character; expected text that can be printed");
+      }
     }
     return text;
   }

@@ -134,7 +134,7 @@ public record Plan(
 
   /** The same plan for other versions; to take all together is not what was written down. */
   public Plan over(VersionSelection versions) {
-    boolean one = !versions.equals(VersionSelection.ALL);
+    boolean one = !(versions instanceof VersionSelection.All);
     Eligibility who = new Eligibility(versions, eligibility.rules());
     return new Plan(
         wording, methods, inference, who, resampling, looks, dates, preregistered && one);

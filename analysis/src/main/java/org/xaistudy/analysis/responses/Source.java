@@ -2,6 +2,7 @@ package org.xaistudy.analysis.responses;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xaistudy.analysis.csv.Row;
@@ -28,6 +29,9 @@ public enum Source {
   /** Drawn by a program; never mixed with people. */
   SIMULATED;
 
+  private static final Map<String, Source> BY_ID =
+      known().collect(Collectors.toMap(Source::id, source -> source));
+
   /** The name in {@code responses.csv}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
@@ -36,17 +40,13 @@ public enum Source {
   /** What a row says in its column {@code source}. */
   public static Source of(Row row) {
     String id = row.text(Column.SOURCE.header());
-    return id.isEmpty()
-        ? UNKNOWN
-        : known()
-            .filter(source -> source.id().equals(id))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    row.invalid(
-                        "source is '%s', expected one of %s"
-                            .formatted(
-                                id, known().map(Source::id).collect(Collectors.joining(", ")))));
+    Source source = id.isEmpty() ? UNKNOWN : BY_ID.get(id);
+    if (source == null) {
+      throw row.invalid(
+          "source is '%s', expected one of %s"
+              .formatted(id, known().map(Source::id).collect(Collectors.joining(", "))));
+    }
+    return source;
   }
 
   private static Stream<Source> known() {

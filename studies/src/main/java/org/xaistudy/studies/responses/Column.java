@@ -2,6 +2,7 @@ package org.xaistudy.studies.responses;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The columns of {@code responses.csv}, in their order: one row an answer, UTF-8, RFC 4180.
@@ -52,9 +53,16 @@ public enum Column implements CsvColumn {
   SOURCE(false);
 
   private final boolean needed;
+  private final String header = name().toLowerCase(Locale.ROOT);
 
   Column(boolean needed) {
     this.needed = needed;
+  }
+
+  /** Kept, because whoever reads a million rows asks for it in each. */
+  @Override
+  public String header() {
+    return header;
   }
 
   /** Whether the analysis cannot do without it. */
