@@ -15,7 +15,9 @@ public record BayesFactor(double forDifference) {
   private static final double LOW = -8;
 
   private static final double HIGH = 60;
-  private static final double STEP = 1.0 / 64;
+
+  /** Sums at equal distances converge at once where a smooth integrand falls off on both sides. */
+  private static final double STEP = 1.0 / 16;
 
   /** From Student's t of two samples. */
   public static BayesFactor of(TTest student, int n, int m) {

@@ -2,7 +2,6 @@ package org.xaistudy.analysis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Numbers from low to high along a stretch of a drawing. */
 final class Axis {
@@ -70,7 +69,6 @@ final class Axis {
   }
 
   private static String label(double tick) {
-    String text = String.format(Locale.ROOT, "%.4f", tick).replaceFirst("\\.?0+$", "");
-    return (text.equals("-0") ? "0" : text).replace('-', '−');
+    return Decimals.shortest(tick, 4).replace('-', '−');
   }
 }

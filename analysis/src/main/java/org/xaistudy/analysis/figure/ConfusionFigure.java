@@ -76,6 +76,6 @@ public final class ConfusionFigure {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
+    return Decimals.of(100 * share, 1);
   }
 }

@@ -1,7 +1,6 @@
 package org.xaistudy.analysis.figure;
 
 import java.util.List;
-import java.util.Locale;
 import org.xaistudy.analysis.distribution.Interval;
 
 /** Estimates with their intervals, one line each, against a line of reference. */
@@ -77,15 +76,13 @@ public final class ForestFigure {
     if (!Double.isFinite(line.estimate())) {
       return "not determined";
     }
-    String form = "%." + decimals + "f";
-    String estimate = String.format(Locale.ROOT, form, line.estimate());
+    String estimate = Decimals.of(line.estimate(), decimals);
     if (!Double.isFinite(line.interval().low())) {
       return estimate.replace('-', '−');
     }
-    String limits = " [" + form + ", " + form + "]";
-    return (estimate
-            + String.format(Locale.ROOT, limits, line.interval().low(), line.interval().high()))
-        .replace('-', '−');
+    String low = Decimals.of(line.interval().low(), decimals);
+    String high = Decimals.of(line.interval().high(), decimals);
+    return (estimate + " [" + low + ", " + high + "]").replace('-', '−');
   }
 
   private static String describe(List<Line> lines, int decimals) {

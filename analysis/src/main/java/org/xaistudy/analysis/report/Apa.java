@@ -2,14 +2,19 @@ package org.xaistudy.analysis.report;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.figure.Decimals;
 
 /**
  * Numbers and words as the American Psychological Association writes them (Publication Manual, 7th
  * ed.).
  */
 final class Apa {
+  private static final Pattern MINUS = Pattern.compile("(?<!\\w)-(?=[.\\d])");
+  private static final Pattern SIGN = Pattern.compile(" ([=<±]) ");
+
   private Apa() {}
 
   /** {@code p = .032}, {@code p < .001}: no zero before the point, as p cannot exceed 1. */
@@ -22,7 +27,10 @@ final class Apa {
 
   /** A number that cannot exceed 1, without its leading zero. */
   static String share(double value, int decimals) {
-    return number(value, decimals).replaceFirst("^(-?)0\\.", "$1.");
+    String text = number(value, decimals);
+    return text.startsWith("0.")
+        ? text.substring(1)
+        : text.startsWith("-0.") ? "-" + text.substring(2) : text;
   }
 
   /** A number with fixed decimals; a dash where there is none. */
@@ -30,8 +38,8 @@ final class Apa {
     if (Double.isNaN(value)) {
       return "–";
     }
-    String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-    return text.matches("-0\\.?0*") ? text.substring(1) : text;
+    String text = Decimals.of(value, decimals);
+    return text.startsWith("-0") && Double.parseDouble(text) == 0 ? text.substring(1) : text;
   }
 
   /** A number that somebody wrote, as they wrote it: {@code 0.05}, {@code 1}. */
@@ -82,7 +90,8 @@ final class Apa {
 
   /** {@code 95 %}. */
   static String level(double level) {
-    return number(100 * level, 1).replaceFirst("\\.0$", "") + " %";
+    String text = number(100 * level, 1);
+    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " %";
   }
 
   /** Two limits. */
@@ -104,8 +113,7 @@ final class Apa {
 
   /** Minus signs as printers set them, and no line breaks inside {@code p < .001}. */
   static String typeset(String text) {
-    return text.replaceAll("(?<!\\w)-(?=[.\\d])", "−")
-        .replaceAll(" ([=<±]) ", "\u00A0$1\u00A0")
-        .replace(" %", "\u00A0%");
+    String minus = text.indexOf('-') < 0 ? text : MINUS.matcher(text).replaceAll("−");
+    return SIGN.matcher(minus).replaceAll("\u00A0$1\u00A0").replace(" %", "\u00A0%");
   }
 }

@@ -22,13 +22,18 @@ final class Digits {
       return "0";
     }
     BigDecimal shortest = rounded.stripTrailingZeros();
-    String fixed = shortest.toPlainString();
-    String scientific = scientific(shortest);
+    int exponent = shortest.precision() - shortest.scale() - 1;
+    // From a thousandth on nothing is shorter with an exponent, but for round numbers.
+    return exponent >= -3 && shortest.scale() >= 0
+        ? shortest.toPlainString()
+        : shorter(shortest.toPlainString(), scientific(shortest, exponent));
+  }
+
+  private static String shorter(String fixed, String scientific) {
     return fixed.length() <= scientific.length() ? fixed : scientific;
   }
 
-  private static String scientific(BigDecimal value) {
-    int exponent = value.precision() - value.scale() - 1;
+  private static String scientific(BigDecimal value, int exponent) {
     String digits = value.unscaledValue().abs().toString();
     String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
     String sign = value.signum() < 0 ? "-" : "";
