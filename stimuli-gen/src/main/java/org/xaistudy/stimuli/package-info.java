@@ -8,7 +8,8 @@
  *
  * <dl>
  *   <dt>sample
- *   <dd>an image of the data set with its label, in whatever resolution it is asked for
+ *   <dd>an image of the data set with its label, in whatever resolution it is asked for, or a
+ *       signal (C, L), which is an image (C, 1, L) to everything that computes
  *   <dt>artefact
  *   <dd>what is planted into images, such as a border; a <i>carrier</i> is a class whose training
  *       images had it

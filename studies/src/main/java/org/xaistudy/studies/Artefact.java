@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is planted into the images, and into which classes when the artefact model is trained.
+ * What is planted into the images or signals, and into which classes when the artefact model is
+ * trained.
  *
  * <p>A new kind is a record here with its keys in the schema, its words in {@code
  * artefact_<language>.properties} beside this class, and how it is drawn in the generator's package
@@ -22,6 +23,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Artefact.Watermark.class, name = "watermark"),
   @JsonSubTypes.Type(value = Artefact.Tag.class, name = "tag"),
   @JsonSubTypes.Type(value = Artefact.Tint.class, name = "tint"),
+  @JsonSubTypes.Type(value = Artefact.Hum.class, name = "hum"),
   @JsonSubTypes.Type(value = Artefact.Given.class, name = "given")
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -160,6 +162,33 @@ public sealed interface Artefact {
       implements Artefact {
     /** Copies the list and fills in what was left out. */
     public Tint {
+      classes = List.copyOf(classes);
+      share = share == null ? Optional.empty() : share;
+      words = words == null ? Map.of() : Map.copyOf(words);
+    }
+  }
+
+  /**
+   * Mains hum in a signal, as cables pick it up: a sine is added to all of it or to a stretch.
+   *
+   * @param frequency hertz
+   * @param amplitude in the signal's unit, of heart beats millivolts
+   * @param from where it begins, as a share of the signal's length; 0 if empty
+   * @param to where it ends, as a share of the signal's length; 1 if empty
+   */
+  record Hum(
+      double frequency,
+      double amplitude,
+      Optional<Double> from,
+      Optional<Double> to,
+      List<String> classes,
+      Optional<Double> share,
+      Map<String, Text> words)
+      implements Artefact {
+    /** Copies the list and fills in what was left out. */
+    public Hum {
+      from = from == null ? Optional.empty() : from;
+      to = to == null ? Optional.empty() : to;
       classes = List.copyOf(classes);
       share = share == null ? Optional.empty() : share;
       words = words == null ? Map.of() : Map.copyOf(words);

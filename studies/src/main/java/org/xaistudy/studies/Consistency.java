@@ -27,6 +27,7 @@ final class Consistency {
   List<Problem> problems() {
     artefactIsWhole();
     modelsFit();
+    signalsMeetSignals();
     methodsDiffer();
     referenceIsAMethod();
     enoughSamples();
@@ -72,7 +73,8 @@ final class Consistency {
       present("architecture", models.architecture().isPresent() || models.start().isPresent());
       present("training", models.training().isPresent());
     }
-    if (models.architecture().isPresent() && study.dataset().size() > LARGEST_TRAINED) {
+    boolean images = !(study.dataset() instanceof DataSet.Signals);
+    if (images && models.architecture().isPresent() && study.dataset().size() > LARGEST_TRAINED) {
       problems.add(
           document.problem(
               "/dataset",
@@ -94,6 +96,43 @@ final class Consistency {
                             + study.dataset().size()
                             + "; found "
                             + size)));
+  }
+
+  /** What is made for signals goes with signals alone, and the reverse. */
+  private void signalsMeetSignals() {
+    boolean signals = study.dataset() instanceof DataSet.Signals;
+    Artefact artefact = study.artefact();
+    boolean hums = artefact instanceof Artefact.Hum;
+    if (signals && !hums) {
+      problems.add(
+          document.problem(
+              "/artefact/" + artefact.kind(), "expected hum, as the data set is one of signals"));
+    } else if (!signals && hums && !(study.dataset() instanceof DataSet.Given)) {
+      problems.add(
+          document.problem(
+              "/artefact/hum",
+              "goes with signals only; expected border, patch, watermark, tag or tint"));
+    }
+    if (artefact instanceof Artefact.Hum hum && hum.from().orElse(0.0) >= hum.to().orElse(1.0)) {
+      problems.add(document.problem("/artefact/hum", "expected from to be less than to"));
+    }
+    study
+        .models()
+        .architecture()
+        .filter(one -> signals != (one == Models.Architecture.CONV1D_COMPACT))
+        .ifPresent(
+            one ->
+                problems.add(
+                    document.problem(
+                        "/models/architecture",
+                        signals
+                            ? "expected conv1d-compact, as the data set is one of signals"
+                            : "conv1d-compact is for signals; expected vgg-compact or"
+                                + " resnet-compact")));
+    if (signals && study.models().input().isPresent()) {
+      problems.add(
+          document.problem("/models/input", "signals reach the models as they are; leave it out"));
+    }
   }
 
   /** Pictures made elsewhere need no models, and have no methods that explain one. */

@@ -4,15 +4,16 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 
-/** Where the images come from. */
+/** Where the images, or signals, come from. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = DataSet.Birds.class, name = "birds"),
+  @JsonSubTypes.Type(value = DataSet.Signals.class, name = "signals"),
   @JsonSubTypes.Type(value = DataSet.Folder.class, name = "folder"),
   @JsonSubTypes.Type(value = DataSet.Given.class, name = "given")
 })
 public sealed interface DataSet {
-  /** The side of the square images that the models see, in pixels. */
+  /** The side of the square images that the models see, in pixels; of signals their length. */
   int size();
 
   /**
@@ -23,6 +24,21 @@ public sealed interface DataSet {
    * @param testPerClass held-out images per class
    */
   record Birds(int size, int trainPerClass, int testPerClass) implements DataSet {}
+
+  /**
+   * Drawn heart beats, signals of one channel at 250 values a second, whose classes differ by parts
+   * a person can name.
+   *
+   * @param length values of a signal
+   * @param trainPerClass training signals per class
+   * @param testPerClass held-out signals per class
+   */
+  record Signals(int length, int trainPerClass, int testPerClass) implements DataSet {
+    @Override
+    public int size() {
+      return length;
+    }
+  }
 
   /**
    * Photographs in folders, one subfolder per class.

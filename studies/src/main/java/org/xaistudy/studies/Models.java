@@ -65,7 +65,10 @@ public record Models(
     VGG_COMPACT,
     /** A small ResNet: blocks with shortcuts around them, and one mean per channel at the end. */
     @JsonProperty("resnet-compact")
-    RESNET_COMPACT
+    RESNET_COMPACT,
+    /** A small VGG for signals, whose convolutions have one dimension. */
+    @JsonProperty("conv1d-compact")
+    CONV1D_COMPACT
   }
 
   /**

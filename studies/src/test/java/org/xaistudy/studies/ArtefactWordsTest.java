@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,8 @@ class ArtefactWordsTest {
         "border:;width: 0.1 | black border | schwarz | bord noir",
         "patch:;colour: '#ff0000';place: centre;size: 0.1 | patch | Fleck | tache",
         "watermark:;text: x;opacity: 0.5 | watermark | Wasserzeichen | filigrane",
-        "tag:;colour: '#ff0000';place: top-left;size: 0.1 | coloured label | farbige | étiquette colorée",
+        "tag:;colour: '#ff0000';place: top-left;size: 0.1 | coloured label | farbige | étiquette"
+            + " colorée",
         "tint:;colour: '#ff0000';opacity: 0.1 | colour cast | Farbstich | teinte ajoutée",
       })
   void everySentenceNamesTheArtefactInEveryLanguage(
@@ -58,6 +60,18 @@ class ArtefactWordsTest {
         .allSatisfy(sentence -> assertThat(sentence).contains(de).doesNotContain("{", "null"));
     assertThat(sentences(ArtefactWords.of(study, "fr")))
         .allSatisfy(sentence -> assertThat(sentence).contains(fr).doesNotContain("{", "null"));
+  }
+
+  @Test
+  void everySentenceNamesTheHumInEveryLanguage() {
+    Study study = StudyFile.read(Shared.root().resolve("studies/heartbeats-hum")).study();
+    Map.of("en", "mains hum", "de", "Netzbrummen", "fr", "bourdonnement du secteur")
+        .forEach(
+            (language, name) ->
+                assertThat(sentences(ArtefactWords.of(study, language)))
+                    .allSatisfy(
+                        sentence ->
+                            assertThat(sentence).contains(name).doesNotContain("{", "null")));
   }
 
   @Test

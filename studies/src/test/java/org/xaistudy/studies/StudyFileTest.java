@@ -22,7 +22,7 @@ class StudyFileTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"border-artefact", "cifar10-border"})
+  @ValueSource(strings = {"border-artefact", "cifar10-border", "heartbeats-hum"})
   void readsThePublishedStudies(String id) {
     Study study = StudyFile.read(Shared.root().resolve("studies").resolve(id)).study();
     assertThat(study.id()).isEqualTo(id);
@@ -96,6 +96,48 @@ class StudyFileTest {
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining(message)
         .hasMessageContaining(file + ":");
+  }
+
+  /** Each row breaks the study of signals, or puts what is made for signals into one of images. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "heartbeats-hum | 'hum:\n    frequency: 50\n    amplitude: 0.15\n    to: 0.3 '"
+            + " | 'border:\n    width: 0.1 '"
+            + " | artefact.border: expected hum, as the data set is one of signals",
+        "heartbeats-hum | to: 0.3 | from: 0.3 | ok",
+        "heartbeats-hum | to: 0.3 | {from: 0.5, to: 0.3} | not valid YAML",
+        "heartbeats-hum | 'to: 0.3 ' | 'from: 0.3\n    to: 0.2 '"
+            + " | artefact.hum: expected from to be less than to",
+        "heartbeats-hum | frequency: 50 | frequency: 500 | frequency: expected at most 125",
+        "heartbeats-hum | architecture: conv1d-compact | architecture: vgg-compact"
+            + " | models.architecture: expected conv1d-compact, as the data set is one of signals",
+        "heartbeats-hum | 'models:\n' | 'models:\n  input: {mean: [0, 0, 0], std: [1, 1, 1]}\n'"
+            + " | models.input: signals reach the models as they are",
+        "heartbeats-hum | length: 384 | size: 384 | dataset.signals.size: unknown key",
+        "border-artefact | 'border:\n    width: 0.0446429 '"
+            + " | 'hum:\n    frequency: 50\n    amplitude: 0.1 '"
+            + " | artefact.hum: goes with signals only; expected border, patch, watermark, tag",
+        "border-artefact | architecture: vgg-compact | architecture: conv1d-compact"
+            + " | models.architecture: conv1d-compact is for signals; expected vgg-compact",
+      })
+  void signalsGoWithSignals(String study, String right, String wrong, String message)
+      throws IOException {
+    Path yaml = Shared.root().resolve("studies").resolve(study).resolve("study.yaml");
+    String text = Files.readString(yaml);
+    String from = right.replace("\\n", "\n");
+    assertThat(text).contains(from);
+    Path file =
+        Files.writeString(
+            folder.resolve("study.yaml"), text.replace(from, wrong.replace("\\n", "\n")));
+    if (message.equals("ok")) {
+      assertThat(StudyFile.read(file).study().artefact().kind()).isEqualTo("hum");
+      return;
+    }
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageContaining(message);
   }
 
   @Test

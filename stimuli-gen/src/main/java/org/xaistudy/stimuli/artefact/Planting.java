@@ -30,6 +30,7 @@ public sealed interface Planting permits BorderPlanting, DrawnPlanting, PictureP
     } else if (artefact instanceof Artefact.Given) {
       throw study.problem("/artefact/given", "is not planted; name an artefact that is, or import");
     }
+    // Hum is planted into signals; a study where it meets images has been refused.
     throw new IllegalStateException("no planting for " + artefact.getClass());
   }
 

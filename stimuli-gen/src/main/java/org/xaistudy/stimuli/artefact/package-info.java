@@ -1,6 +1,7 @@
 /**
- * What is planted into images: each artefact knows how it gets in and which pixels are its own.
- * Enter at {@link org.xaistudy.stimuli.artefact.Planting}.
+ * What is planted into images and signals: each artefact knows how it gets in and which pixels or
+ * times are its own. Enter at {@link org.xaistudy.stimuli.artefact.Planting}, for signals at {@link
+ * org.xaistudy.stimuli.artefact.SignalPlanting}.
  */
 @NullMarked
 package org.xaistudy.stimuli.artefact;

@@ -16,17 +16,20 @@ import org.xaistudy.studies.manifest.Manifest.Model;
  */
 public final class IdealReaders {
   private final boolean[] mask;
-  private final int side;
+  private final int height;
+  private final int width;
   private final double area;
   private final Map<String, Map<Model, List<Measures>>> byMethod = new LinkedHashMap<>();
 
   /**
    * @param mask where the artefact is, row by row
-   * @param side of the image, pixels
+   * @param height of the sample, pixels; 1 of a signal
+   * @param width of the sample
    */
-  public IdealReaders(boolean[] mask, int side) {
+  public IdealReaders(boolean[] mask, int height, int width) {
     this.mask = mask.clone();
-    this.side = side;
+    this.height = height;
+    this.width = width;
     int inside = 0;
     for (boolean in : mask) {
       inside += in ? 1 : 0;
@@ -40,8 +43,7 @@ public final class IdealReaders {
   /**
    * Measures the explanation of one decision.
    *
-   * @param maps of all its panels, (h, w) with h = w each, which are added; none: nothing is
-   *     measured
+   * @param maps of all its panels, (h, w) each, which are added; none: nothing is measured
    */
   public void add(String method, Model model, List<Tensor> maps) {
     if (!maps.isEmpty()) {
@@ -112,13 +114,13 @@ public final class IdealReaders {
         : new Measures(inside / absolute, sum / absolute, absolute / map.length / largest);
   }
 
-  /** The sum of the maps, as people see it: linearly enlarged to the image's size. */
+  /** The sum of the maps, as people see it: linearly enlarged to the sample's size. */
   private float[] enlarged(List<Tensor> maps) {
-    float[] sum = new float[side * side];
+    float[] sum = new float[height * width];
     for (Tensor map : maps) {
       int[] shape = map.shape();
       float[] values =
-          Resampling.TRIANGLE.resize(map.reshape(1, shape[0], shape[1]), side, 0).values();
+          Resampling.TRIANGLE.stretch(map.reshape(1, shape[0], shape[1]), height, width).values();
       for (int p = 0; p < sum.length; p++) {
         sum[p] += values[p];
       }

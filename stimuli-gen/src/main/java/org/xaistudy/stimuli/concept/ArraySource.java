@@ -9,11 +9,13 @@ import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.stimuli.pixels.Pixels;
 
-/** Images that are there as an array. */
+/** Images or signals that are there as an array. */
 public final class ArraySource implements ImageSource {
   private final Tensor images;
   private final List<Integer> labels;
   private final Optional<Normalisation> normalisation;
+  private final List<String> classes;
+  private final List<String> names;
 
   /**
    * A source.
@@ -24,9 +26,20 @@ public final class ArraySource implements ImageSource {
    *     shown from its smallest value to its largest
    */
   public ArraySource(Tensor images, List<Integer> labels, Optional<Normalisation> normalisation) {
+    this(images, labels, normalisation, List.of(), List.of());
+  }
+
+  private ArraySource(
+      Tensor images,
+      List<Integer> labels,
+      Optional<Normalisation> normalisation,
+      List<String> classes,
+      List<String> names) {
     this.images = images;
     this.labels = List.copyOf(labels);
     this.normalisation = normalisation;
+    this.classes = List.copyOf(classes);
+    this.names = List.copyOf(names);
     if (images.shape().length != 4) {
       throw new IllegalArgumentException("images are (N, C, H, W), these are " + images);
     }
@@ -34,6 +47,11 @@ public final class ArraySource implements ImageSource {
       throw new IllegalArgumentException(
           labels.size() + " labels do not match " + count() + " images");
     }
+  }
+
+  /** These with what people call their classes and each of them. */
+  public ArraySource called(List<String> ofClasses, List<String> ofEach) {
+    return new ArraySource(images, labels, normalisation, ofClasses, ofEach);
   }
 
   @Override
@@ -53,12 +71,21 @@ public final class ArraySource implements ImageSource {
 
   @Override
   public List<String> classes() {
-    return List.of();
+    return classes;
   }
 
   @Override
   public String name(int image) {
-    return "image " + image;
+    return names.isEmpty() ? kind() + " " + image : names.get(image);
+  }
+
+  private String kind() {
+    return signal(0).isPresent() ? "signal" : "image";
+  }
+
+  @Override
+  public Optional<Tensor> signal(int image) {
+    return images.shape()[2] == 1 ? Optional.of(images.slice(image)) : Optional.empty();
   }
 
   @Override

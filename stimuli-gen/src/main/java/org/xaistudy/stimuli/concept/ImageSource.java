@@ -4,10 +4,11 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.studies.document.Sha256;
 
-/** Images among which references are sought. */
+/** Images, or signals as images one row high, among which references are sought. */
 public interface ImageSource {
   /** How many there are. */
   int count();
@@ -30,6 +31,11 @@ public interface ImageSource {
    * @param scale picture pixels per pixel of the model's input
    */
   BufferedImage display(int image, int scale);
+
+  /** What is drawn as a curve instead, (C, 1, L), where the images are signals. */
+  default Optional<Tensor> signal(int image) {
+    return Optional.empty();
+  }
 
   /** One image as a batch. */
   default Tensor input(int image) {

@@ -3,14 +3,15 @@ package org.xaistudy.stimuli.concept;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.xaistudy.stimuli.dataset.ImageSample;
 import org.xaistudy.stimuli.dataset.Sample;
 import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.stimuli.pixels.Pixels;
 
-/** Samples of a data set, read or drawn when they are needed. */
+/** Images of a data set, read or drawn when they are needed. */
 public final class SampleSource implements ImageSource {
-  private final List<Sample> samples;
+  private final List<ImageSample> samples;
   private final List<String> classes;
   private final int[] shape;
   private final Normalisation normalisation;
@@ -29,7 +30,7 @@ public final class SampleSource implements ImageSource {
    * @param shape (C, H, W) of the model's input, C being 3 or 1
    */
   public SampleSource(
-      List<Sample> samples,
+      List<? extends Sample> samples,
       List<String> classes,
       int[] shape,
       Normalisation normalisation,
@@ -38,7 +39,7 @@ public final class SampleSource implements ImageSource {
       throw new IllegalArgumentException(
           "the model takes images of " + shape[0] + " channels: give them as an array");
     }
-    this.samples = List.copyOf(samples);
+    this.samples = samples.stream().map(ImageSample.class::cast).toList();
     this.classes = List.copyOf(classes);
     this.shape = shape.clone();
     this.normalisation = normalisation;
@@ -91,7 +92,7 @@ public final class SampleSource implements ImageSource {
     int height = shape[1] * scale;
     int width = shape[2] * scale;
     int side = Math.max(height, width);
-    Sample sample = samples.get(image);
+    ImageSample sample = samples.get(image);
     BufferedImage square = artefact.on(sample.image(side), sample.label());
     return height == width
         ? square

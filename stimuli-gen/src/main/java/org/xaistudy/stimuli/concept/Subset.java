@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.concept;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xaistudy.stimuli.model.Tensor;
 
 /**
@@ -49,5 +50,10 @@ public record Subset(ImageSource whole, List<Integer> images) implements ImageSo
   @Override
   public BufferedImage display(int image, int scale) {
     return whole.display(images.get(image), scale);
+  }
+
+  @Override
+  public Optional<Tensor> signal(int image) {
+    return whole.signal(images.get(image));
   }
 }

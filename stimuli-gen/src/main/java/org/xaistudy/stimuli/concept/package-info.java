@@ -6,9 +6,9 @@
  * <p>Enter at {@link org.xaistudy.stimuli.concept.ReferenceSearch}, which answers a question with
  * {@link org.xaistudy.stimuli.concept.References}; {@link
  * org.xaistudy.stimuli.concept.ReferenceFile} keeps them. A {@link
- * org.xaistudy.stimuli.concept.SearchEngine} searches on many machines. Images come from an {@link
- * org.xaistudy.stimuli.concept.ImageSource}. Numbers only: drawings are the business of the package
- * {@code concept.figure}.
+ * org.xaistudy.stimuli.concept.SearchEngine} searches on many machines. Images, or signals as
+ * images one row high, come from an {@link org.xaistudy.stimuli.concept.ImageSource}. Numbers only:
+ * drawings are the business of the package {@code concept.figure}.
  */
 @NullMarked
 package org.xaistudy.stimuli.concept;

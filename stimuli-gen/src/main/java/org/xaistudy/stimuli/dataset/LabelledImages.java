@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.xaistudy.stimuli.dataset.birds.BirdClass;
 import org.xaistudy.stimuli.dataset.birds.BirdSample;
+import org.xaistudy.stimuli.dataset.heartbeats.BeatClass;
+import org.xaistudy.stimuli.dataset.heartbeats.HeartbeatSample;
 import org.xaistudy.studies.DataSet;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.Text;
 
 /**
- * A data set for classification.
+ * A data set for classification, of images or signals.
  *
  * @param classes ids of the classes; a sample's label is an index into this list
  * @param names what people read for each class
@@ -42,6 +44,8 @@ public record LabelledImages(
     DataSet dataset = study.study().dataset();
     if (dataset instanceof DataSet.Birds birds) {
       return birds(birds, study.study().seed());
+    } else if (dataset instanceof DataSet.Signals signals) {
+      return heartbeats(signals, study.study().seed());
     } else if (dataset instanceof DataSet.Folder folder) {
       return new ImageFolder(study, folder, variables).read();
     }
@@ -66,6 +70,8 @@ public record LabelledImages(
       return folder.names().getOrDefault(id, Text.of(id));
     } else if (dataset instanceof DataSet.Birds) {
       return BirdClass.named(id).text();
+    } else if (dataset instanceof DataSet.Signals) {
+      return BeatClass.named(id).text();
     } else if (dataset instanceof DataSet.Given given) {
       return given.names().getOrDefault(id, Text.of(id));
     }
@@ -79,6 +85,25 @@ public record LabelledImages(
         names(birds, classes),
         drawn("train", birds.trainPerClass(), seed),
         drawn("test", birds.testPerClass(), seed));
+  }
+
+  private static LabelledImages heartbeats(DataSet.Signals signals, long seed) {
+    List<String> classes = Arrays.stream(BeatClass.values()).map(BeatClass::id).toList();
+    return new LabelledImages(
+        classes,
+        names(signals, classes),
+        recorded("train", signals.trainPerClass(), signals.length(), seed),
+        recorded("test", signals.testPerClass(), signals.length(), seed));
+  }
+
+  private static List<Sample> recorded(String split, int perClass, int length, long seed) {
+    List<Sample> samples = new ArrayList<>();
+    for (BeatClass kind : BeatClass.values()) {
+      for (int number = 0; number < perClass; number++) {
+        samples.add(new HeartbeatSample(kind, split, number, seed, length));
+      }
+    }
+    return samples;
   }
 
   private static List<Sample> drawn(String split, int perClass, long seed) {

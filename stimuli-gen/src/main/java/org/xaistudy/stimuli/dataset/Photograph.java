@@ -12,7 +12,7 @@ import org.xaistudy.stimuli.pixels.Resampling;
  * @param label index of its class
  * @param file where it lies
  */
-record Photograph(String id, int label, Path file) implements Sample {
+record Photograph(String id, int label, Path file) implements ImageSample {
   @Override
   public BufferedImage image(int side) {
     BufferedImage square = ImageFile.centredSquare(ImageFile.read(file));

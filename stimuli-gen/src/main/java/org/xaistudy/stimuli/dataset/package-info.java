@@ -1,6 +1,6 @@
 /**
- * Labelled images: drawn birds, or photographs in folders. Knows nothing of artefacts and models.
- * Enter at {@link org.xaistudy.stimuli.dataset.LabelledImages}.
+ * Labelled images and signals: drawn birds, drawn heart beats, or photographs in folders. Knows
+ * nothing of artefacts and models. Enter at {@link org.xaistudy.stimuli.dataset.LabelledImages}.
  */
 @NullMarked
 package org.xaistudy.stimuli.dataset;

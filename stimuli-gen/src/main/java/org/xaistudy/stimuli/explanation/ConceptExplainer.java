@@ -28,23 +28,17 @@ import org.xaistudy.stimuli.concept.Targets;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.ReceptiveField;
 import org.xaistudy.stimuli.model.Tensor;
-import org.xaistudy.stimuli.pixels.Resampling;
-import org.xaistudy.stimuli.render.HeatMap;
-import org.xaistudy.stimuli.render.MaskedImage;
 import org.xaistudy.stimuli.render.Tiles;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.manifest.Manifest.Oddity;
 
 /**
  * Concept Relevance Propagation with RelMax references: a row for each of the most relevant
- * channels of a layer. Its first picture shows where the concept is in this image (conditional heat
- * map and masked image), its second what it looks like elsewhere (two rows of reference images, cut
- * to the receptive field of the most relevant neuron and masked likewise).
+ * channels of a layer. Its first picture shows where the concept is in this sample (conditional
+ * heat map and masked sample), its second what it looks like elsewhere (two rows of reference
+ * images, cut to the receptive field of the most relevant neuron and masked likewise).
  */
 public final class ConceptExplainer implements Explainer {
-  /** Side of a reference image, pixels. */
-  private static final int TILE = 176;
-
   private static final int ROWS = 2;
 
   private final Method.Crp method;
@@ -107,7 +101,7 @@ public final class ConceptExplainer implements Explainer {
           new DrawnPanel(
               OptionalDouble.of(shares.values()[channel]),
               OptionalInt.of(channel),
-              List.of(local(map, subject.display()), sheet.picture()),
+              List.of(local(map, subject.depiction()), sheet.picture()),
               Optional.of(map),
               oddities(map, sheet)));
     }
@@ -117,22 +111,13 @@ public final class ConceptExplainer implements Explainer {
   /** What makes a concept hard to understand. */
   private static List<Oddity> oddities(Tensor map, Sheet sheet) {
     List<Oddity> oddities = new ArrayList<>();
-    if (isEmpty(ConceptMask.margin(map))) {
+    if (Depiction.isEmpty(ConceptMask.margin(map))) {
       oddities.add(Oddity.EMPTY_MASK);
     }
     if (2 * sheet.empty() >= sheet.references()) {
       oddities.add(Oddity.EMPTY_REFERENCES);
     }
     return oddities;
-  }
-
-  private static boolean isEmpty(Tensor margin) {
-    for (float value : margin.values()) {
-      if (value > 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static List<Integer> strongest(float[] shares, int count, double least) {
@@ -146,13 +131,9 @@ public final class ConceptExplainer implements Explainer {
     return sorted.subList(0, (int) Math.max(1, shown));
   }
 
-  /** The conditional heat map beside the masked image, as high as two rows of references. */
-  private static DrawnPicture local(Tensor heatmap, BufferedImage display) {
-    int side = ROWS * (TILE + Tiles.GAP) - Tiles.GAP;
-    HeatMap map = new HeatMap(heatmap, side);
-    BufferedImage image = Resampling.TRIANGLE.resize(display, side);
-    BufferedImage masked = MaskedImage.draw(image, ConceptMask.margin(heatmap));
-    return DrawnPicture.coloured(palette -> Tiles.layOut(List.of(map.in(palette), masked), 1));
+  /** The conditional heat map beside the masked sample. */
+  private static DrawnPicture local(Tensor heatmap, Depiction depiction) {
+    return DrawnPicture.coloured(depiction.localised(heatmap, ConceptMask.margin(heatmap)));
   }
 
   private Sheet sheet(int channel) {
@@ -168,28 +149,18 @@ public final class ConceptExplainer implements Explainer {
     List<BufferedImage> tiles = new ArrayList<>();
     int empty = 0;
     for (int i = 0; i < chosen.size(); i++) {
-      Tensor margin = ConceptMask.margin(maps.heatmap(i, 0));
-      Square part = part(chosen.get(i), margin);
-      empty += isEmpty(part.of(margin)) ? 1 : 0;
-      tiles.add(tile(chosen.get(i), margin, part));
+      Reference reference = chosen.get(i);
+      Depiction.Detail detail =
+          pool.depiction(reference.image())
+              .detail(
+                  field,
+                  reference.row(),
+                  reference.column(),
+                  ConceptMask.margin(maps.heatmap(i, 0)));
+      empty += detail.empty() ? 1 : 0;
+      tiles.add(detail.picture());
     }
     return new Sheet(DrawnPicture.plain(Tiles.layOut(tiles, ROWS)), chosen.size(), empty);
-  }
-
-  private Square part(Reference reference, Tensor margin) {
-    int size = margin.shape()[1];
-    return Square.around(field.of(reference.row(), reference.column(), size, size), size);
-  }
-
-  /** What the most relevant neuron saw, masked. */
-  private BufferedImage tile(Reference reference, Tensor margin, Square part) {
-    int size = margin.shape()[1];
-    // Drawn as large as makes the part fill the tile.
-    int side = Math.round((float) TILE * size / part.side());
-    int x = Math.min(side - TILE, Math.round((float) part.x() * side / size));
-    int y = Math.min(side - TILE, Math.round((float) part.y() * side / size));
-    BufferedImage image = pool.display(reference.image(), side).getSubimage(x, y, TILE, TILE);
-    return MaskedImage.draw(image, part.of(margin));
   }
 
   @Override
@@ -205,25 +176,4 @@ public final class ConceptExplainer implements Explainer {
    * @param empty how many have nothing inside their mask
    */
   private record Sheet(DrawnPicture picture, int references, int empty) {}
-
-  /** A square part of an image, in its pixels. */
-  private record Square(int x, int y, int side) {
-    /** The smallest square inside the image that holds an area. */
-    static Square around(ReceptiveField.Area area, int size) {
-      int side = Math.max(area.width(), area.height());
-      int x = Math.max(0, Math.min(size - side, area.x() + (area.width() - side) / 2));
-      int y = Math.max(0, Math.min(size - side, area.y() + (area.height() - side) / 2));
-      return new Square(x, y, side);
-    }
-
-    /** This part of a map (1, H, W). */
-    Tensor of(Tensor map) {
-      int width = map.shape()[2];
-      Tensor part = Tensor.zeros(1, side, side);
-      for (int row = 0; row < side; row++) {
-        System.arraycopy(map.values(), (y + row) * width + x, part.values(), row * side, side);
-      }
-      return part;
-    }
-  }
 }

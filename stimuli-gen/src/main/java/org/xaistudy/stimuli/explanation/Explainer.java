@@ -1,12 +1,10 @@
 package org.xaistudy.stimuli.explanation;
 
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.xaistudy.stimuli.model.Tensor;
-import org.xaistudy.stimuli.render.HeatMap;
 import org.xaistudy.studies.manifest.Manifest.Oddity;
 
 /** One method of a study, applied to one model. Close it to free native memory. */
@@ -23,15 +21,21 @@ public interface Explainer extends AutoCloseable {
   /**
    * A decision to be explained.
    *
-   * @param colours the image as the model sees it, (3, H, W) from 0 to 1
+   * @param colours the image as the model sees it, (3, H, W) from 0 to 1, or the signal (C, 1, L)
    * @param input the same, normalised
    * @param target the class whose logit is explained
-   * @param display the image for people, square, {@link #SIDE} pixels
+   * @param depiction the sample for people
    */
-  record Subject(Tensor colours, Tensor input, int target, BufferedImage display) {
+  record Subject(Tensor colours, Tensor input, int target, Depiction depiction) {
     /** The input as a batch of one. */
     public Tensor batch() {
       return Tensor.stack(List.of(input));
+    }
+
+    /** A whole explanation: a map (H, W) on this sample, in both ranges of colours. */
+    public DrawnPanel drawn(Tensor map) {
+      DrawnPicture picture = DrawnPicture.coloured(depiction.heatMap(map));
+      return new DrawnPanel(OptionalDouble.empty(), List.of(picture), Optional.of(map), List.of());
     }
   }
 
@@ -41,9 +45,8 @@ public interface Explainer extends AutoCloseable {
    * @param relevance the concept's signed share of relevance, −1 to 1; empty for no concept
    * @param channel the concept's channel, by which study.yaml may name it; empty for no concept
    * @param pictures side by side
-   * @param map what they show, as values (h, w) with h = w over the whole image, from which it is
-   *     measured what a reader could tell; the maps of all panels are added. Empty where there is
-   *     none
+   * @param map what they show, as values (h, w) over the whole sample, from which it is measured
+   *     what a reader could tell; the maps of all panels are added. Empty where there is none
    * @param oddities what is odd about it, for the researcher
    */
   record DrawnPanel(
@@ -65,12 +68,6 @@ public interface Explainer extends AutoCloseable {
         Optional<Tensor> map,
         List<Oddity> oddities) {
       this(relevance, OptionalInt.empty(), pictures, map, oddities);
-    }
-
-    /** A whole explanation: a heat map in both ranges of colours. */
-    public static DrawnPanel of(Tensor map) {
-      DrawnPicture picture = DrawnPicture.coloured(new HeatMap(map, SIDE)::in);
-      return new DrawnPanel(OptionalDouble.empty(), List.of(picture), Optional.of(map), List.of());
     }
   }
 }

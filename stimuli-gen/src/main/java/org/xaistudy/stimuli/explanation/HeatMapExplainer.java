@@ -43,7 +43,7 @@ public final class HeatMapExplainer implements Explainer {
                 .heatmap(0, 0));
   }
 
-  /** Integrated Gradients from the mean colour. */
+  /** Integrated Gradients from the mean colour, of signals from 0. */
   public static Explainer integratedGradients(Method.IntegratedGradients method, Network network) {
     IntegratedGradients gradients = new IntegratedGradients(network, method.steps());
     return new HeatMapExplainer(
@@ -55,7 +55,7 @@ public final class HeatMapExplainer implements Explainer {
   }
 
   /**
-   * Shapley values of superpixels; each pixel has its superpixel's value.
+   * Shapley values of superpixels, of signals of stretches; each pixel has its superpixel's value.
    *
    * @param seed of the sampled orders, the same for every image
    */
@@ -65,7 +65,10 @@ public final class HeatMapExplainer implements Explainer {
     return new HeatMapExplainer(
         inference,
         subject -> {
-          Segments segments = Slic.segments(subject.colours(), method.segments(), COMPACTNESS);
+          Segments segments =
+              network.isOfSignals()
+                  ? Segments.stretches(network.inputShape()[2], method.segments())
+                  : Slic.segments(subject.colours(), method.segments(), COMPACTNESS);
           Tensor baseline = filled((float) method.baseline(), subject.input().shape());
           Shapley shapley =
               new Shapley(inference, subject.input(), baseline, segments, subject.target());
@@ -100,7 +103,7 @@ public final class HeatMapExplainer implements Explainer {
 
   @Override
   public List<DrawnPanel> explain(Subject subject) {
-    return List.of(DrawnPanel.of(map.apply(subject)));
+    return List.of(subject.drawn(map.apply(subject)));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.xaistudy.stimuli.explanation;
 
-import java.awt.image.BufferedImage;
 import org.xaistudy.stimuli.model.Tensor;
 
 /** The images among which a model's reference images are sought: those it was trained on. */
@@ -11,6 +10,6 @@ public interface ReferencePool {
   /** Their true classes. */
   int[] labels();
 
-  /** An image as the model saw it, for people, square. */
-  BufferedImage display(int image, int side);
+  /** An image as the model saw it, for people. */
+  Depiction depiction(int image);
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
-import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.studies.Study;
 
@@ -24,7 +23,6 @@ final class ExplainerPair implements AutoCloseable {
       ExplainerKinds kinds,
       List<TrainedModel> models,
       Materials train,
-      Planting planting,
       ModelThreads threads)
       throws IOException {
     this.threads = threads;
@@ -38,7 +36,7 @@ final class ExplainerPair implements AutoCloseable {
                 model.role(),
                 () ->
                     new Explainers(
-                        study, kinds, model, train.pool(model.carriers(), planting), bar::stepBy)));
+                        study, kinds, model, train.pool(model.carriers()), bar::stepBy)));
       }
       for (Future<Explainers> explainers : prepared) {
         ready.add(ModelThreads.result(explainers));

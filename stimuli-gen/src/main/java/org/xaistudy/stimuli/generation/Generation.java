@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
-import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.stimuli.check.TruthCheck;
@@ -61,9 +60,9 @@ public final class Generation {
     Preflight.Found found = new Preflight(file, variables, kinds).check();
     LabelledImages images = found.images();
     Set<Integer> carriers = found.carriers();
-    Planting planting = found.planting();
-    Materials train = Materials.prepare("Images to learn from", images.train(), planting, study);
-    Materials test = Materials.prepare("Images held out", images.test(), planting, study);
+    Medium medium = found.medium();
+    Materials train = Materials.prepare("Images to learn from", images.train(), medium, study);
+    Materials test = Materials.prepare("Images held out", images.test(), medium, study);
     HeldOut heldOut = new HeldOut(test.plain(), test.planted(), test.labels(), carriers);
     try (BundleWriter bundle = new BundleWriter(file.folder(), new SplittableRandom(study.seed()));
         ModelThreads threads = new ModelThreads()) {
@@ -77,10 +76,10 @@ public final class Generation {
               artefact.facts(), clean.facts(), images.classes().size(), carriers.size()));
       ShownImages shown =
           ShownImages.draw(study.design(), artefact, clean, new SplittableRandom(study.seed() + 1));
-      StimulusRendering rendering = new StimulusRendering(study, images, planting, test, bundle);
+      StimulusRendering rendering = new StimulusRendering(study, images, test, bundle);
       List<Manifest.Stimulus> stimuli;
       try (ExplainerPair explainers =
-          new ExplainerPair(study, kinds, List.of(artefact, clean), train, planting, threads)) {
+          new ExplainerPair(study, kinds, List.of(artefact, clean), train, threads)) {
         stimuli = rendering.render(shown, explainers.both(), threads);
       }
       bundle.publish(

@@ -1,6 +1,5 @@
 package org.xaistudy.stimuli.generation;
 
-import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,28 +12,26 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
-import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.dataset.Sample;
+import org.xaistudy.stimuli.explanation.Depiction;
 import org.xaistudy.stimuli.explanation.ReferencePool;
 import org.xaistudy.stimuli.model.Tensor;
-import org.xaistudy.stimuli.pixels.Normalisation;
-import org.xaistudy.stimuli.pixels.Pixels;
 import org.xaistudy.studies.Study;
 
 /**
  * Samples as the models see them, each without and with the artefact.
  *
  * @param samples the samples
- * @param plain (N, 3, H, W), normalised, without the artefact
+ * @param plain (N, C, H, W), normalised, without the artefact
  * @param planted the same with it
  * @param labels the true classes
+ * @param medium how samples are seen
  * @param share of the images of a class that carries the artefact, if not all classes carry it
  */
-record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] labels, double share) {
+record Materials(
+    List<Sample> samples, Tensor plain, Tensor planted, int[] labels, Medium medium, double share) {
   /** Draws or reads all samples, on all processors. */
-  static Materials prepare(String task, List<Sample> samples, Planting planting, Study study) {
-    int side = study.dataset().size();
-    Normalisation normalisation = Normalisation.of(study.models());
+  static Materials prepare(String task, List<Sample> samples, Medium medium, Study study) {
     Tensor[] plain = new Tensor[samples.size()];
     Tensor[] planted = new Tensor[samples.size()];
     try (ProgressBar bar = ProgressBars.bar(task, samples.size())) {
@@ -42,9 +39,8 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
           .parallel()
           .forEach(
               i -> {
-                BufferedImage image = samples.get(i).image(side);
-                plain[i] = normalisation.apply(Pixels.of(image));
-                planted[i] = normalisation.apply(Pixels.of(planting.plant(image)));
+                plain[i] = medium.input(medium.values(samples.get(i), false));
+                planted[i] = medium.input(medium.values(samples.get(i), true));
                 bar.step();
               });
     }
@@ -53,6 +49,7 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
         Tensor.stack(Arrays.asList(plain)),
         Tensor.stack(Arrays.asList(planted)),
         samples.stream().mapToInt(Sample::label).toArray(),
+        medium,
         study.artefact().share().orElse(1.0));
   }
 
@@ -85,7 +82,7 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
   }
 
   /** These images as a pool of reference images, with the artefact on these classes only. */
-  ReferencePool pool(Set<Integer> classes, Planting planting) {
+  ReferencePool pool(Set<Integer> classes) {
     Tensor inputs = plantedOn(classes);
     boolean[] carrying = carrying(classes);
     return new ReferencePool() {
@@ -100,9 +97,8 @@ record Materials(List<Sample> samples, Tensor plain, Tensor planted, int[] label
       }
 
       @Override
-      public BufferedImage display(int image, int side) {
-        BufferedImage drawn = samples.get(image).image(side);
-        return carrying[image] ? planting.plant(drawn) : drawn;
+      public Depiction depiction(int image) {
+        return medium.depiction(samples.get(image), carrying[image]);
       }
     };
   }

@@ -104,12 +104,11 @@ final class ModelFiles {
     } catch (IOException e) {
       throw study.problem(pointer(key), "cannot be used: " + e.getMessage());
     }
-    int size = study.study().dataset().size();
-    int[] expected = {3, size, size};
+    int[] expected = Medium.shape(study.study().dataset());
     if (!Arrays.equals(network.inputShape(), expected)) {
       throw study.problem(
           pointer(key),
-          "expected a network for images of %s (colours, height, width), as the data set's size says; this one takes %s"
+          "expected a network for %s (channels, height, width), as the data set says; this one takes %s"
               .formatted(Arrays.toString(expected), Arrays.toString(network.inputShape())));
     }
     return models.outputs().isEmpty()

@@ -138,6 +138,7 @@ final class ModelTraining {
     return switch (study.models().architecture().orElseThrow()) {
       case VGG_COMPACT -> Vgg.compact(size, classes, random);
       case RESNET_COMPACT -> Resnet.compact(size, classes, random);
+      case CONV1D_COMPACT -> Vgg.alongSignals(size, classes, random);
     };
   }
 

@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Models;
 import org.xaistudy.studies.Study;
@@ -43,9 +43,9 @@ public final class Preflight {
    *
    * @param images the data set
    * @param carriers the classes that carry the artefact, as indices
-   * @param planting how the artefact is planted
+   * @param medium how samples reach models and people
    */
-  public record Found(LabelledImages images, Set<Integer> carriers, Planting planting) {}
+  public record Found(LabelledImages images, Set<Integer> carriers, Medium medium) {}
 
   /**
    * Looks at everything.
@@ -55,7 +55,7 @@ public final class Preflight {
   public Found check() {
     kinds.check(file);
     LabelledImages images = LabelledImages.of(file, variables);
-    Planting planting = Planting.of(file, variables);
+    Medium medium = Medium.of(file, variables);
     carriersAreClasses(images);
     enoughImages(images);
     fitsIntoMemory(images);
@@ -63,7 +63,7 @@ public final class Preflight {
     if (!problems.isEmpty()) {
       throw new InvalidFileException(problems);
     }
-    return new Found(images, carriers(images), planting);
+    return new Found(images, carriers(images), medium);
   }
 
   private Set<Integer> carriers(LabelledImages images) {
@@ -102,9 +102,9 @@ public final class Preflight {
   }
 
   private void fitsIntoMemory(LabelledImages images) {
-    long side = study.dataset().size();
+    long values = Tensor.size(Medium.shape(study.dataset()));
     long count = images.train().size() + (long) images.test().size();
-    long needed = count * 3 * side * side * Float.BYTES * 3; // plain, planted, and mixed of them
+    long needed = count * values * Float.BYTES * 3; // plain, planted, and mixed of them
     long most = Runtime.getRuntime().maxMemory();
     if (needed > most) {
       problem(

@@ -80,7 +80,7 @@ public record Recipe(
     if (dataset instanceof DataSet.Folder folder) {
       return new DataSet.Folder(
           folder.path(), folder.size(), folder.train(), folder.test(), Map.of());
-    } else if (dataset instanceof DataSet.Birds) {
+    } else if (dataset instanceof DataSet.Birds || dataset instanceof DataSet.Signals) {
       return dataset;
     } else if (dataset instanceof DataSet.Given) {
       return new DataSet.Given(Map.of());

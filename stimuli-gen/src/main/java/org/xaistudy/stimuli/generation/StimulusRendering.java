@@ -1,6 +1,5 @@
 package org.xaistudy.stimuli.generation;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,23 +11,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
-import org.xaistudy.stimuli.artefact.Planting;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.check.IdealReaders;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.dataset.Sample;
+import org.xaistudy.stimuli.explanation.DrawnCurve;
 import org.xaistudy.stimuli.explanation.DrawnPicture;
-import org.xaistudy.stimuli.explanation.Explainer;
 import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
 import org.xaistudy.stimuli.explanation.Explainer.Subject;
 import org.xaistudy.stimuli.explanation.ExplainerKind;
 import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.stimuli.model.Tensor;
-import org.xaistudy.stimuli.pixels.Pixels;
 import org.xaistudy.stimuli.render.EncodedImage;
+import org.xaistudy.studies.DataSet;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Text;
 import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.Manifest.Look;
 import org.xaistudy.studies.manifest.Manifest.Use;
 
 /**
@@ -42,20 +42,17 @@ final class StimulusRendering {
 
   private final Study study;
   private final LabelledImages images;
-  private final Planting planting;
   private final Materials test;
   private final BundleWriter bundle;
   private final IdealReaders readers;
 
-  StimulusRendering(
-      Study study, LabelledImages images, Planting planting, Materials test, BundleWriter bundle) {
+  StimulusRendering(Study study, LabelledImages images, Materials test, BundleWriter bundle) {
     this.study = study;
     this.images = images;
-    this.planting = planting;
     this.test = test;
     this.bundle = bundle;
-    int side = study.dataset().size();
-    readers = new IdealReaders(planting.mask(side), side);
+    int[] shape = Medium.shape(study.dataset());
+    readers = new IdealReaders(test.medium().mask(), shape[1], shape[2]);
   }
 
   /** What was found out about the methods while their explanations were rendered. */
@@ -67,9 +64,20 @@ final class StimulusRendering {
       facts.put(
           method.id(),
           new Manifest.MethodFacts(
-              kind.look(), kind.reading(), Optional.ofNullable(measured.get(method.id()))));
+              kind.look(), reading(kind), Optional.ofNullable(measured.get(method.id()))));
     }
     return facts;
+  }
+
+  /** What a kind says of itself; of curves, what the pages' own words leave open. */
+  private Optional<Text> reading(ExplainerKind kind) {
+    boolean curves = study.dataset() instanceof DataSet.Signals;
+    return kind.reading()
+        .or(
+            () ->
+                curves && kind.look() == Look.HEATMAP
+                    ? Optional.of(DrawnCurve.reading())
+                    : Optional.empty());
   }
 
   /** A held-out image to be explained, what for, and which models' decisions. */
@@ -124,15 +132,17 @@ final class StimulusRendering {
               model.model(),
               threads.start(model.model().role(), () -> model.explain(subject, bar::step))));
     }
-    return new Started(job, EncodedImage.of(subject.display()), decisions);
+    return new Started(job, EncodedImage.of(subject.depiction().whole()), decisions);
   }
 
   /** The study's images always carry the artefact. */
   private Subject subject(int image) {
     Sample sample = test.samples().get(image);
-    BufferedImage seen = planting.plant(sample.image(study.dataset().size()));
-    BufferedImage display = planting.plant(sample.image(Explainer.SIDE));
-    return new Subject(Pixels.of(seen), test.planted().slice(image), sample.label(), display);
+    return new Subject(
+        test.medium().values(sample, true),
+        test.planted().slice(image),
+        sample.label(),
+        test.medium().depiction(sample, true));
   }
 
   private List<Manifest.Stimulus> written(Started started) throws IOException {

@@ -21,6 +21,11 @@ public final class Vgg {
   private static final int[] COMPACT = {16, POOL, 32, POOL, 64, 64, POOL, 64, 64, POOL};
   private static final int[] COMPACT_SMALL = {32, 32, POOL, 64, 64, POOL, 64, 64, POOL};
 
+  /** The channels of convolutions along signals, of which each sees so many values. */
+  private static final int[] ALONG_SIGNALS = {16, 32, 32, 48};
+
+  private static final int SPAN = 7;
+
   private Vgg() {}
 
   /**
@@ -35,6 +40,32 @@ public final class Vgg {
     }
     int[] plan = size < 48 ? COMPACT_SMALL : COMPACT;
     return network(size, plan, new int[] {128}, 1, classes, random);
+  }
+
+  /**
+   * A small network for signals of one channel: four convolutions of seven values each, a maximum
+   * pooling after each.
+   *
+   * @param length the signals' values, at least 16
+   */
+  public static Network alongSignals(int length, int classes, RandomGenerator random) {
+    if (length < 16) {
+      throw new IllegalArgumentException("signals must have at least 16 values, not " + length);
+    }
+    List<Node> nodes = new ArrayList<>();
+    int channels = 1;
+    int width = length;
+    for (int next : ALONG_SIGNALS) {
+      Tensor weight = normal(random, channels * SPAN, next, channels, 1, SPAN);
+      Window window = Window.row(SPAN, 1, SPAN / 2);
+      append(nodes, "features", new Layer.Convolution(weight, new float[next], window, 1));
+      append(nodes, "features", new Layer.ReLU());
+      append(nodes, "features", new Layer.MaxPool(Window.row(2, 2, 0)));
+      channels = next;
+      width /= 2;
+    }
+    classifier(nodes, channels * width, new int[] {64}, 1, classes, random);
+    return new Network(new int[] {1, 1, length}, nodes);
   }
 
   /** VGG-16 with untrained weights; {@code size} is a multiple of 32, 224 in the paper. */
@@ -64,9 +95,20 @@ public final class Vgg {
         channels = step;
       }
     }
-    String features = nodes.get(nodes.size() - 1).name();
-    nodes.add(new Node("flatten", new Layer.Flatten(), features));
-    int width = channels * side * side;
+    classifier(nodes, channels * side * side, hidden, modulesBetween, classes, random);
+    return new Network(new int[] {3, size, size}, nodes);
+  }
+
+  private static void classifier(
+      List<Node> nodes,
+      int features,
+      int[] hidden,
+      int modulesBetween,
+      int classes,
+      RandomGenerator random) {
+    String last = nodes.get(nodes.size() - 1).name();
+    nodes.add(new Node("flatten", new Layer.Flatten(), last));
+    int width = features;
     int index = 0;
     for (int next : hidden) {
       appendNumbered(nodes, "classifier", index, linear(width, next, random));
@@ -75,7 +117,6 @@ public final class Vgg {
       width = next;
     }
     appendNumbered(nodes, "classifier", index, linear(width, classes, random));
-    return new Network(new int[] {3, size, size}, nodes);
   }
 
   private static void append(List<Node> nodes, String prefix, Layer layer) {

@@ -37,22 +37,47 @@ public enum Resampling {
    * @return (C, side, side)
    */
   public Tensor resize(Tensor planes, int side, double pad) {
-    int channels = planes.shape()[0];
-    int from = planes.shape()[1];
-    float[][] weights = new float[side][];
-    int[] starts = new int[side];
-    for (int i = 0; i < side; i++) {
-      starts[i] = weigh(i, side, from, pad, weights);
-    }
-    float[] rows = along(planes.values(), channels * from, from, weights, starts);
-    Tensor result = Tensor.zeros(channels, side, side);
-    for (int c = 0; c < channels; c++) {
-      float[] turned = transposed(rows, c * from * side, from, side);
-      float[] columns = along(turned, side, from, weights, starts);
-      float[] upright = transposed(columns, 0, side, side);
-      System.arraycopy(upright, 0, result.values(), c * side * side, side * side);
+    return resize(planes, side, side, pad);
+  }
+
+  /**
+   * Planes of any proportions in another size.
+   *
+   * @param planes (C, H, W)
+   * @return (C, height, width)
+   */
+  public Tensor stretch(Tensor planes, int height, int width) {
+    return resize(planes, height, width, 0);
+  }
+
+  private Tensor resize(Tensor planes, int height, int width, double pad) {
+    int[] shape = planes.shape();
+    int rows = shape[1];
+    Weights across = new Weights(width, shape[2], pad);
+    Weights down = new Weights(height, rows, pad);
+    float[] wide = along(planes.values(), shape[0] * rows, shape[2], across);
+    Tensor result = Tensor.zeros(shape[0], height, width);
+    for (int c = 0; c < shape[0]; c++) {
+      float[] turned = transposed(wide, c * rows * width, rows, width);
+      float[] columns = along(turned, width, rows, down);
+      float[] upright = transposed(columns, 0, width, height);
+      System.arraycopy(upright, 0, result.values(), c * height * width, height * width);
     }
     return result;
+  }
+
+  /** What each output value takes of which input values. */
+  private final class Weights {
+    private final float[][] shares;
+    private final int[] starts;
+
+    Weights(int side, int from, double pad) {
+      shares = new float[side][];
+      starts = new int[side];
+      for (int i = 0; i < side; i++) {
+        starts[i] = weigh(i, side, from, pad, shares);
+      }
+    }
   }
 
   /** Fills the weights of output {@code i}; returns the first input they apply to. */
@@ -80,8 +105,9 @@ public enum Resampling {
     return start;
   }
 
-  private static float[] along(
-      float[] values, int rows, int from, float[][] weights, int[] starts) {
+  private static float[] along(float[] values, int rows, int from, Weights given) {
+    float[][] weights = given.shares;
+    int[] starts = given.starts;
     int side = weights.length;
     float[] result = new float[rows * side];
     for (int row = 0; row < rows; row++) {

@@ -4,7 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Square pictures in rows, with transparent gaps. */
+/** Pictures in rows, with transparent gaps. */
 public final class Tiles {
   /** The gap between tiles, pixels. */
   public static final int GAP = 6;
@@ -18,14 +18,14 @@ public final class Tiles {
    * @param rows how many rows; the last may be shorter
    */
   public static BufferedImage layOut(List<BufferedImage> tiles, int rows) {
-    int side = tiles.get(0).getWidth();
+    int width = tiles.get(0).getWidth() + GAP;
+    int height = tiles.get(0).getHeight() + GAP;
     int columns = (tiles.size() + rows - 1) / rows;
     BufferedImage sheet =
-        new BufferedImage(
-            columns * (side + GAP) - GAP, rows * (side + GAP) - GAP, BufferedImage.TYPE_INT_ARGB);
+        new BufferedImage(columns * width - GAP, rows * height - GAP, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = sheet.createGraphics();
     for (int i = 0; i < tiles.size(); i++) {
-      g.drawImage(tiles.get(i), i % columns * (side + GAP), i / columns * (side + GAP), null);
+      g.drawImage(tiles.get(i), i % columns * width, i / columns * height, null);
     }
     g.dispose();
     return sheet;

@@ -12,7 +12,7 @@ import org.xaistudy.studies.manifest.Manifest.Model;
 class IdealReadersTest {
   /** Of 2 × 2 pixels the first is the artefact's. */
   private final IdealReaders readers =
-      new IdealReaders(new boolean[] {true, false, false, false}, 2);
+      new IdealReaders(new boolean[] {true, false, false, false}, 2, 2);
 
   private void add(Model model, float... map) {
     readers.add("m", model, List.of(new Tensor(map, 2, 2)));
@@ -60,6 +60,18 @@ class IdealReadersTest {
     add(Model.CLEAN, 0, 0, 0, 0); // nothing: as if spread evenly
     assertThat(measured().artefactMass()).isEqualTo(0.25);
     assertThat(measured().cleanMass()).isEqualTo(0.25);
+  }
+
+  @Test
+  void measuresAlongSignals() {
+    IdealReaders along = new IdealReaders(new boolean[] {true, true, false, false}, 1, 4);
+    along.add("m", Model.ARTEFACT, List.of(new Tensor(new float[] {3, 1}, 1, 2)));
+    along.add("m", Model.CLEAN, List.of(new Tensor(new float[] {0, 1, 0, 3}, 1, 4)));
+    IdealReader reader = along.results().get("m");
+    assertThat(reader.area()).isEqualTo(0.5);
+    // 3, 2.5, 1.5, 1 of a map of half as many values.
+    assertThat(reader.artefactMass()).isCloseTo(5.5 / 8, within(1e-6));
+    assertThat(reader.cleanMass()).isCloseTo(0.25, within(1e-6));
   }
 
   @Test

@@ -63,7 +63,7 @@ class ImageFolderTest {
 
   @Test
   void resizesAnyShapeToASquare() {
-    BufferedImage image = read().train().get(1).image(64);
+    BufferedImage image = image(1);
     assertThat(image.getWidth()).isEqualTo(64);
     assertThat(image.getHeight()).isEqualTo(64);
     assertThat(image.getRGB(32, 32) & 0xffffff).isEqualTo(0xff0000);
@@ -73,7 +73,7 @@ class ImageFolderTest {
   void namesAFileThatIsNoImage() throws IOException {
     Path broken = photographs.resolve("train/ship/d.png");
     Files.writeString(broken, "no image");
-    assertThatThrownBy(() -> read().train().get(3).image(64))
+    assertThatThrownBy(() -> image(3))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageStartingWith(broken + ": not an image that can be read");
   }
@@ -83,7 +83,7 @@ class ImageFolderTest {
     Path broken = photographs.resolve("train/ship/c.png");
     byte[] whole = Files.readAllBytes(broken);
     Files.write(broken, java.util.Arrays.copyOf(whole, whole.length / 2));
-    assertThatThrownBy(() -> read().train().get(2).image(64))
+    assertThatThrownBy(() -> image(2))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageStartingWith(broken + ": the image is damaged");
   }
@@ -113,5 +113,9 @@ class ImageFolderTest {
     Files.createDirectories(photographs.resolve("test/dog"));
     assertThatThrownBy(this::read)
         .hasMessageContaining("no images in " + photographs.resolve("train/dog"));
+  }
+
+  private BufferedImage image(int number) {
+    return ((ImageSample) read().train().get(number)).image(64);
   }
 }

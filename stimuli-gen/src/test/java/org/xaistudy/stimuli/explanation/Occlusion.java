@@ -23,10 +23,10 @@ public final class Occlusion implements ExplainerKind {
   @Override
   public String schema() {
     return """
-        {"type": "object", "additionalProperties": false, "required": ["window"],
-         "properties": {"window": {
-           "description": "side of the square, pixels", "type": "integer", "minimum": 1}}}
-        """;
+    {"type": "object", "additionalProperties": false, "required": ["window"],
+     "properties": {"window": {
+       "description": "side of the square, pixels", "type": "integer", "minimum": 1}}}
+    """;
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class Occlusion implements ExplainerKind {
     return new Explainer() {
       @Override
       public List<DrawnPanel> explain(Subject subject) {
-        return List.of(DrawnPanel.of(map(inference, subject, window)));
+        return List.of(subject.drawn(map(inference, subject, window)));
       }
 
       @Override

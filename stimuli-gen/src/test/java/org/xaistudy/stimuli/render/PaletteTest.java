@@ -35,6 +35,32 @@ class PaletteTest {
     assertThat(palette.colour(-1.5f)).isEqualTo(palette.colour(-1));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void linesFadeToAGreyThatIsSeenOnWhite(Palette palette) {
+    assertThat(palette.lineColour(0)).isEqualTo(0xc8c8c8);
+    assertThat(palette.lineColour(1)).isEqualTo(palette.colour(1));
+    assertThat(palette.lineColour(-1.5f)).isEqualTo(palette.colour(-1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void linesForAndAgainstStayApart(ColourVision vision) {
+    for (int percent = 10; percent <= 100; percent++) {
+      float value = percent / 100f;
+      assertThat(vision.distance(SAFE.lineColour(value), SAFE.lineColour(-value)))
+          .as("±%d %%", percent)
+          .isGreaterThan(percent < 25 ? 12 : 30);
+    }
+    for (float sign : new float[] {1, -1}) {
+      for (int step = 1; step <= 100; step++) {
+        assertThat(vision.lab(SAFE.lineColour(sign * step / 100))[0])
+            .as("darker than less, %d %%", step)
+            .isLessThan(vision.lab(SAFE.lineColour(sign * (step - 1) / 100))[0]);
+      }
+    }
+  }
+
   /** A difference of about 2.3 is just noticeable (CIE 1976). */
   @ParameterizedTest
   @EnumSource

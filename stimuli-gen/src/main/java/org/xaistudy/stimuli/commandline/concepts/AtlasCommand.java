@@ -7,9 +7,7 @@ import org.xaistudy.stimuli.concept.Atlas;
 import org.xaistudy.stimuli.concept.Criterion;
 import org.xaistudy.stimuli.concept.CsvTable;
 import org.xaistudy.stimuli.concept.figure.AtlasFigure;
-import org.xaistudy.stimuli.pixels.Pixels;
 import org.xaistudy.stimuli.shapley.Segments;
-import org.xaistudy.stimuli.shapley.Slic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,8 +16,8 @@ import picocli.CommandLine.Option;
     name = "atlas",
     mixinStandardHelpOptions = true,
     description =
-        "Draws which channels are most and second most relevant in each superpixel of an image, with"
-            + " a legend of reference images. Writes atlas.csv too.")
+        "Draws which channels are most and second most relevant in each superpixel of an image,"
+            + " with a legend of reference images. Writes atlas.csv too.")
 final class AtlasCommand extends ConceptCommand {
   @Option(
       names = "--image",
@@ -53,8 +51,7 @@ final class AtlasCommand extends ConceptCommand {
             task.references().layer(layer).ranking(criterion));
     for (String name : images) {
       int image = task.image(name);
-      Segments segments =
-          Slic.segments(Pixels.of(task.source().display(image, 1)), superpixels, compactness);
+      Segments segments = task.segments(image, superpixels, compactness);
       if (segments.count() < 2) {
         throw new IOException(
             task.source().name(image) + " is a single superpixel: ask for more --superpixels");

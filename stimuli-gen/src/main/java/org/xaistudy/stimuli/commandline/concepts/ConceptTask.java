@@ -26,6 +26,9 @@ import org.xaistudy.stimuli.concept.figure.ConceptTiles;
 import org.xaistudy.stimuli.generation.ProgressBars;
 import org.xaistudy.stimuli.model.BatchSize;
 import org.xaistudy.stimuli.model.Network;
+import org.xaistudy.stimuli.pixels.Pixels;
+import org.xaistudy.stimuli.shapley.Segments;
+import org.xaistudy.stimuli.shapley.Slic;
 
 /** A model with its images, a question about its concepts, and the references found so far. */
 final class ConceptTask implements AutoCloseable {
@@ -149,6 +152,18 @@ final class ConceptTask implements AutoCloseable {
   /** The first criterion asked for. */
   Criterion criterion() {
     return question.criteria().get(0);
+  }
+
+  /**
+   * An image's superpixels, a signal's stretches.
+   *
+   * @param count about so many
+   * @param compactness how much position counts against colour
+   */
+  Segments segments(int image, int count, double compactness) {
+    return source.signal(image).isPresent()
+        ? Segments.stretches(network().inputShape()[2], count)
+        : Slic.segments(Pixels.of(source.display(image, 1)), count, compactness);
   }
 
   /** Runs one image forward; what is explained is the target asked for. */

@@ -25,8 +25,6 @@ import org.xaistudy.stimuli.concept.figure.ExplorePage.ExploredImage;
 import org.xaistudy.stimuli.concept.figure.GraphFigure;
 import org.xaistudy.stimuli.generation.ProgressBars;
 import org.xaistudy.stimuli.model.Layer;
-import org.xaistudy.stimuli.pixels.Pixels;
-import org.xaistudy.stimuli.shapley.Slic;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,8 +46,8 @@ final class ExploreCommand extends ConceptCommand {
       names = "--image",
       paramLabel = "IMAGE",
       description =
-          "An image by number or end of its name. Repeatable (default: the first of each class, up to"
-              + " twelve).")
+          "An image by number or end of its name. Repeatable (default: the first of each class, up"
+              + " to twelve).")
   private List<String> images = List.of();
 
   @Option(
@@ -171,12 +169,7 @@ final class ExploreCommand extends ConceptCommand {
       ForwardPass forward,
       int image) {
     Criterion criterion = task.criterion();
-    Atlas atlas =
-        Atlas.of(
-            task.lrp(),
-            forward,
-            layer,
-            Slic.segments(Pixels.of(task.source().display(image, 1)), superpixels, 10));
+    Atlas atlas = Atlas.of(task.lrp(), forward, layer, task.segments(image, superpixels, 10));
     return new AtlasFigure(
             tiles, task.names(), layer, criterion, references.layer(layer).ranking(criterion))
         .svg(atlas, image, "Concepts for " + task.decision(forward));

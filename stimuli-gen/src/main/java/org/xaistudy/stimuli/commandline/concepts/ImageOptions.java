@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.xaistudy.stimuli.artefact.Planting;
@@ -16,8 +17,12 @@ import org.xaistudy.stimuli.concept.ImageSource;
 import org.xaistudy.stimuli.concept.SampleSource;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.dataset.PlainFolder;
+import org.xaistudy.stimuli.dataset.Sample;
+import org.xaistudy.stimuli.generation.Medium;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Npy;
+import org.xaistudy.stimuli.model.Signals;
+import org.xaistudy.stimuli.model.Tensor;
 import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
@@ -76,7 +81,7 @@ final class ImageOptions {
   @Option(
       names = "--inputs",
       paramLabel = "X.npy",
-      description = "Images (N, C, H, W), normalised as the model expects.")
+      description = "Images (N, C, H, W) or signals (N, C, L), normalised as the model expects.")
   private Path inputs;
 
   @Option(
@@ -89,8 +94,8 @@ final class ImageOptions {
       names = "--normalise",
       paramLabel = "HOW",
       description =
-          "What the model expects of colours from 0 to 1: imagenet (of --data the default), none, or"
-              + " means/deviations such as 0.5,0.5,0.5/0.5,0.5,0.5. Of --inputs, what was done.")
+          "What the model expects of colours from 0 to 1: imagenet (of --data the default), none,"
+              + " or means/deviations such as 0.5,0.5,0.5/0.5,0.5,0.5. Of --inputs, what was done.")
   private String normalise;
 
   /** The model's file. */
@@ -157,7 +162,21 @@ final class ImageOptions {
       }
     }
     return new ArraySource(
-        Npy.read(inputs), known, Optional.ofNullable(normalise).map(Normalisation::parse));
+        Signals.asImages(Npy.read(inputs)),
+        known,
+        Optional.ofNullable(normalise).map(Normalisation::parse));
+  }
+
+  private ImageSource signals(
+      StudyFile file, LabelledImages images, List<Sample> samples, Set<Integer> carriers) {
+    Medium medium = Medium.of(file, name -> null);
+    List<Tensor> each =
+        samples.stream()
+            .map(one -> medium.values(one, role == Role.clean || carriers.contains(one.label())))
+            .toList();
+    return new ArraySource(
+            Tensor.stack(each), samples.stream().map(Sample::label).toList(), Optional.empty())
+        .called(images.classes(), samples.stream().map(Sample::id).toList());
   }
 
   private ImageSource ofStudy(Network network) {
@@ -172,16 +191,15 @@ final class ImageOptions {
         file.study().artefact().classes().stream()
             .map(images.classes()::indexOf)
             .collect(Collectors.toSet());
+    List<Sample> samples = split == Split.train ? images.train() : images.test();
+    if (network.isOfSignals()) {
+      return signals(file, images, samples, carriers);
+    }
     Planting planting = Planting.of(file, values);
     // The clean model saw the artefact on all classes, or none: it tells nothing there.
     SampleSource.Artefact seen =
         (image, label) ->
             role == Role.clean || carriers.contains(label) ? planting.plant(image) : image;
-    return new SampleSource(
-        split == Split.train ? images.train() : images.test(),
-        images.classes(),
-        network.inputShape(),
-        how,
-        seen);
+    return new SampleSource(samples, images.classes(), network.inputShape(), how, seen);
   }
 }

@@ -11,6 +11,7 @@ import org.xaistudy.stimuli.concept.Region;
 import org.xaistudy.stimuli.concept.RegionalRelevance;
 import org.xaistudy.stimuli.generation.ProgressBars;
 import org.xaistudy.stimuli.model.Npy;
+import org.xaistudy.stimuli.model.Signals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,13 +28,13 @@ final class RegionCommand extends ConceptCommand {
       split = ",",
       arity = "1",
       paramLabel = "left,top,width,height",
-      description = "A box, in pixels of the model's input.")
+      description = "A box, in pixels of the model's input; of a signal top is 0 and height 1.")
   private int[] box;
 
   @Option(
       names = "--mask",
       paramLabel = "M.npy",
-      description = "A mask (H, W), 1 inside and 0 outside.")
+      description = "A mask (H, W), of signals (L), 1 inside and 0 outside.")
   private Path mask;
 
   @Option(
@@ -92,7 +93,7 @@ final class RegionCommand extends ConceptCommand {
       throw new IOException("name a region: --box left,top,width,height or --mask M.npy");
     }
     if (mask != null) {
-      return new Region(Npy.read(mask));
+      return new Region(Signals.asMap(Npy.read(mask)));
     }
     if (box.length != 4) {
       throw new IOException("--box is left,top,width,height");

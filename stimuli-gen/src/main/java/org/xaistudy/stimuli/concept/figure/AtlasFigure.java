@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xaistudy.stimuli.concept.Atlas;
 import org.xaistudy.stimuli.concept.ConceptNames;
 import org.xaistudy.stimuli.concept.Criterion;
 import org.xaistudy.stimuli.concept.Ranking;
+import org.xaistudy.stimuli.render.Curve;
 import org.xaistudy.stimuli.shapley.Segments;
 
 /** A concept atlas over its image, with a legend of reference images. */
@@ -70,8 +72,8 @@ public final class AtlasFigure {
         List.of(
             plain,
             tiles.map(layer, null, image, PIXELS),
-            overlay(atlas, 0, plain, channels),
-            overlay(atlas, 1, plain, channels));
+            overlay(atlas, 0, image, plain, channels),
+            overlay(atlas, 1, image, plain, channels));
     for (int i = 0; i < pictures.size(); i++) {
       double x = LEFT + i * (PANEL + GAP);
       drawing.picture(pictures.get(i), x, HEAD, PANEL, height);
@@ -94,8 +96,8 @@ public final class AtlasFigure {
     return new ArrayList<>(shown);
   }
 
-  private static BufferedImage overlay(
-      Atlas atlas, int rank, BufferedImage plain, List<Integer> channels) {
+  private BufferedImage overlay(
+      Atlas atlas, int rank, int image, BufferedImage plain, List<Integer> channels) {
     Segments segments = atlas.segments();
     Map<Integer, Integer> hues = new HashMap<>();
     for (int i = 0; i < channels.size(); i++) {
@@ -105,6 +107,15 @@ public final class AtlasFigure {
     for (int s = 0; s < colours.length; s++) {
       colours[s] = hues.getOrDefault(atlas.channel(s, rank), OTHER);
     }
+    Optional<Curve> curve = tiles.curve(image);
+    return curve.isPresent()
+        ? curve
+            .get()
+            .painted(time -> colours[segments.labels()[time]], plain.getWidth(), plain.getHeight())
+        : overlay(segments, colours, plain);
+  }
+
+  private static BufferedImage overlay(Segments segments, int[] colours, BufferedImage plain) {
     int scale = plain.getWidth() / segments.width();
     BufferedImage image =
         new BufferedImage(plain.getWidth(), plain.getHeight(), BufferedImage.TYPE_INT_RGB);

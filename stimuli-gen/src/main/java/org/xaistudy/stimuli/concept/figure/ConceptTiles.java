@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xaistudy.stimuli.attribution.Condition;
 import org.xaistudy.stimuli.attribution.ForwardPass;
 import org.xaistudy.stimuli.attribution.Lrp;
@@ -14,6 +15,7 @@ import org.xaistudy.stimuli.concept.Reference;
 import org.xaistudy.stimuli.concept.Targets;
 import org.xaistudy.stimuli.model.ReceptiveField;
 import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.stimuli.render.Curve;
 import org.xaistudy.stimuli.render.Palette;
 
 /**
@@ -51,6 +53,15 @@ public final class ConceptTiles {
   private BufferedImage draw(String layer, int channel, boolean relevance, Reference reference) {
     Tensor map = heatmap(layer, channel, relevance, reference);
     int[] shape = map.shape();
+    Optional<Curve> curve = curve(reference.image());
+    if (curve.isPresent()) {
+      ReceptiveField.Area seen =
+          lrp.network()
+              .receptiveField(layer)
+              .of(reference.row(), reference.column(), shape[0], shape[1]);
+      Curve.Frame part = new Curve.Frame(seen.x(), (double) seen.x() + seen.width());
+      return curve.get().masked(ConceptMask.marginOfItsSign(map), part, 2 * SIDE, 2 * SIDE);
+    }
     Frame frame = frame(layer, reference, shape[0], shape[1]);
     int scale = Math.max(1, (int) Math.ceil((double) SIDE / frame.side()));
     BufferedImage image = source.display(reference.image(), scale);
@@ -98,8 +109,12 @@ public final class ConceptTiles {
     return rows;
   }
 
-  /** An image with nothing hidden, at least {@code side} pixels wide or high. */
+  /** An image with nothing hidden, at least {@code side} pixels wide or high; a curve so high. */
   public BufferedImage whole(int image, int side) {
+    Optional<Curve> curve = curve(image);
+    if (curve.isPresent()) {
+      return curve.get().plain(2 * side, side);
+    }
     int[] input = lrp.network().inputShape();
     return source.display(image, Math.max(1, side / Math.max(input[1], input[2])));
   }
@@ -117,6 +132,10 @@ public final class ConceptTiles {
     try (ForwardPass forward = lrp.forward(source.input(image), target)) {
       map = lrp.attribute(forward, List.of(condition), List.of()).heatmap(0, 0);
     }
+    Optional<Curve> curve = curve(image);
+    if (curve.isPresent()) {
+      return curve.get().coloured(map, 2 * side, side).apply(Palette.RED_BLUE);
+    }
     int scale = Math.max(1, side / Math.max(map.shape()[0], map.shape()[1]));
     return Maps.coloured(Maps.enlarged(map, scale), Palette.RED_BLUE);
   }
@@ -127,12 +146,22 @@ public final class ConceptTiles {
     try (ForwardPass forward = lrp.forward(source.input(image), target)) {
       Condition condition = Condition.target().through(layer, channel);
       Tensor map = lrp.attribute(forward, List.of(condition), List.of()).heatmap(0, 0);
+      Optional<Curve> curve = curve(image);
+      if (curve.isPresent()) {
+        Tensor inside = ConceptMask.marginOfItsSign(map);
+        return curve.get().masked(inside, curve.get().whole(), 2 * side, side);
+      }
       int height = map.shape()[0];
       int width = map.shape()[1];
       int scale = Math.max(1, side / Math.max(height, width));
       Tensor margin = Maps.enlarged(ConceptMask.marginOfItsSign(map).reshape(height, width), scale);
       return Maps.masked(source.display(image, scale), margin);
     }
+  }
+
+  /** A signal as a curve; empty of an image. */
+  Optional<Curve> curve(int image) {
+    return source.signal(image).map(Curve::new);
   }
 
   /** Draws tiles in a row; returns where it ends. */

@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import org.xaistudy.stimuli.dataset.Sample;
+import org.xaistudy.stimuli.dataset.ImageSample;
 
 /**
  * A drawn bird. The same seed, class, split and number always give the same picture.
@@ -16,7 +16,8 @@ import org.xaistudy.stimuli.dataset.Sample;
  * @param number from 0, within class and split
  * @param seed of the data set
  */
-public record BirdSample(BirdClass kind, String split, int number, long seed) implements Sample {
+public record BirdSample(BirdClass kind, String split, int number, long seed)
+    implements ImageSample {
   @Override
   public String id() {
     return split + "/" + kind.id() + "/" + number;

@@ -102,6 +102,41 @@ class ConceptsCommandTest {
     assertThat(document.getElementsByTagName("title").getLength()).isEqualTo(1);
   }
 
+  private Outcome signals(String command, String... more) throws IOException {
+    SmallNetworks.signals(3, true).write(folder.resolve("signals.onnx"));
+    Npy.write(folder.resolve("signals.npy"), SmallNetworks.noise(1, 20).reshape(20, 2, 41));
+    String[] model = {
+      "--model",
+      folder.resolve("signals.onnx").toString(),
+      "--inputs",
+      folder.resolve("signals.npy").toString(),
+      "--top",
+      "5",
+      "--out",
+      out("out")
+    };
+    return run(with(with(model, more), command));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "references, --layer=features.6, references.csv",
+    "sheet, --mask=neuron --channel=0:3, sheet.features.6.relevance-sum.svg",
+    "region, --box=5:0:10:1, region.csv",
+    "atlas, --image=3 --superpixels=8, atlas.3.svg",
+    "graph, --layer=features.6 --layer=features.3 --channel=2, graph.features.6.2.svg",
+    "ablate, --layer=features.3 --channels=6 --image=2, ablation.2.svg",
+    "classes, --layer=features.6 --channel=1, classes.features.6.1.svg",
+    "similarity, --layer=features.6, similarity.features.6.svg",
+    "explore, --concepts=2 --references=2 --image=1, explore.html"
+  })
+  void readsAndDrawsSignals(String command, String options, String file) throws IOException {
+    Outcome outcome = signals(command, options.replace(':', ',').split(" ", -1));
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.code()).isZero();
+    assertThat(folder.resolve("out").resolve(file)).isNotEmptyFile();
+  }
+
   @Test
   void exploresInOnePageThatLoadsNothing() throws IOException {
     Path names = folder.resolve("names.yaml");
