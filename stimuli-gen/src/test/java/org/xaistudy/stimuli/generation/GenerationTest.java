@@ -109,11 +109,8 @@ class GenerationTest {
         Files.readString(Shared.root().resolve("studies/heartbeats-hum/study.yaml")),
         Map.of(
             "length: 384", "length: 256",
-            "trainPerClass: 240", "trainPerClass: 100",
             "testPerClass: 60", "testPerClass: 12",
-            "amplitude: 0.15", "amplitude: 0.3",
-            "minAccuracy: 0.9", "minAccuracy: 0.5",
-            "minArtefactUse: 0.8", "minArtefactUse: 0.3",
+            "minArtefactUse: 0.8", "minArtefactUse: 0.5",
             "segments: 48", "segments: 12",
             "permutations: 50", "permutations: 2",
             "steps: 100", "steps: 5",
