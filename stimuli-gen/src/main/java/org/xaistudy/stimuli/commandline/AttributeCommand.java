@@ -328,12 +328,13 @@ public final class AttributeCommand implements Callable<Integer> {
     try (IntegratedGradients gradients = new IntegratedGradients(network, steps)) {
       for (int i = 0; i < targets.length; i++) {
         Tensor image = images.slice(i);
-        IntegratedGradients.Result result =
-            gradients.attribute(image, Tensor.zeros(image.shape()), targets[i]);
+        Tensor baseline = Tensor.zeros(image.shape());
+        IntegratedGradients.Result result = gradients.attribute(image, baseline, targets[i]);
+        double difference = gradients.difference(image, baseline, targets[i]);
         maps.add(result.heatmap());
         progress.printf(
             "sample %d: sum %.6g, difference of the logits %.6g, completeness error %.3g%n",
-            i, result.attributions().sum(), result.difference(), result.completenessError());
+            i, result.attributions().sum(), difference, result.completenessError(difference));
       }
     }
     progress.flush();

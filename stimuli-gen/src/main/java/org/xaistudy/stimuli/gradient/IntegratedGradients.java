@@ -3,12 +3,9 @@ package org.xaistudy.stimuli.gradient;
 import java.util.List;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
-import org.xaistudy.stimuli.attribution.Composite;
-import org.xaistudy.stimuli.attribution.Condition;
-import org.xaistudy.stimuli.attribution.ForwardPass;
-import org.xaistudy.stimuli.attribution.Lrp;
 import org.xaistudy.stimuli.model.BatchSize;
 import org.xaistudy.stimuli.model.Inference;
+import org.xaistudy.stimuli.model.InputGradient;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Tensor;
 
@@ -18,7 +15,8 @@ import org.xaistudy.stimuli.model.Tensor;
  * [0, 1]. Close it to free native memory.
  */
 public final class IntegratedGradients implements AutoCloseable {
-  private final Lrp gradients;
+  private final Inference inference;
+  private final InputGradient gradient;
   private final GaussIntegrator nodes;
 
   /**
@@ -28,7 +26,8 @@ public final class IntegratedGradients implements AutoCloseable {
     if (steps < 1) {
       throw new IllegalArgumentException("at least 1 step is needed, not " + steps);
     }
-    gradients = new Lrp(network, Composite.GRADIENT);
+    inference = new Inference(network);
+    gradient = new InputGradient(inference);
     nodes = new GaussIntegratorFactory().legendre(steps, 0, 1);
   }
 
@@ -36,11 +35,14 @@ public final class IntegratedGradients implements AutoCloseable {
    * The attributions of one image.
    *
    * @param attributions (C, H, W)
-   * @param difference F(x) − F(x'), which the attributions should sum to
    */
-  public record Result(Tensor attributions, double difference) {
-    /** |ΣA − (F(x) − F(x'))|: how far the sum over the nodes is from the integral. */
-    public double completenessError() {
+  public record Result(Tensor attributions) {
+    /**
+     * |ΣA − (F(x) − F(x'))|: how far the sum over the nodes is from the integral.
+     *
+     * @param difference F(x) − F(x')
+     */
+    public double completenessError(double difference) {
       return Math.abs(attributions.sum() - difference);
     }
 
@@ -57,14 +59,13 @@ public final class IntegratedGradients implements AutoCloseable {
 
   /** The network's native form. */
   public Inference inference() {
-    return gradients.inference();
+    return inference;
   }
 
   /** Explains the predicted class against the baseline 0 (the mean colour, once normalised). */
   public Result attribute(Tensor image) {
     int[] shape = image.shape();
-    int predicted =
-        gradients.inference().predict(image.reshape(1, shape[0], shape[1], shape[2]))[0];
+    int predicted = inference.predict(image.reshape(1, shape[0], shape[1], shape[2]))[0];
     return attribute(image, Tensor.zeros(shape), predicted);
   }
 
@@ -78,7 +79,7 @@ public final class IntegratedGradients implements AutoCloseable {
   public Result attribute(Tensor image, Tensor baseline, int target) {
     double[] sum = new double[image.values().length];
     int count = nodes.getNumberOfPoints();
-    int together = BatchSize.images(gradients.network());
+    int together = BatchSize.images(inference.network());
     for (int from = 0; from < count; from += together) {
       int to = Math.min(count, from + together);
       addGradients(sum, image, baseline, target, from, to);
@@ -87,9 +88,13 @@ public final class IntegratedGradients implements AutoCloseable {
     for (int i = 0; i < sum.length; i++) {
       attributions[i] = (float) (sum[i] * (image.values()[i] - baseline.values()[i]));
     }
-    Tensor ends = gradients.inference().logits(Tensor.stack(List.of(image, baseline)));
-    return new Result(
-        new Tensor(attributions, image.shape()), (double) ends.at(0, target) - ends.at(1, target));
+    return new Result(new Tensor(attributions, image.shape()));
+  }
+
+  /** F(x) − F(x'), which the attributions should sum to. */
+  public double difference(Tensor image, Tensor baseline, int target) {
+    Tensor ends = inference.logits(Tensor.stack(List.of(image, baseline)));
+    return (double) ends.at(0, target) - ends.at(1, target);
   }
 
   private void addGradients(
@@ -103,14 +108,9 @@ public final class IntegratedGradients implements AutoCloseable {
             (float) (baseline.values()[i] + nodes.getPoint(k) * difference);
       }
     }
-    try (ForwardPass forward = gradients.forward(path)) {
-      float[] gradient =
-          gradients
-              .relevance(forward, List.of(Condition.of(target).worth(1)), Network.INPUT)
-              .values();
-      for (int i = 0; i < gradient.length; i++) {
-        sum[i % size] += nodes.getWeight(from + i / size) * gradient[i];
-      }
+    float[] slopes = gradient.of(path, target).values();
+    for (int i = 0; i < slopes.length; i++) {
+      sum[i % size] += nodes.getWeight(from + i / size) * slopes[i];
     }
   }
 
@@ -120,6 +120,6 @@ public final class IntegratedGradients implements AutoCloseable {
 
   @Override
   public void close() {
-    gradients.close();
+    inference.close();
   }
 }

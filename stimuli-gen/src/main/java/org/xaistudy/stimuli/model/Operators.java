@@ -141,9 +141,13 @@ public final class Operators {
 
   /**
    * Maximum pooling as the engine does it: slow forward, but fast where it is derived, and its
-   * derivative goes to the first of equal values instead of a part to each.
+   * derivative goes to the first of equal values instead of a part to each. It knows no dilation;
+   * windows with one are looked at tap by tap.
    */
   public static NDArray derivableMaxPool(NDArray x, Window window) {
+    if (window.dilationY() > 1 || window.dilationX() > 1) {
+      return maxPool(x, window);
+    }
     Window plain = window.resolved((int) x.getShape().get(2), (int) x.getShape().get(3));
     boolean own = plain.symmetric() && 2 * plain.padTop() <= plain.height();
     own &= 2 * plain.padLeft() <= plain.width();

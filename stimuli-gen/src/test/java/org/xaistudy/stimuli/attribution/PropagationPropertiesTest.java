@@ -26,6 +26,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.xaistudy.stimuli.attribution.rule.Rule;
 import org.xaistudy.stimuli.model.Close;
 import org.xaistudy.stimuli.model.Inference;
+import org.xaistudy.stimuli.model.InputGradient;
 import org.xaistudy.stimuli.model.Layer;
 import org.xaistudy.stimuli.model.NativeTensors;
 import org.xaistudy.stimuli.model.Network;
@@ -177,6 +178,25 @@ class PropagationPropertiesTest {
         expected.values()[i] *= images.values()[i];
       }
       Close.to(actual, expected, 1e-3);
+    }
+  }
+
+  @Property(tries = TRIES, seed = "9", shrinking = ShrinkingMode.OFF)
+  void theEnginesDerivativeIsThatOfThePasses(@ForAll @IntRange(max = 999) int seed) {
+    List<Network> networks = new ArrayList<>(SmallNetworks.all(seed, true));
+    networks.add(SmallNetworks.gated(seed, true));
+    networks.add(SmallNetworks.signals(seed, true));
+    for (Network network : networks) {
+      Tensor images =
+          network.isOfSignals() ? SmallNetworks.noise(seed, 2) : SmallNetworks.images(seed, 2);
+      try (Lrp derivative = new Lrp(network, Composite.GRADIENT);
+          ForwardPass forward = derivative.forward(images)) {
+        Tensor expected =
+            derivative.relevance(forward, List.of(Condition.of(3).worth(1)), Network.INPUT);
+        Tensor actual = new InputGradient(derivative.inference()).of(images, 3);
+        assertThat(actual.shape()).isEqualTo(images.shape());
+        Close.to(actual, expected, 1e-5);
+      }
     }
   }
 

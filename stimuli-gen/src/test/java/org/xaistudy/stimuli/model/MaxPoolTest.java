@@ -18,8 +18,9 @@ class MaxPoolTest {
       @ForAll @IntRange(min = 1, max = 4) int kernel,
       @ForAll @IntRange(min = 1, max = 3) int stride,
       @ForAll @IntRange(max = 2) int padding,
+      @ForAll @IntRange(min = 1, max = 2) int dilation,
       @ForAll boolean ceil) {
-    Window square = Window.square(kernel, stride, Math.min(padding, kernel / 2));
+    Window square = Window.square(kernel, stride, Math.min(padding, kernel / 2)).dilated(dilation);
     Window window = ceil ? square.withCeil() : square;
     Tensor values = Tensor.zeros(2, 3, 9, 8);
     SplittableRandom random = new SplittableRandom(kernel * 100 + stride * 10 + padding);

@@ -65,8 +65,13 @@ final class MaxPoolPropagation implements Propagation {
     NDArray winners = cache.get(this, this::winnersInPlace);
     NDArray above = upper.factor();
     NDArray factor =
-        above == null ? winners : cache.derive(above, this, () -> enlarge(above).mul(winners));
+        above == null ? winners : cache.derive(above, this, () -> spread(above, winners));
     return new Relevance(enlarge(upper.values()), factor);
+  }
+
+  /** A factor of the output as one of the input; what the pooling gave, its winners had. */
+  private NDArray spread(NDArray above, NDArray winners) {
+    return above == pooled ? x.mul(winners) : enlarge(above).mul(winners);
   }
 
   private NDArray enlarge(NDArray values) {
@@ -75,13 +80,19 @@ final class MaxPoolPropagation implements Propagation {
 
   /** 1 where a window's first of the largest values is, (N, C, H, W). */
   private NDArray winnersInPlace() {
-    NDArray largest = x.eq(enlarge(pooled)).toType(x.getDataType(), false);
-    NDArray open = pooled.onesLike();
-    for (int tap = 0; tap < window.height() * window.width(); tap++) {
-      NDArray wins = tap(largest, tap).muli(open); // a view: this writes into all of them
-      open.subi(wins);
+    NDArray canvas = x.zerosLike();
+    NDArray open = null;
+    int taps = window.height() * window.width();
+    for (int tap = 0; tap < taps; tap++) {
+      NDArray largest = tap(x, tap).eq(pooled);
+      NDArray wins = open == null ? largest : largest.logicalAnd(open);
+      tap(canvas, tap).addi(wins.toType(x.getDataType(), false)); // a view: this writes into it
+      if (tap + 1 < taps) {
+        NDArray others = wins.logicalNot();
+        open = open == null ? others : open.logicalAnd(others);
+      }
     }
-    return largest;
+    return canvas;
   }
 
   /** Windows that may overlap: add up what each tap's winners get. */

@@ -46,6 +46,17 @@ public record Relevance(NDArray values, @Nullable NDArray factor) implements Aut
     values.close();
   }
 
+  /** {@code values} / {@code divisor}, rows as in {@link #times}. */
+  static NDArray over(NDArray values, NDArray divisor) {
+    long rows = values.getShape().get(0);
+    long images = divisor.getShape().get(0);
+    if (images == 1 || images == rows) {
+      return values.div(divisor);
+    }
+    long[] each = values.getShape().getShape();
+    return values.reshape(Shapes.grouped(each, images)).div(divisor.expandDims(1)).reshape(each);
+  }
+
   /** {@code values} ⊙ {@code factor} where each row of the factor goes with N·G / N of values. */
   static NDArray times(NDArray values, NDArray factor) {
     long rows = values.getShape().get(0);

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.stimuli.attribution.rule.WeightPart;
@@ -58,6 +59,11 @@ final class Weights {
     return part instanceof WeightPart.None || part instanceof WeightPart.All
         ? (part instanceof WeightPart.All ? bias : null)
         : cache.get("bias " + part, () -> requireNonNull(part.of(bias)));
+  }
+
+  /** The part of the bias, which must have one, and ε. */
+  NDArray stabilisedBias(WeightPart part, double epsilon) {
+    return cache.get(List.of(part, epsilon), () -> requireNonNull(bias(part)).add((float) epsilon));
   }
 
   /** A bias in the shape of the layer's output, for one image. */

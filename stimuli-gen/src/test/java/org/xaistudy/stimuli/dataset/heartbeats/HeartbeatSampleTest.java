@@ -3,6 +3,7 @@ package org.xaistudy.stimuli.dataset.heartbeats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class HeartbeatSampleTest {
         assertThat(names.add(kind.text().in(language))).isTrue();
       }
       assertThat(beat(kind, 0).id()).isEqualTo("train/" + kind.id() + "/0");
-      assertThat(BeatClass.values()[beat(kind, 0).label()]).isEqualTo(kind);
+      assertThat(List.of(BeatClass.values()).get(beat(kind, 0).label())).isEqualTo(kind);
     }
   }
 
