@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.StudyFile;
@@ -40,7 +43,12 @@ import org.xaistudy.studies.manifest.StimulusBundle;
  */
 public final class TinyStudy {
   private static final int SIDE = 480;
-  private static final int LENGTH = 60_000;
+  private static final int LENGTH = 30_000;
+  private static final int VARIANTS = 4;
+
+  /** A study has hundreds of images, and drawing them would take longer than most tests. */
+  private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
+
   private final Path folder;
   private final Map<String, ImageFile> files = new LinkedHashMap<>();
   private final Random random = new Random(7);
@@ -97,7 +105,7 @@ public final class TinyStudy {
 
   private List<Stimulus> pair(StudyFile study, Use use, int number) throws IOException {
     String sample = use.name().toLowerCase(java.util.Locale.ROOT) + "/" + number;
-    String original = image(SIDE, SIDE, bird(random.nextFloat()));
+    String original = image("bird", SIDE, SIDE, chance -> bird(chance.nextFloat()));
     List<Stimulus> pair = new ArrayList<>();
     for (Model model : Model.values()) {
       boolean cheats = model == Model.ARTEFACT;
@@ -127,15 +135,20 @@ public final class TinyStudy {
               OptionalDouble.empty(),
               List.of(
                   new Picture(
-                      image(SIDE, SIDE, heatmap(cheats)),
-                      image(SIDE, SIDE, inOtherColours(heatmap(cheats)))))));
+                      image("map " + cheats, SIDE, SIDE, chance -> heatmap(chance, cheats)),
+                      image(
+                          "other map " + cheats,
+                          SIDE,
+                          SIDE,
+                          chance -> inOtherColours(heatmap(chance, cheats)))))));
     }
     List<Panel> panels = new ArrayList<>();
     double[] shares = {0.34, 0.21, 0.12, -0.08, 0.05};
     for (int i = 0; i < Math.min(crp.concepts(), shares.length); i++) {
-      String local = image(480, 240, local(cheats));
-      String references = image(7 * 120, 2 * 120, references());
-      String other = image(480, 240, inOtherColours(local(cheats)));
+      String local = image("local " + cheats, 480, 240, chance -> local(chance, cheats));
+      String references = image("references", 7 * 120, 2 * 120, TinyStudy::references);
+      String other =
+          image("other local " + cheats, 480, 240, chance -> inOtherColours(local(chance, cheats)));
       panels.add(
           new Panel(
               OptionalDouble.of(shares[i]),
@@ -151,7 +164,22 @@ public final class TinyStudy {
     void on(Graphics2D graphics);
   }
 
-  private String image(int width, int height, Drawing drawing) throws IOException {
+  /** One of a few drawings, made unlike every other file at its end, which no viewer reads. */
+  private String image(String what, int width, int height, Function<Random, Drawing> drawing)
+      throws IOException {
+    int variant = random.nextInt(VARIANTS);
+    byte[] png =
+        DRAWN.computeIfAbsent(
+            what + "/" + variant, drawn -> png(width, height, drawing.apply(new Random(variant))));
+    byte[] padded = Arrays.copyOf(png, LENGTH);
+    ByteBuffer.wrap(padded).putLong(LENGTH - Long.BYTES, random.nextLong());
+    String name = Long.toHexString(random.nextLong()) + ".png";
+    Files.write(folder.resolve(StimulusBundle.FOLDER).resolve(name), padded);
+    files.put(name, new ImageFile(Sha256.of(padded), padded.length, width, height));
+    return name;
+  }
+
+  private static byte[] png(int width, int height, Drawing drawing) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -160,12 +188,15 @@ public final class TinyStudy {
     drawing.on(graphics);
     graphics.dispose();
     ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", png);
-    byte[] padded = Arrays.copyOf(png.toByteArray(), LENGTH);
-    String name = Long.toHexString(random.nextLong()) + ".png";
-    Files.write(folder.resolve(StimulusBundle.FOLDER).resolve(name), padded);
-    files.put(name, new ImageFile(Sha256.of(padded), padded.length, width, height));
-    return name;
+    try {
+      ImageIO.write(image, "png", png);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (png.size() > LENGTH - Long.BYTES) {
+      throw new IllegalStateException("a drawing of " + png.size() + " bytes");
+    }
+    return png.toByteArray();
   }
 
   private static Drawing bird(float hue) {
@@ -183,7 +214,7 @@ public final class TinyStudy {
     };
   }
 
-  private Drawing heatmap(boolean cheats) {
+  private static Drawing heatmap(Random random, boolean cheats) {
     return g -> {
       for (int i = 0; i < 700; i++) {
         float strength = random.nextFloat();
@@ -208,8 +239,8 @@ public final class TinyStudy {
     };
   }
 
-  private Drawing local(boolean cheats) {
-    Drawing map = heatmap(cheats);
+  private static Drawing local(Random random, boolean cheats) {
+    Drawing map = heatmap(random, cheats);
     return g -> {
       Graphics2D left = (Graphics2D) g.create();
       left.scale(0.5, 0.5);
@@ -220,7 +251,7 @@ public final class TinyStudy {
     };
   }
 
-  private Drawing references() {
+  private static Drawing references(Random random) {
     return g -> {
       for (int i = 0; i < 14; i++) {
         Graphics2D tile = (Graphics2D) g.create();
