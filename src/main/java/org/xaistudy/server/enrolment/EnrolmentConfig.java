@@ -1,9 +1,10 @@
 package org.xaistudy.server.enrolment;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.xaistudy.server.environment.Positive;
 
 /** How a rush is met. Each replica counts for itself. */
 @ConfigMapping(prefix = "xaistudy.enrolment")
@@ -13,12 +14,12 @@ public interface EnrolmentConfig {
    * each takes a connection to the database from those who answer.
    */
   @WithDefault("2")
-  @Min(1)
+  @WithConverter(Positive.class)
   int atOnce();
 
   /** Arrivals that wait for their turn; more are asked to try again in a moment. */
   @WithDefault("60")
-  @Min(1)
+  @WithConverter(Positive.class)
   int waiting();
 
   /**
@@ -27,7 +28,7 @@ public interface EnrolmentConfig {
    * address, but a laboratory has to begin in smaller groups.
    */
   @WithDefault("50")
-  @Min(1)
+  @WithConverter(Positive.class)
   int idlePercent();
 
   /** Who has not had a turn by then is asked to try again in a moment. */

@@ -1,8 +1,9 @@
 package org.xaistudy.server.limits;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
+import org.xaistudy.server.environment.Positive;
 
 /**
  * What one address may do. A whole laboratory or lecture hall can share one address. Each replica
@@ -19,7 +20,7 @@ public interface LimitsConfig {
    * invented people, but keep a lecture hall waiting.
    */
   @WithDefault("120")
-  @Min(1)
+  @WithConverter(Positive.class)
   int enrolmentsPerMinute();
 
   /**
@@ -28,7 +29,7 @@ public interface LimitsConfig {
    * address never takes all turns.
    */
   @WithDefault("100")
-  @Min(1)
+  @WithConverter(Positive.class)
   int openRequests();
 
   /**
@@ -36,6 +37,6 @@ public interface LimitsConfig {
    * is refused there until time has passed, so a colleague who guesses locks out the same office.
    */
   @WithDefault("10")
-  @Min(1)
+  @WithConverter(Positive.class)
   int failedLoginsPerMinute();
 }
