@@ -2,6 +2,7 @@ package org.xaistudy.server.commandline;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.xaistudy.server.failure.Addresses;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ public final class Main {
   /** Without words it is the server. */
   public static void main(String... words) {
     if (words.length == 0) {
+      System.setProperty(Addresses.ACCEPT_ALL, "true");
       Quarkus.run(words);
     } else {
       System.exit(new CommandLine(new Words()).execute(words));

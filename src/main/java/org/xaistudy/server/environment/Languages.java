@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
 
 /** What a browser says that its person understands. */
 public final class Languages {
@@ -11,7 +12,11 @@ public final class Languages {
 
   /** The languages, the best understood first; none if the header is malformed. */
   public static List<Locale> of(HttpHeaders headers) {
-    String header = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+    return of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** The languages of a header {@code Accept-Language}, which may be missing or malformed. */
+  public static List<Locale> of(@Nullable String header) {
     try {
       return header == null
           ? List.of()

@@ -1,46 +1,56 @@
 package org.xaistudy.server.failure;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.regex.Pattern;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.xaistudy.server.api.ProblemDetail;
+import org.xaistudy.server.page.Notice;
 
 /**
- * Refuses addresses that hold the character 0, before anything looks at them. What is no address at
- * all, with a percent sign astray, is refused by the router, without a word.
+ * Refuses addresses that cannot be read. Quarkus would do so without a word, unless {@value
+ * #ACCEPT_ALL} is set before it starts.
  */
 @ApplicationScoped
-class Addresses {
+public class Addresses {
+  /** The system property that leaves malformed addresses to this class. */
+  public static final String ACCEPT_ALL = "vertx.disableURIValidation";
+
   private static final int FIRST = 900;
   private static final int BAD_REQUEST = 400;
-  private static final Pattern MALFORMED = Pattern.compile(".*%00.*", Pattern.DOTALL);
-  private static final String PROBLEM =
-      """
-      {"type":"about:blank","title":"Bad Request","status":400,"detail":"the address cannot be read"}""";
-  private static final String PAGE =
-      """
-      <!doctype html><html lang="en"><meta charset="utf-8"><title>400</title>
-      <p>This address cannot be read. Please open your link again.</p></html>""";
+
+  /** PostgreSQL stores it in no text. */
+  private static final String NUL = "%00";
 
   void register(@Observes Filters filters) {
-    filters.register(Addresses::check, FIRST);
+    filters.register(
+        context -> {
+          if (isReadable(context.request().uri())) {
+            context.next();
+          } else {
+            refuse(context);
+          }
+        },
+        FIRST);
   }
 
-  private static void check(RoutingContext context) {
-    if (MALFORMED.matcher(context.request().uri()).matches()) {
-      refuse(context);
-    } else {
-      context.next();
+  /** What fails in the router before that, where it compares paths. */
+  void register(@Observes Router router) {
+    router.errorHandler(BAD_REQUEST, Addresses::refuse);
+  }
+
+  private static boolean isReadable(String uri) {
+    try {
+      return new URI(uri).getRawPath() != null && !uri.contains(NUL);
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 
   private static void refuse(RoutingContext context) {
-    boolean api = context.request().uri().startsWith("/api/");
-    HttpServerResponse response = context.response().setStatusCode(BAD_REQUEST);
-    response.putHeader(
-        "Content-Type", api ? "application/problem+json" : "text/html;charset=UTF-8");
-    response.putHeader("Cache-Control", "no-store").end(api ? PROBLEM : PAGE);
+    Refusal.send(context, ProblemDetail.refused(BAD_REQUEST), Notice.MALFORMED);
   }
 }

@@ -11,9 +11,7 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xaistudy.server.api.ProblemDetail;
-import org.xaistudy.server.environment.Languages;
 import org.xaistudy.server.page.Notice;
-import org.xaistudy.server.page.Spoken;
 import org.xaistudy.server.run.RunNotFoundException;
 import org.xaistudy.server.run.StudyChangedException;
 import org.xaistudy.studies.Text;
@@ -80,7 +78,7 @@ class Failures {
         isApi(uri)
             ? ProblemDetail.unavailable("something failed here; what was acknowledged is stored")
                 .getResponse()
-            : Notice.TROUBLE.show(Text.of("XAI Study"), language(headers));
+            : Notice.TROUBLE.show(Refusal.TITLE, language(headers));
     int status = cause == Cause.DATABASE ? said.getStatus() : SERVER_ERROR;
     return Response.fromResponse(said)
         .status(status)
@@ -91,7 +89,7 @@ class Failures {
   private static Response malformed(int status, UriInfo uri, HttpHeaders headers) {
     return isApi(uri)
         ? ProblemDetail.refused(status).getResponse()
-        : Response.fromResponse(Notice.MALFORMED.show(Text.of("XAI Study"), language(headers)))
+        : Response.fromResponse(Notice.MALFORMED.show(Refusal.TITLE, language(headers)))
             .status(status)
             .build();
   }
@@ -99,11 +97,11 @@ class Failures {
   private static Response missing(String what, UriInfo uri, HttpHeaders headers) {
     return isApi(uri)
         ? ProblemDetail.notFound(what).getResponse()
-        : Notice.MISSING.show(Text.of("XAI Study"), language(headers));
+        : Notice.MISSING.show(Refusal.TITLE, language(headers));
   }
 
   private static Locale language(HttpHeaders headers) {
-    return Languages.of(headers).stream().filter(Spoken::knows).findFirst().orElse(Locale.ENGLISH);
+    return Refusal.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
   private static boolean isApi(UriInfo uri) {

@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.xaistudy.server.api.ProblemDetail;
 import org.xaistudy.server.environment.Client;
+import org.xaistudy.server.failure.Refusal;
+import org.xaistudy.server.page.Notice;
 
 /**
  * How much one address may have half sent. Whoever sends a body slowly keeps somebody's turn until
@@ -17,7 +20,7 @@ import org.xaistudy.server.environment.Client;
 @ApplicationScoped
 class OpenRequests {
   private static final int FIRST = 1000;
-  private static final int TOO_MANY_REQUESTS = 429;
+  private static final String OPEN = "too many requests from one address are not sent to their end";
   private static final Set<HttpMethod> WITHOUT_BODY =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private final Map<String, Integer> open = new ConcurrentHashMap<>();
@@ -39,12 +42,8 @@ class OpenRequests {
     String client = Client.of(context.request());
     if (open.merge(client, 1, Integer::sum) > config.openRequests()) {
       close(client);
-      context
-          .response()
-          .setStatusCode(TOO_MANY_REQUESTS)
-          .putHeader("Retry-After", "5")
-          .putHeader("Connection", "close")
-          .end();
+      context.response().putHeader("Retry-After", "5").putHeader("Connection", "close");
+      Refusal.send(context, ProblemDetail.tooMany(OPEN), Notice.TROUBLE);
       return;
     }
     context.addEndHandler(ended -> close(client));
