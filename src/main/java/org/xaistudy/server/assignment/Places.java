@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.hibernate.query.MutationQuery;
+import org.hibernate.query.QueryFlushMode;
 import org.xaistudy.server.assignment.AssignmentEvent.Decision;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyState;
@@ -43,9 +46,18 @@ public class Places {
    * @return the place; empty if all are taken
    */
   public Optional<Offer> next(OpenStudy study) {
+    return next(study, methods(study));
+  }
+
+  /** The same in one arm. */
+  public Optional<Offer> next(OpenStudy study, String method) {
+    return next(study, List.of(method));
+  }
+
+  private Optional<Offer> next(OpenStudy study, List<String> methods) {
     StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     version.freeze(clock.instant());
-    return firstFree(study.version(), methods(study)).map(place -> new Offer(place, study));
+    return firstFree(study.version(), methods).map(place -> new Offer(place, study));
   }
 
   /** A place about to be reserved. */
@@ -110,8 +122,22 @@ public class Places {
    * @return whether the place is still theirs
    */
   public boolean keep(long run) {
-    return Place.update("reservedUntil = ?1 where runId = ?2 and completed = false", until(), run)
-        == 1;
+    return change(
+        "update place set reserved_until = :until where run_id = :run and completed = false",
+        query -> query.setParameter("until", until()).setParameter("run", run));
+  }
+
+  /**
+   * In SQL, because Hibernate translates its own language again for each change. What is in memory
+   * is not compared with the database before that: no place is changed there that this changes.
+   *
+   * @return whether there was a row to change
+   */
+  private static boolean change(String sql, Consumer<MutationQuery> parameters) {
+    MutationQuery query = Place.getSession().createNativeMutationQuery(sql);
+    query.setQueryFlushMode(QueryFlushMode.NO_FLUSH);
+    parameters.accept(query);
+    return query.executeUpdate() == 1;
   }
 
   /**
@@ -139,8 +165,9 @@ public class Places {
    */
   public boolean complete(Occupant occupant) {
     boolean theirs =
-        Place.update("completed = true where runId = ?1 and completed = false", occupant.run())
-            == 1;
+        change(
+            "update place set completed = true where run_id = :run and completed = false",
+            query -> query.setParameter("run", occupant.run()));
     if (theirs) {
       recordCompletion(occupant);
     }

@@ -133,7 +133,7 @@ public record Exhibit(
       next = end;
     }
     String prediction = manifest.className(stimulus.prediction()).in(course.language());
-    String description = ArtefactWords.of(course.study(), course.language()).picture();
+    String description = ArtefactWords.picture(course.study(), course.language());
     return new Exhibit(course.run().colours(), pictures.get(0), description, prediction, panels);
   }
 

@@ -62,7 +62,8 @@ public class Runs {
             Tuple.class)
         .setParameter("token", token)
         .setLockMode(lock)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(row -> new Standing(row.get("run", Run.class), row.get("places", Long.class) > 0))
         .findFirst();
   }
@@ -197,6 +198,26 @@ public class Runs {
         .setParameter("ids", ids)
         .setParameter("now", clock.instant())
         .getSingleResult();
+  }
+
+  /**
+   * The arm of the latest of these runs that holds a place, in time, and has not come to its end.
+   */
+  public Optional<String> armAtWork(Collection<Long> ids) {
+    return Run.getEntityManager()
+        .createQuery(
+            """
+            select r.method from Run r
+            where r.id in :ids and r.completedAt is null and exists (
+                select 1 from Place p where p.runId = r.id and p.reservedUntil > :now)
+            order by r.id desc""",
+            String.class)
+        .setParameter("ids", ids)
+        .setParameter("now", clock.instant())
+        .setMaxResults(1)
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 
   /**

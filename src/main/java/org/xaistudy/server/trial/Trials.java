@@ -67,7 +67,8 @@ public class Trials {
                 where t.runId = :run order by t.positionInRun""",
                 Tuple.class)
             .setParameter("run", run)
-            .getResultStream()
+            .getResultList()
+            .stream()
             .map(
                 row ->
                     new AnsweredTrial(

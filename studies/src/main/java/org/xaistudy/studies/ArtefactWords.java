@@ -41,10 +41,7 @@ public record ArtefactWords(
    * The sentences of a study; in its first language that has any where {@code language} has none.
    */
   public static ArtefactWords of(Study study, String language) {
-    Properties own =
-        spoken(language)
-            .or(() -> study.languages().stream().flatMap(l -> spoken(l).stream()).findFirst())
-            .orElseThrow(() -> new IllegalStateException("no artefact_" + language));
+    Properties own = own(study, language);
     Artefact artefact = study.artefact();
     Map<String, Text> given = artefact.words();
     return new ArtefactWords(
@@ -55,6 +52,18 @@ public record ArtefactWords(
         sentence("sound", artefact, given, own, language),
         sentence("used", artefact, given, own, language),
         sentence("unused", artefact, given, own, language));
+  }
+
+  /** The sentence {@link #picture} alone, which is wanted more often than all others together. */
+  public static String picture(Study study, String language) {
+    Artefact artefact = study.artefact();
+    return sentence("picture", artefact, artefact.words(), own(study, language), language);
+  }
+
+  private static Properties own(Study study, String language) {
+    return spoken(language)
+        .or(() -> study.languages().stream().flatMap(l -> spoken(l).stream()).findFirst())
+        .orElseThrow(() -> new IllegalStateException("no artefact_" + language));
   }
 
   /** Whether the artefacts have sentences in a language. */
