@@ -134,7 +134,7 @@ class GenerateCommandTest {
   void anEditOfATextWritesTheManifestAnewAndTrainsNothing() throws IOException {
     List<String> files = entries();
     Manifest before = StimulusBundle.open(StudyFile.read(folder)).manifest();
-    edit("It takes about ten minutes.", "It takes a quarter of an hour.");
+    edit("It takes about twelve minutes.", "It takes a quarter of an hour.");
     edit("id: border-artefact", "id: border-artefact-2");
     assertThat(generate()).as(errors::toString).isZero();
     assertThat(out.toString())
@@ -162,7 +162,7 @@ class GenerateCommandTest {
   @Test
   void aDamagedImageTrainsAnew() throws IOException {
     Files.write(folder.resolve("stimuli").resolve(image), new byte[] {0});
-    edit("It takes about ten minutes.", "It takes a quarter of an hour.");
+    edit("It takes about twelve minutes.", "It takes a quarter of an hour.");
     assertThat(generate()).isEqualTo(1);
     assertThat(errors.toString()).contains(TRAINED);
   }

@@ -35,7 +35,7 @@ class RecipeTest {
       value = {
         "id: border-artefact            | id: other",
         "Can you catch                  | Would you catch",
-        "It takes about ten minutes.    | It takes a quarter of an hour.",
+        "It takes about twelve minutes.    | It takes a quarter of an hour.",
         "Does the black border          | Does the dark border",
         "participantsPerArm: 25         | participantsPerArm: 30",
         "trialsPerModel: 7              | trialsPerModel: 6",
