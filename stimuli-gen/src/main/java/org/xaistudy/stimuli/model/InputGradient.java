@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.NDScope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,15 +33,16 @@ public final class InputGradient {
    */
   public Tensor of(Tensor images, int output) {
     inference.check(images);
-    try (NDManager manager = inference.manager().newSubManager();
-        NDScope scope = new NDScope()) {
-      scope.suppressNotUsedWarning();
-      NDArray input = NativeTensors.load(manager, images);
-      input.setRequiresGradient(true);
-      try (Autograd autograd = new Autograd()) {
-        autograd.backward(outputs(input).get(":," + output).sum());
-        return NativeTensors.copy(input.getGradient());
-      }
+    try (NDManager manager = inference.manager().newSubManager()) {
+      return NativeTensors.freeing(() -> derived(NativeTensors.load(manager, images), output));
+    }
+  }
+
+  private Tensor derived(NDArray input, int output) {
+    input.setRequiresGradient(true);
+    try (Autograd autograd = new Autograd()) {
+      autograd.backward(outputs(input).get(":," + output).sum());
+      return NativeTensors.copy(input.getGradient());
     }
   }
 
