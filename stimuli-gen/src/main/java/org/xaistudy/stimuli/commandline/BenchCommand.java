@@ -73,6 +73,14 @@ public final class BenchCommand implements Callable<Integer> {
       description = "Of the weights and the image (default ${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--clock",
+      defaultValue = "wall",
+      description =
+          "${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}): where a machine does other things"
+              + " too, processor time tells more; it comes in steps of 10 ms.")
+  private BenchClock clock;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -84,7 +92,7 @@ public final class BenchCommand implements Callable<Integer> {
     RandomGenerator random = new SplittableRandom(seed);
     try {
       Network network = network(random);
-      Benchmark benchmark = new Benchmark(network, random, repetitions);
+      Benchmark benchmark = new Benchmark(network, random, repetitions, clock);
       Map<String, Object> results = new LinkedHashMap<>();
       results.put("model", model == null ? architecture + " " + size : model.toString());
       results.putAll(benchmark.run(layer == null ? network.lastConvolution() : layer, conditions));

@@ -36,13 +36,15 @@ final class Benchmark {
   private final Network network;
   private final Tensor image; // (1, C, H, W)
   private final int repetitions;
+  private final BenchClock clock;
 
-  Benchmark(Network network, RandomGenerator random, int repetitions) {
+  Benchmark(Network network, RandomGenerator random, int repetitions, BenchClock clock) {
     if (repetitions < 1) {
       throw new IllegalArgumentException("at least 1 repetition is needed");
     }
     this.network = network;
     this.repetitions = repetitions;
+    this.clock = clock;
     int[] shape = network.inputShape();
     image = Tensor.zeros(1, shape[0], shape[1], shape[2]);
     for (int i = 0; i < image.values().length; i++) {
@@ -55,7 +57,7 @@ final class Benchmark {
     Map<String, Object> results = new LinkedHashMap<>();
     try (Lrp lrp = new Lrp(network, Composite.EPSILON_PLUS_FLAT)) {
       relevance(lrp, conditions(layer, conditions), results);
-      results.put("concepts", new ConceptBenchmark(lrp, image, repetitions).run(layer));
+      results.put("concepts", new ConceptBenchmark(lrp, image, repetitions, clock).run(layer));
       results.put("shap", Map.of("forwardsPerEvaluation", shapley(lrp.inference())));
     }
     try (IntegratedGradients gradients = new IntegratedGradients(network, IG_STEPS)) {
@@ -85,13 +87,13 @@ final class Benchmark {
     double[] whole = new double[repetitions];
     for (int i = -1; i < repetitions; i++) {
       double pass = forward(lrp.inference());
-      long begin = System.nanoTime();
+      long begin = clock.nanos();
       try (ForwardPass forward = lrp.forward(image)) {
         lrp.attribute(forward, conditions, List.of());
-        double first = seconds(begin);
-        begin = System.nanoTime();
+        double first = clock.since(begin);
+        begin = clock.nanos();
         lrp.attribute(forward, conditions, List.of());
-        double again = seconds(begin);
+        double again = clock.since(begin);
         if (i >= 0) {
           forwards[i] = pass;
           setUp[i] = (first - again) / pass;
@@ -99,10 +101,10 @@ final class Benchmark {
         }
       }
       double lrpPass = forward(lrp.inference());
-      begin = System.nanoTime();
+      begin = clock.nanos();
       lrp.heatmaps(image);
       if (i >= 0) {
-        whole[i] = seconds(begin) / lrpPass;
+        whole[i] = clock.since(begin) / lrpPass;
       }
     }
     results.put("forwardSeconds", median(forwards));
@@ -115,9 +117,9 @@ final class Benchmark {
   }
 
   private double forward(Inference inference) {
-    long begin = System.nanoTime();
+    long begin = clock.nanos();
     inference.logits(image);
-    return seconds(begin);
+    return clock.since(begin);
   }
 
   private double integratedGradients(IntegratedGradients gradients) {
@@ -125,10 +127,10 @@ final class Benchmark {
     Tensor single = image.slice(0);
     for (int i = -1; i < repetitions; i++) {
       double pass = forward(gradients.inference());
-      long begin = System.nanoTime();
+      long begin = clock.nanos();
       gradients.attribute(single, Tensor.zeros(single.shape()), 0);
       if (i >= 0) {
-        ratios[i] = seconds(begin) / IG_STEPS / pass;
+        ratios[i] = clock.since(begin) / IG_STEPS / pass;
       }
     }
     return median(ratios);
@@ -143,17 +145,13 @@ final class Benchmark {
     int evaluations = 2 + 2 * (SHAP_SEGMENTS - 1); // the two ends, and an order with its reverse
     for (int i = -1; i < repetitions; i++) {
       double pass = forward(inference);
-      long begin = System.nanoTime();
+      long begin = clock.nanos();
       shapley.sample(new Shapley.Sampling(2, 0), new SplittableRandom(i));
       if (i >= 0) {
-        ratios[i] = seconds(begin) / evaluations / pass;
+        ratios[i] = clock.since(begin) / evaluations / pass;
       }
     }
     return median(ratios);
-  }
-
-  private static double seconds(long begin) {
-    return (System.nanoTime() - begin) / 1e9;
   }
 
   private static double median(double[] values) {

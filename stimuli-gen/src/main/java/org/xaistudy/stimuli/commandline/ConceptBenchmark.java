@@ -32,12 +32,14 @@ final class ConceptBenchmark {
   private final Network network;
   private final Tensor image; // (1, C, H, W)
   private final int repetitions;
+  private final BenchClock clock;
 
-  ConceptBenchmark(Lrp lrp, Tensor image, int repetitions) {
+  ConceptBenchmark(Lrp lrp, Tensor image, int repetitions, BenchClock clock) {
     this.lrp = lrp;
     this.network = lrp.network();
     this.image = image;
     this.repetitions = repetitions;
+    this.clock = clock;
   }
 
   /**
@@ -112,9 +114,9 @@ final class ConceptBenchmark {
     return Math.round(middle * 1e4) / 1e4;
   }
 
-  private static double seconds(Runnable task) {
-    long begin = System.nanoTime();
+  private double seconds(Runnable task) {
+    long begin = clock.nanos();
     task.run();
-    return (System.nanoTime() - begin) / 1e9;
+    return clock.since(begin);
   }
 }

@@ -49,7 +49,7 @@ public final class ExplorePage {
       .here{display:flex;gap:8px}
       .here img{width:calc(50% - 4px);border-radius:8px;border:1px solid var(--rule)}
       .references{display:grid;grid-template-columns:repeat(4,1fr);gap:5px;margin-top:8px}
-      .references img{width:100%;display:block;border-radius:5px}
+      .references img{width:100%;display:block;border-radius:5px;border:1px solid var(--rule)}
       details{background:var(--card);border:1px solid var(--rule);border-radius:12px;\
       padding:12px 16px;margin-top:14px}
       summary{cursor:pointer;font-weight:600}
