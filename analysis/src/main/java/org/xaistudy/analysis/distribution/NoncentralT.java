@@ -15,6 +15,9 @@ import org.apache.commons.math3.special.Gamma;
  * around the largest weight, downwards, because I(a) = I(a + 1) + xᵃ(1 − x)ᵇ/(a B(a, b)) then only
  * adds.
  *
+ * <p>Own code, because no library has the distribution: neither Commons Math 3.6.1, nor Commons
+ * Statistics 1.2, nor Hipparchus 4.0.1.
+ *
  * @param df ν, above 0
  */
 public record NoncentralT(double df) {
