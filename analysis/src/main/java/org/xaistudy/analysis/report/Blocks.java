@@ -24,7 +24,7 @@ final class Blocks {
   }
 
   static Markup caption(String text) {
-    return Markup.of("<p class='caption'>%s</p>\n", text);
+    return Markup.of("<p class='caption'>%s</p>\n", Apa.typeset(text));
   }
 
   static Markup warning(String text) {
@@ -57,7 +57,7 @@ final class Blocks {
         layout,
         Markup.all(
             drawings.stream().map(svg -> Markup.of("<div>%s</div>\n", svg.inline())).toList()),
-        caption);
+        Apa.typeset(caption));
   }
 
   /** Drawings that share the width: {@code one}, {@code pair} or {@code panels} of them. */
