@@ -49,6 +49,25 @@ public record Estimate(double value, double error, double df) {
     return determined() ? Interval.around(value, critical(level) * error) : Interval.UNDETERMINED;
   }
 
+  /** The number and its limits, both moved by so much. */
+  public Quoted quoted(double level, double moved) {
+    Interval limits = interval(level);
+    return new Quoted(value + moved, new Interval(limits.low() + moved, limits.high() + moved));
+  }
+
+  /**
+   * The exponential of the number and of its limits: a ratio or a geometric mean, where this is the
+   * logarithm of one.
+   *
+   * @param unit what 1 is then called
+   */
+  public Quoted exponential(double level, double unit) {
+    Interval limits = interval(level);
+    return new Quoted(
+            Math.exp(value), new Interval(Math.exp(limits.low()), Math.exp(limits.high())))
+        .times(unit);
+  }
+
   /** The same in other units, so many of which make one of these. */
   public Estimate times(double factor) {
     return new Estimate(factor * value, factor * error, df);

@@ -195,6 +195,11 @@ public final class DetectionFit {
     return parameters[1] * Math.signum(parameters[0]) / sensitivitySd();
   }
 
+  /** The same of the criterion, which is minus the bias, and sensitivity. */
+  public double criterionCorrelation() {
+    return -correlation();
+  }
+
   /**
    * Whether people are estimated not to differ in one of the two, or in one way only; or stimuli
    * not to differ.

@@ -6,6 +6,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.xaistudy.analysis.distribution.Estimate;
+import org.xaistudy.analysis.distribution.Quoted;
 
 /**
  * A fitted {@link TimeModel}. Estimates are logarithms of milliseconds, or of ratios of times; what
@@ -56,6 +57,11 @@ public final class TimeFit {
   /** The mean logarithm of an arm's right, or wrong, answers: of their geometric mean. */
   public Estimate time(int arm, boolean right) {
     return contrast(1, cell(arm, right));
+  }
+
+  /** The geometric mean of an arm's right, or wrong, answers in seconds. */
+  public Quoted seconds(int arm, boolean right, double level) {
+    return time(arm, right).exponential(level, 1e-3);
   }
 
   /** An arm's right answers against its wrong ones. */

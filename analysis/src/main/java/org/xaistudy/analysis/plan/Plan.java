@@ -104,6 +104,11 @@ public record Plan(
     return inference.level();
   }
 
+  /** How often a test is to find something where nothing is: 1 − level. */
+  public double alpha() {
+    return 1 - inference.level();
+  }
+
   /** The share of right answers that guessing gives. */
   public double chance() {
     return inference.chance();

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.distribution.Quoted;
 import org.xaistudy.analysis.figure.Decimals;
 
 /**
@@ -75,10 +76,40 @@ final class Apa {
 
   /** An estimate with its interval. */
   static String estimate(Estimate estimate, double level, int decimals) {
-    Interval interval = estimate.interval(level);
-    return interval.determined()
-        ? number(estimate.value(), decimals) + " [" + range(interval, decimals) + "]"
+    return quoted(new Quoted(estimate.value(), estimate.interval(level)), decimals);
+  }
+
+  /** A number and its limits. */
+  static String quoted(Quoted quoted, int decimals) {
+    return quoted.interval().determined()
+        ? number(quoted.value(), decimals) + " [" + range(quoted.interval(), decimals) + "]"
         : "not determined";
+  }
+
+  /** A share and its limits, without their leading zeros. */
+  static String quotedShare(Quoted quoted) {
+    return quoted.interval().determined()
+        ? "%s [%s, %s]"
+            .formatted(
+                share(quoted.value(), 2),
+                share(quoted.interval().low(), 2),
+                share(quoted.interval().high(), 2))
+        : "not determined";
+  }
+
+  /** A share in per cent, where a heading says so. */
+  static String bare(double share) {
+    return number(100 * share, 1);
+  }
+
+  /** Milliseconds in seconds. */
+  static String seconds(double milliseconds) {
+    return number(milliseconds / 1000, 1);
+  }
+
+  /** From ½ on: which of two has more of something is soon learned. */
+  static String telling(double auc) {
+    return share(Math.max(auc, 1 - auc), 2);
   }
 
   /** Two limits of a share, in per cent. */

@@ -1,7 +1,6 @@
 package org.xaistudy.analysis.report;
 
 import java.util.List;
-import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Measure;
@@ -53,22 +52,11 @@ final class CalibrationSection {
               Apa.number(arm.trialMean(Measure.CONFIDENCE), 2),
               Apa.number(arm.trialMean(Measure.CLARITY), 2),
               String.valueOf(personal.people()),
-              auroc2(personal, plan.level()),
+              Apa.quotedShare(personal.area(plan.level())),
               Apa.estimate(personal.spearman(), plan.level(), 2),
               Apa.share(arm.calibration().auroc2(), 2),
               Apa.share(arm.calibration().spearman(), 2)));
     }
     return table;
-  }
-
-  private static String auroc2(PersonalCalibration personal, double level) {
-    Interval interval = personal.auroc2().interval(level);
-    return interval.determined()
-        ? "%s [%s, %s]"
-            .formatted(
-                Apa.share(0.5 + personal.auroc2().value(), 2),
-                Apa.share(0.5 + interval.low(), 2),
-                Apa.share(0.5 + interval.high(), 2))
-        : "not determined";
   }
 }

@@ -31,7 +31,7 @@ final class Conclusion {
       String name = plan.name(primary.comparisons().get(i).versus());
       // From the reference's side: with whom it does better.
       double difference = primary.comparisons().get(i).welch().difference();
-      boolean found = primary.corrected(plan.correction(), i) < 1 - plan.level();
+      boolean found = primary.corrected(plan.correction(), i) < plan.alpha();
       (!found ? conclusion.open : difference > 0 ? conclusion.more : conclusion.less).add(name);
     }
     return conclusion.inWords(plan);

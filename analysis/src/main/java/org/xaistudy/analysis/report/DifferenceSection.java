@@ -131,7 +131,7 @@ final class DifferenceSection {
       return "–";
     }
     boolean beyond = Math.abs(one.welch().difference()) >= one.equivalence().margin();
-    return p < 1 - plan.level()
+    return p < plan.alpha()
         ? "equivalent, p " + (p < 0.001 ? "< .001" : "= " + Apa.share(p, 3))
         : beyond ? "not shown: the difference exceeds it" : "not shown, p = " + Apa.share(p, 3);
   }

@@ -71,7 +71,7 @@ final class FlowSection {
     return List.of(
         String.valueOf(arm.arm().participants().size()),
         String.valueOf(arm.confusion().total()),
-        arm.times().recorded() ? Apa.number(arm.times().median() / 1000, 1) + " s" : "–");
+        arm.times().recorded() ? Apa.seconds(arm.times().median()) + " s" : "–");
   }
 
   /** One column for each rule: an arm that loses more people than others is a finding. */

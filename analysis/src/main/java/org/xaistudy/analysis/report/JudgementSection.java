@@ -74,8 +74,8 @@ final class JudgementSection {
       for (int count : new int[] {counts.tp(), counts.fn(), counts.fp(), counts.tn()}) {
         cells.add(String.valueOf(count));
       }
-      cells.add(Apa.number(100 * counts.tpr().value(), 1));
-      cells.add(Apa.number(100 * counts.tnr().value(), 1));
+      cells.add(Apa.bare(counts.tpr().value()));
+      cells.add(Apa.bare(counts.tnr().value()));
       if (published) {
         cells.add(withError(counts.tpr()));
         cells.add(withError(counts.tnr()));
@@ -127,7 +127,7 @@ final class JudgementSection {
           List.of(
               arm.chance().interval(level).determined()
                   ? Apa.estimate(arm.chance().times(100), level, 1)
-                  : Apa.number(100 * arm.chance().value(), 1) + " (all alike)",
+                  : Apa.bare(arm.chance().value()) + " (all alike)",
               arm.chance().error() > 0 ? Apa.number(arm.chance().t(), 2) : "–",
               Apa.number(arm.chance().df(), 0),
               Apa.bareP(arm.chance().p())));
@@ -167,9 +167,9 @@ final class JudgementSection {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              Apa.number(arm.times().median() / 1000, 1),
-              Apa.number(arm.times().medianRight() / 1000, 1),
-              Apa.number(arm.times().medianWrong() / 1000, 1)));
+              Apa.seconds(arm.times().median()),
+              Apa.seconds(arm.times().medianRight()),
+              Apa.seconds(arm.times().medianWrong())));
     }
     return table.html();
   }
@@ -177,7 +177,7 @@ final class JudgementSection {
   private static String withError(Rate rate) {
     return rate.trials() == 0
         ? "–"
-        : Apa.number(100 * rate.value(), 1) + " ± " + Apa.number(100 * rate.standardError(), 1);
+        : Apa.bare(rate.value()) + " ± " + Apa.bare(rate.standardError());
   }
 
   private static String quoted(ArmResult arm, ResampledStatistic statistic) {

@@ -3,6 +3,7 @@ package org.xaistudy.analysis.report;
 import java.util.List;
 import java.util.Optional;
 import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.distribution.Quoted;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.mixedmodel.DetectionFit;
 import org.xaistudy.analysis.results.Results;
@@ -43,13 +44,7 @@ final class ReaderSection {
               telling(reader.map(IdealReader::aucOfMass)),
               telling(reader.map(IdealReader::aucOfSign)),
               telling(reader.map(IdealReader::aucOfBrightness)),
-              interval.determined()
-                  ? "%s [%s, %s]"
-                      .formatted(
-                          Apa.share(fit.area(arm).value(), 2),
-                          Apa.share(interval.low(), 2),
-                          Apa.share(interval.high(), 2))
-                  : "not determined"));
+              Apa.quotedShare(new Quoted(fit.area(arm).value(), interval))));
     }
     return Markup.all(
         table.html(),
@@ -63,8 +58,7 @@ final class ReaderSection {
                 + " read that instead."));
   }
 
-  /** From ½ on: which of the models has more of it is soon learned. */
   private static String telling(Optional<Double> auc) {
-    return auc.map(value -> Apa.share(Math.max(value, 1 - value), 2)).orElse("–");
+    return auc.map(Apa::telling).orElse("–");
   }
 }

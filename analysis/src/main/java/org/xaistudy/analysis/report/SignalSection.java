@@ -124,7 +124,7 @@ final class SignalSection {
             .formatted(
                 Apa.number(fit.sensitivitySd(), 2),
                 Apa.number(fit.biasSd(), 2),
-                Apa.share(-fit.correlation(), 2));
+                Apa.share(fit.criterionCorrelation(), 2));
     String stimuli =
         fit.stimulusSd().isPresent()
             ? " Stimuli differ: standard deviation %s in how readily yes is said to them. Intervals hold for other people and other stimuli of their kind."

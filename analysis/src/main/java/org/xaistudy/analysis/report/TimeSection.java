@@ -1,8 +1,6 @@
 package org.xaistudy.analysis.report;
 
 import java.util.List;
-import org.xaistudy.analysis.distribution.Estimate;
-import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.mixedmodel.TimeFit;
 import org.xaistudy.analysis.plan.Plan;
@@ -43,9 +41,9 @@ final class TimeSection {
       table.row(
           plan.name(fit.methods().get(arm)),
           List.of(
-              exponential(fit.time(arm, true), plan, 1e-3, 1),
-              exponential(fit.time(arm, false), plan, 1e-3, 1),
-              exponential(fit.rightAgainstWrong(arm), plan, 1, 2),
+              Apa.quoted(fit.seconds(arm, true, plan.level()), 1),
+              Apa.quoted(fit.seconds(arm, false, plan.level()), 1),
+              Apa.quoted(fit.rightAgainstWrong(arm).exponential(plan.level(), 1), 2),
               Apa.bareP(fit.rightAgainstWrong(arm).p())));
     }
     return table;
@@ -62,19 +60,9 @@ final class TimeSection {
       table.row(
           plan.name(fit.methods().get(arm)) + " : " + reference,
           List.of(
-              exponential(fit.difference(arm), plan, 1, 2), Apa.bareP(fit.difference(arm).p())));
+              Apa.quoted(fit.difference(arm).exponential(plan.level(), 1), 2),
+              Apa.bareP(fit.difference(arm).p())));
     }
     return table;
-  }
-
-  private static String exponential(Estimate log, Plan plan, double unit, int decimals) {
-    Interval interval = log.interval(plan.level());
-    return interval.determined()
-        ? "%s [%s, %s]"
-            .formatted(
-                Apa.number(unit * Math.exp(log.value()), decimals),
-                Apa.number(unit * Math.exp(interval.low()), decimals),
-                Apa.number(unit * Math.exp(interval.high()), decimals))
-        : "not determined";
   }
 }

@@ -3,6 +3,7 @@ package org.xaistudy.analysis.results;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.xaistudy.analysis.distribution.Estimate;
+import org.xaistudy.analysis.distribution.Quoted;
 import org.xaistudy.analysis.rates.Calibration;
 import org.xaistudy.analysis.responses.Participant;
 
@@ -25,6 +26,11 @@ public record PersonalCalibration(int people, Estimate auroc2, Estimate spearman
         curves.size(),
         Estimate.ofMean(values(curves, Calibration::auroc2), 0.5),
         Estimate.ofMean(values(curves, Calibration::spearman), 0));
+  }
+
+  /** The mean area itself, with its limits: ½ is guessing. */
+  public Quoted area(double level) {
+    return auroc2.quoted(level, 0.5);
   }
 
   private static double[] values(List<Calibration> curves, ToDoubleFunction<Calibration> value) {

@@ -45,6 +45,27 @@ class ReportTest {
   }
 
   @Test
+  void tellsWhatWasDecidedWhilePeopleTookPart() {
+    Responses study = Simulated.study(1, 4, 4);
+    Results results =
+        Results.of(
+            study,
+            Plan.comparingWith("m0", study).resampling(new Resampling(100, 1)),
+            ProgressListener.SILENT);
+    String page =
+        Report.of(
+            results, Background.NONE, List.of("3 May: closed by ann.", "Paused <b> & resumed."));
+    assertThat(page)
+        .contains(
+            "<a href='#decisions'>Decided while people took part</a>",
+            "<section id='decisions'><h2>Decided while people took part</h2>",
+            "<li>3 May: closed by ann.</li><li>Paused &lt;b&gt; &amp; resumed.</li>");
+    assertThat(page.indexOf("id='decisions'"))
+        .isBetween(page.indexOf("id='flow'"), page.indexOf("id='signal'"));
+    assertThat(Report.of(results, Background.NONE, List.of())).doesNotContain("decisions");
+  }
+
+  @Test
   void saysThatNobodyTookPartInASimulation() {
     Responses study = changed(Simulated.study(1, 4, 4), true, Source.SIMULATED);
     assertThat(page(study)).contains("no person took part");
