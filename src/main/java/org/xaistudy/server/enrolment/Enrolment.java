@@ -115,9 +115,13 @@ public class Enrolment {
   }
 
   private Admission participate(OpenStudy study, Newcomer newcomer, String client) {
-    Optional<Places.Offer> offer = places.next(study);
+    Optional<String> arm =
+        newcomer.person().isPresent() ? Optional.empty() : idle.arm(study, client);
+    Optional<Places.Offer> offer =
+        arm.isPresent() ? places.next(study, arm.get()) : places.next(study);
     if (offer.isEmpty()) {
-      return new Admission.Full();
+      boolean elsewhere = arm.isPresent() && places.next(study).isPresent();
+      return elsewhere ? new Admission.Crowded() : new Admission.Full();
     }
     if (idle.areTooMany(study, client)) {
       return new Admission.Crowded();

@@ -31,6 +31,15 @@ public interface EnrolmentConfig {
   @WithConverter(Positive.class)
   int idlePercent();
 
+  /**
+   * Whether those who come by the open link from an address where somebody is still at work get the
+   * arm of that one, because it may be the same person in another tab, looking for another arm.
+   * Without it a laboratory or a lecture hall behind one address can come by the open link; with it
+   * such groups need personal links, by which people are told apart.
+   */
+  @WithDefault("true")
+  boolean sameArm();
+
   /** Who has not had a turn by then is asked to try again in a moment. */
   @WithDefault("PT8S")
   Duration patience();

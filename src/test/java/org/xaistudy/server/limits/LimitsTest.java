@@ -2,6 +2,7 @@ package org.xaistudy.server.limits;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.AFTERWARDS;
 import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
 import static org.xaistudy.server.testing.StudiesForTests.SMALL;
 
@@ -38,9 +39,14 @@ class LimitsTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "xaistudy.limits.enrolments-per-minute", String.valueOf(ENROLMENTS),
-          "xaistudy.limits.failed-logins-per-minute", String.valueOf(FAILURES),
-          "xaistudy.enrolment.idle-percent", "60");
+          "xaistudy.limits.enrolments-per-minute",
+          String.valueOf(ENROLMENTS),
+          "xaistudy.limits.failed-logins-per-minute",
+          String.valueOf(FAILURES),
+          "xaistudy.enrolment.idle-percent",
+          "60",
+          "xaistudy.enrolment.same-arm",
+          "true");
     }
   }
 
@@ -69,15 +75,35 @@ class LimitsTest {
 
   @Test
   void oneAddressCannotFillAStudy() {
-    Visitor first = Visitor.enrolledIn(SMALL);
-    Visitor.enrolledIn(SMALL);
-    Visitor.enrolledIn(SMALL);
-    Visitor fourth = Visitor.enrolledIn(SMALL);
+    Visitor first = sentByProlific("a");
+    sentByProlific("b");
+    sentByProlific("c");
+    Visitor fourth = sentByProlific("d");
     assertThat(fourth.response().statusCode()).as("3 of 5 places are idle").isEqualTo(429);
     first.throughPractice();
     clock.pass(Duration.ofMinutes(1));
-    assertThat(Visitor.enrolledIn(SMALL).heading()).isEqualTo("How it works");
-    assertThat(Visitor.enrolledIn(SMALL).response().statusCode()).isEqualTo(429);
+    assertThat(sentByProlific("e").heading()).isEqualTo("How it works");
+    assertThat(sentByProlific("f").response().statusCode()).isEqualTo(429);
+  }
+
+  private static Visitor sentByProlific(String person) {
+    return Visitor.sentTo(AFTERWARDS, "PROLIFIC_PID=" + person);
+  }
+
+  @Test
+  void nobodyChoosesAnArmByOpeningTabs() {
+    String first = enrol("/api/studies/" + ROOMY + "/runs").jsonPath().getString("method");
+    for (int tab = 1; tab < ENROLMENTS; tab++) {
+      String next = enrol("/api/studies/" + ROOMY + "/runs").jsonPath().getString("method");
+      assertThat(next).isEqualTo(first);
+    }
+    clock.pass(Duration.ofMinutes(1));
+    assertThat(enrol("/api/studies/" + SMALL + "/runs").statusCode()).isEqualTo(201);
+    assertThat(enrol("/api/studies/" + SMALL + "/runs").statusCode())
+        .as("the one place of that arm is taken, those of other arms are not offered")
+        .isEqualTo(429);
+    clock.pass(Duration.ofMinutes(21)); // and so the first one's place is another's
+    assertThat(enrol("/api/studies/" + SMALL + "/runs").statusCode()).isEqualTo(201);
   }
 
   @Test

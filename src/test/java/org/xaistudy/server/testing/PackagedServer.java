@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ import org.awaitility.Awaitility;
 
 /** The packaged server as an operator starts it, and as a power failure ends it. */
 public final class PackagedServer implements AutoCloseable {
+  /** Half the time to be ready; what is compiled no further is slow later, when tests are over. */
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
   private final ProcessBuilder command;
   private final int port;
   private Process process;
@@ -27,14 +31,28 @@ public final class PackagedServer implements AutoCloseable {
    */
   public PackagedServer(String build, Path folder, Map<String, String> settings)
       throws IOException {
+    this(build, folder, settings, List.of(QUICK_START));
+  }
+
+  /**
+   * The same with options of the virtual machine.
+   *
+   * @param options such as {@code -XX:+UseSerialGC}
+   */
+  public PackagedServer(
+      String build, Path folder, Map<String, String> settings, List<String> options)
+      throws IOException {
     this(
         folder,
         settings,
-        all ->
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                new File("target/" + build + "/quarkus-run.jar").getAbsolutePath()));
+        all -> {
+          List<String> words = new ArrayList<>();
+          words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+          words.addAll(options);
+          words.add("-jar");
+          words.add(new File("target/" + build + "/quarkus-run.jar").getAbsolutePath());
+          return words;
+        });
   }
 
   /**
@@ -54,6 +72,7 @@ public final class PackagedServer implements AutoCloseable {
     }
     Map<String, String> all = new TreeMap<>(settings);
     all.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    all.put("XAISTUDY_ENROLMENT_SAME_ARM", "false"); // everybody comes from one address
     all.put("XAISTUDY_RESEARCHER_PASSWORD", "a password for tests");
     this.command = new ProcessBuilder(command.apply(all)).directory(folder.toFile());
     this.command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
@@ -70,13 +89,18 @@ public final class PackagedServer implements AutoCloseable {
     return process.pid();
   }
 
-  /** Starts it and waits until it serves. */
-  public void start() throws IOException {
+  /**
+   * Starts it and waits until it serves.
+   *
+   * @return where it listens
+   */
+  public int start() throws IOException {
     process = command.start();
     Awaitility.await()
         .atMost(Duration.ofMinutes(3))
         .ignoreExceptions()
         .until(() -> RestAssured.given().port(port).get("/q/health/ready").statusCode() == 200);
+    return port;
   }
 
   /** Starts one that is expected to give up, and writes what it says to a file. */
