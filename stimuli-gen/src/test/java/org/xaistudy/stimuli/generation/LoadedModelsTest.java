@@ -75,7 +75,7 @@ class LoadedModelsTest {
         "onnx: clean.onnx | onnx: other.onnx | models.clean.onnx: there is no file",
         "onnx: clean.onnx | onnx: study.yaml | models.clean.onnx: ",
         "onnx: clean.onnx | onnx: '${NETS}/c.onnx' | the variable NETS is not set",
-        "size: 32 | size: 64 | models.artefact.onnx: expected a network for images of [3, 64, 64]",
+        "size: 32 | size: 64 | models.artefact.onnx: expected a network for [3, 64, 64]",
         "{size: 32, mean | {size: 64, mean | models.input.size: expected the size of the data set's",
         "truth: { | outputs: {red: 0}\\n  truth: { | models.outputs: expected an output for each",
         "truth: { | outputs: {red: 0, blue: 0}\\n  truth: { | two classes cannot have one output",
