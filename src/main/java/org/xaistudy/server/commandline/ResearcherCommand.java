@@ -183,6 +183,11 @@ final class ResearcherCommand implements Runnable {
         });
   }
 
+  @Command(description = "Lists how many people came how far, page by page; as CSV.")
+  int progress(@Parameters(paramLabel = "STUDY") String study) throws InterruptedException {
+    return carryOut(desk -> desk.get(path(study, "/progress.csv")).strip());
+  }
+
   @Command(description = "Lists how people went about it, and what looks odd; as CSV.")
   int people(@Parameters(paramLabel = "STUDY") String study) throws InterruptedException {
     return carryOut(desk -> desk.get(path(study, "/people.csv")).strip());

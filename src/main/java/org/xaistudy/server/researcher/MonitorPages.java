@@ -13,17 +13,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.xaistudy.server.access.Role;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.monitor.Monitor;
 import org.xaistudy.server.monitor.Progress;
+import org.xaistudy.server.page.CsvText;
 
 /** How a study is going, while one looks; the same is on its page without a script. */
 @Authenticated
-@Path("/researcher/{study}/live")
+@Path("/researcher/{study}")
 class MonitorPages {
   private static final Duration EVERY = Duration.ofSeconds(4);
 
@@ -47,6 +51,7 @@ class MonitorPages {
 
   /** The part of the page that changes, whenever it may have. */
   @GET
+  @Path("/live")
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RolesAllowed(Role.VIEWS)
   public Multi<String> live(@PathParam("study") String id) {
@@ -62,6 +67,23 @@ class MonitorPages {
         .transformToUniAndConcatenate(tick -> rendered(study))
         .skip()
         .repetitions();
+  }
+
+  /** The same as it is now, for programs: how many people came how far. */
+  @GET
+  @Path("/progress.csv")
+  @RolesAllowed(Role.VIEWS)
+  public Response progress(@PathParam("study") String id) {
+    Progress progress = monitor.of(studies.find(id).orElseThrow(NotFoundException::new));
+    List<List<String>> rows = new ArrayList<>();
+    progress.steps().forEach(step -> rows.add(row(step.name(), step.people())));
+    rows.add(row("stopped by the study", progress.ended()));
+    rows.add(row("failed attention checks", progress.failedChecks()));
+    return CsvText.of(List.of("what", "number"), rows.stream());
+  }
+
+  private static List<String> row(String what, int number) {
+    return List.of(what, String.valueOf(number));
   }
 
   private Uni<String> rendered(OpenStudy study) {

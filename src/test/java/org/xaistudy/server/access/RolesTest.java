@@ -65,6 +65,7 @@ class RolesTest {
           row(Role.VIEWER, "GET /researcher/{study}/validation.txt"),
           row(Role.VIEWER, "GET /researcher/{study}/validation"),
           row(Role.VIEWER, "GET /researcher/{study}/live"),
+          row(Role.VIEWER, "GET /researcher/{study}/progress.csv"),
           row(Role.VIEWER, "GET /researcher/{study}/report"),
           row(Role.VIEWER, "GET /researcher/{study}/report/first-plan"),
           row(Role.VIEWER, "GET /researcher/{study}/report/later-plan"),

@@ -122,6 +122,9 @@ class ResearcherCommandTest {
         .isEqualTo(1);
     assertThat(said("platforms", PAID)).contains("{{%PROLIFIC_PID%}}").contains("CDONE");
     assertThat(said("people", PAID)).contains("participant,method,source,outcome");
+    assertThat(said("progress", PAID).lines())
+        .startsWith("what,number", "agreed,1")
+        .contains("stopped by the study,0");
   }
 
   @Test
