@@ -97,17 +97,18 @@ public class Passes {
   /** The tokens of an account that still stand for its password, the latest first. */
   @Transactional
   public List<Pass> tokensOf(String account) {
-    return Pass.list(
-        "account = ?1 and forBrowser = false and expiresAt > ?2 order by id desc",
-        account,
-        clock.instant());
+    return tokens("account = ?1", account);
   }
 
   /** The tokens of all other accounts that still stand for a password, the latest first. */
   @Transactional
   public List<Pass> tokensOfOthers(String account) {
+    return tokens("account <> ?1", account);
+  }
+
+  private List<Pass> tokens(String whose, String account) {
     return Pass.list(
-        "account <> ?1 and forBrowser = false and expiresAt > ?2 order by id desc",
+        whose + " and forBrowser = false and expiresAt > ?2 order by id desc",
         account,
         clock.instant());
   }

@@ -52,13 +52,14 @@ class PeoplePages {
   @Path("/people")
   @RolesAllowed(Role.ANALYSES)
   public Response people(@PathParam("study") String id) {
-    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
     return Html.page(
-        Templates.people(
-            Frame.of(Locale.ENGLISH, "People of " + id),
-            id,
-            people.of(study.study(), study.version(), approvals.of(id))),
+        Templates.people(Frame.of(Locale.ENGLISH, "People of " + id), id, conduct(id)),
         Locale.ENGLISH);
+  }
+
+  private List<Conduct> conduct(String id) {
+    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
+    return people.of(study.study(), study.version(), approvals.of(id));
   }
 
   /** How everybody went about a study; nothing of it says who was right. */
@@ -66,7 +67,6 @@ class PeoplePages {
   @Path("/people.csv")
   @RolesAllowed(Role.ANALYSES)
   public Response asCsv(@PathParam("study") String id) {
-    OpenStudy study = studies.find(id).orElseThrow(NotFoundException::new);
     return CsvText.of(
         List.of(
             "participant",
@@ -80,7 +80,7 @@ class PeoplePages {
             "signs",
             "decision",
             "reason"),
-        people.of(study.study(), study.version(), approvals.of(id)).stream().map(PeoplePages::row));
+        conduct(id).stream().map(PeoplePages::row));
   }
 
   private static List<String> row(Conduct person) {
