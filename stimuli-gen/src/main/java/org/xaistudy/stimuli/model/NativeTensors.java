@@ -24,9 +24,17 @@ public final class NativeTensors {
     return NDManager.newBaseManager("PyTorch");
   }
 
-  /** A native copy of {@code tensor}, held by {@code manager}. */
+  /**
+   * A native copy of {@code tensor}, held by {@code manager}.
+   *
+   * <p>The engine owns its memory. What it creates from a Java array is a window on a buffer that
+   * the collector may free as soon as that one array is closed, though a view of it, such as its
+   * reshaping, lives on.
+   */
   public static NDArray load(NDManager manager, Tensor tensor) {
-    return manager.create(tensor.values(), shape(tensor.shape()));
+    try (NDArray window = manager.create(tensor.values(), shape(tensor.shape()))) {
+      return window.duplicate();
+    }
   }
 
   /** A heap copy of {@code array}. */
