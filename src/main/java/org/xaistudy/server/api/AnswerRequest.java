@@ -5,18 +5,24 @@ import org.xaistudy.server.trial.Judgement;
 /**
  * An answer.
  *
- * @param used whether the artefact influences the prediction
+ * @param answer to what the study asks: {@code yes} or {@code no}
  * @param confidence how sure, 0–9
  * @param clarity how clear the explanation was, 0–9
  */
-public record AnswerRequest(Boolean used, Integer confidence, Integer clarity) {
+public record AnswerRequest(String answer, Integer confidence, Integer clarity) {
+  /** As it is sent. */
+  public static AnswerRequest of(Judgement judgement) {
+    return new AnswerRequest(judgement.answer(), judgement.confidence(), judgement.clarity());
+  }
+
   Judgement judgement() {
-    if (used == null || confidence == null || clarity == null) {
+    boolean said = "yes".equals(answer) || "no".equals(answer);
+    if (!said || confidence == null || clarity == null) {
       throw ProblemDetail.unprocessable(
-          "expected used (true or false), confidence and clarity (0 to 9)");
+          "expected answer (\"yes\" or \"no\"), confidence and clarity (0 to 9)");
     }
     try {
-      return new Judgement(used, confidence, clarity);
+      return new Judgement(answer.equals("yes"), confidence, clarity);
     } catch (IllegalArgumentException e) {
       throw ProblemDetail.unprocessable("confidence and clarity: " + e.getMessage());
     }

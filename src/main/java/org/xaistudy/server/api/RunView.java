@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.recruitment.Return;
-import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.studies.Recruitment.Outcome;
 
@@ -66,5 +65,5 @@ public record RunView(
       @JsonProperty("place") int position,
       Kind kind,
       @Nullable Exhibit exhibit,
-      @Nullable Judgement asked) {}
+      @Nullable AnswerRequest asked) {}
 }

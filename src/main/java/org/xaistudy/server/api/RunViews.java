@@ -63,7 +63,7 @@ class RunViews {
               trial.position(),
               trial.kind(),
               Exhibit.of(course, trial).orElse(null),
-              trial.asked().orElse(null));
+              trial.asked().map(AnswerRequest::of).orElse(null));
       return view(Next.JUDGE, null, told, null);
     }
 

@@ -107,7 +107,7 @@ public class People {
     session
         .createNativeQuery(
             """
-            select t.run_id as run, t.kind as kind, a.said_used as used, a.confidence as confidence,
+            select t.run_id as run, t.kind as kind, a.said_yes as yes, a.confidence as confidence,
               a.clarity as clarity, a.response_time_ms as took,
               coalesce(a.focus_losses, 0) as losses,
               case when t.kind = 'ATTENTION' and not (%s) then 1 else 0 end as failed
@@ -117,7 +117,7 @@ public class People {
             Tuple.class)
         .addScalar("run", Long.class)
         .addScalar("kind", String.class)
-        .addScalar("used", Boolean.class)
+        .addScalar("yes", Boolean.class)
         .addScalar("confidence", Integer.class)
         .addScalar("clarity", Integer.class)
         .addScalar("took", Long.class)
@@ -136,7 +136,7 @@ public class People {
     if (row.get("kind", String.class).equals("TRIAL")) {
       answers.times.add(row.get("took", Long.class).intValue());
       String said =
-          row.get("used", Boolean.class)
+          row.get("yes", Boolean.class)
               + "/"
               + row.get("confidence", Integer.class)
               + "/"

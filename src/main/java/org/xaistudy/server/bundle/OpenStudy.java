@@ -55,8 +55,8 @@ public record OpenStudy(
   public List<Manifest.Stimulus> examples() {
     List<Manifest.Stimulus> examples = bundle.manifest().stimuli(Manifest.Use.EXAMPLE);
     return List.of(
-        examples.stream().filter(Manifest.Stimulus::artefactUsed).findFirst().orElseThrow(),
-        examples.stream().filter(example -> !example.artefactUsed()).findFirst().orElseThrow());
+        examples.stream().filter(Manifest.Stimulus::truth).findFirst().orElseThrow(),
+        examples.stream().filter(example -> !example.truth()).findFirst().orElseThrow());
   }
 
   /** The language of the study that a person understands best. */

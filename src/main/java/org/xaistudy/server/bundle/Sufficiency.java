@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
 import org.xaistudy.studies.manifest.Manifest;
@@ -19,25 +20,51 @@ final class Sufficiency {
   static void check(StimulusBundle bundle) {
     Manifest manifest = bundle.manifest();
     List<String> lacks = new ArrayList<>();
-    int needed = 2 * bundle.study().study().design().trialsPerModel();
-    long paired = samplesWithBothModels(manifest.stimuli(Use.TRIAL));
-    if (paired < needed) {
-      lacks.add("expected " + needed + " samples judged by both models, found " + paired);
-    }
-    int practice = bundle.study().study().design().practiceTrials();
+    Study study = bundle.study().study();
+    lacks.addAll(
+        study.task().comparesModels()
+            ? ofPair(study.design(), manifest.stimuli(Use.TRIAL))
+            : ofOne(study.design(), manifest.stimuli(Use.TRIAL)));
+    int practice = study.design().practiceTrials();
     long practiceSamples =
         manifest.stimuli(Use.PRACTICE).stream().map(Stimulus::sample).distinct().count();
     if (practiceSamples < practice) {
       lacks.add("expected " + practice + " samples to practise with, found " + practiceSamples);
     }
-    if (manifest.stimuli(Use.EXAMPLE).stream().map(Stimulus::artefactUsed).distinct().count() < 2) {
-      lacks.add("expected an example that uses the artefact and one that does not");
+    if (manifest.stimuli(Use.EXAMPLE).stream().map(Stimulus::truth).distinct().count() < 2) {
+      lacks.add("expected an example where " + study.task().yes() + ", and one where it is not so");
     }
     if (!lacks.isEmpty()) {
       var file = bundle.image(StimulusBundle.MANIFEST);
       throw new InvalidFileException(
           lacks.stream().map(lack -> new Problem(file, 0, 0, "stimuli", lack)).toList());
     }
+  }
+
+  private static List<String> ofPair(Study.Design design, List<Stimulus> trials) {
+    long paired = samplesWithBothModels(trials);
+    return paired < design.count()
+        ? List.of("expected " + design.count() + " samples judged by both models, found " + paired)
+        : List.of();
+  }
+
+  private static List<String> ofOne(Study.Design design, List<Stimulus> trials) {
+    List<String> lacks = new ArrayList<>();
+    for (boolean right : new boolean[] {true, false}) {
+      int needed = right ? design.yesTrials() : design.noTrials();
+      long there =
+          trials.stream()
+              .filter(one -> one.model() == Manifest.Model.SINGLE && one.truth() == right)
+              .map(Stimulus::sample)
+              .distinct()
+              .count();
+      if (there < needed) {
+        lacks.add(
+            "expected %d samples whose prediction is %s, found %d"
+                .formatted(needed, right ? "right" : "wrong", there));
+      }
+    }
+    return lacks;
   }
 
   private static long samplesWithBothModels(List<Stimulus> stimuli) {

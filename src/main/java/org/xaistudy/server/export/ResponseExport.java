@@ -84,8 +84,8 @@ public class ResponseExport implements Table {
               (select count(*) from trial b
                 where b.run_id = r.id and b.kind = 'TRIAL' and b.position_in_run <= t.position_in_run)
                 as trial,
-              t.stimulus as stimulus, t.model as model, t.artefact_used as truth,
-              a.said_used as answer, a.confidence as confidence, a.clarity as clarity,
+              t.stimulus as stimulus, t.model as model, t.yes_is_right as truth,
+              a.said_yes as answer, a.confidence as confidence, a.clarity as clarity,
               a.response_time_ms as response_time_ms, a.answered_at as answered_at,
               r.completed_at is not null as completed, p.id is not null as holds_place,
               r.source as source, r.ended is not null as ended

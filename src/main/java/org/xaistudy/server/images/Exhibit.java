@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.run.Colours;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.trial.Trial;
-import org.xaistudy.studies.ArtefactWords;
 import org.xaistudy.studies.Method;
+import org.xaistudy.studies.TaskWords;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
@@ -133,7 +133,7 @@ public record Exhibit(
       next = end;
     }
     String prediction = manifest.className(stimulus.prediction()).in(course.language());
-    String description = ArtefactWords.picture(course.study(), course.language());
+    String description = TaskWords.picture(course.study(), course.language());
     return new Exhibit(course.run().colours(), pictures.get(0), description, prediction, panels);
   }
 
@@ -145,7 +145,13 @@ public record Exhibit(
     return course.study().methods().stream()
         .filter(method -> method.id().equals(course.run().method()))
         .flatMap(method -> method instanceof Method.Crp crp ? crp.names().stream() : Stream.of())
-        .map(names -> model == Manifest.Model.ARTEFACT ? names.artefact() : names.clean())
+        .map(
+            names ->
+                switch (model) {
+                  case ARTEFACT -> names.artefact();
+                  case CLEAN -> names.clean();
+                  case SINGLE -> names.model();
+                })
         .map(names -> names.get(panel.channel().getAsInt()))
         .filter(Objects::nonNull)
         .map(name -> name.in(course.language()))

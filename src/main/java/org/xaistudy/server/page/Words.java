@@ -24,12 +24,6 @@ public interface Words {
   @Message("Skip to the content")
   String skip();
 
-  @Message(
-      "Artificial intelligence (AI) can recognise what a picture shows. Sometimes it gets there by"
-          + " cheating. Explanations are meant to make this visible – and you can help find out"
-          + " whether they do.")
-  String welcomeLead();
-
   @Message("about {minutes} minutes")
   String welcomeTime(int minutes);
 
@@ -137,11 +131,6 @@ public interface Words {
   @Message("What this is about")
   String aboutTitle();
 
-  @Message(
-      "An AI model learns from many example pictures to say what a new picture shows. A good model"
-          + " looks at the thing itself. But a model can also learn a shortcut.")
-  String aboutModels();
-
   @Message("How to read the explanation")
   String readingTitle();
 
@@ -201,19 +190,13 @@ public interface Words {
   @Message("Two examples")
   String examplesTitle();
 
-  @Message("A model that cheats")
-  String exampleCheats();
-
-  @Message("A model that does not cheat")
-  String exampleSound();
-
   @Message("What comes next")
   String thenTitle();
 
   @Message(
       "First {practice} pictures to practise, with the right answer afterwards; then {count} pictures"
-          + " that count. Each picture comes from either model. There is no hurry.")
-  String thenText(int practice, int count);
+          + " that count. {mixture} There is no hurry.")
+  String thenText(int practice, int count, String mixture);
 
   @Message("Is your window large enough?")
   String deviceTitle();

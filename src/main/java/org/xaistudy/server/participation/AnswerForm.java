@@ -11,8 +11,8 @@ import org.xaistudy.server.trial.Judgement;
 class AnswerForm {
   private static final String ON_SCALE = "[0-9]";
 
-  @FormParam("used")
-  @Nullable String used;
+  @FormParam("answer")
+  @Nullable String answer;
 
   @FormParam("confidence")
   @Nullable String confidence;
@@ -42,12 +42,13 @@ class AnswerForm {
   /** The judgement; empty if the form is not complete. */
   Optional<Judgement> judgement() {
     sent = true;
-    boolean decided = "yes".equals(used) || "no".equals(used);
+    boolean decided = "yes".equals(answer) || "no".equals(answer);
     if (!decided || !isOnScale(confidence) || !isOnScale(clarity)) {
       return Optional.empty();
     }
     return Optional.of(
-        new Judgement("yes".equals(used), Integer.parseInt(confidence), Integer.parseInt(clarity)));
+        new Judgement(
+            "yes".equals(answer), Integer.parseInt(confidence), Integer.parseInt(clarity)));
   }
 
   /** What the page noticed; whatever is no number is taken as not noticed. */
@@ -67,8 +68,8 @@ class AnswerForm {
   }
 
   /** {@code yes}, {@code no}, or what else was sent. */
-  public String getUsed() {
-    return used == null ? "" : used;
+  public String getAnswer() {
+    return answer == null ? "" : answer;
   }
 
   private static boolean isOnScale(@Nullable String value) {

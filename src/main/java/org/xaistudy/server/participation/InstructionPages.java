@@ -15,7 +15,7 @@ import org.xaistudy.server.page.Html;
 import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Preparation;
 import org.xaistudy.server.run.TrialCounts;
-import org.xaistudy.studies.ArtefactWords;
+import org.xaistudy.studies.TaskWords;
 
 /** How to read the explanations: before the first trial, and again whenever a person wants to. */
 @Path("/r/{token}/instructions")
@@ -35,7 +35,7 @@ class InstructionPages {
     static native TemplateInstance instructions(
         Frame frame,
         Guide guide,
-        ArtefactWords artefact,
+        TaskWords words,
         List<Exhibit> examples,
         TrialCounts counts,
         boolean failed,
@@ -70,7 +70,7 @@ class InstructionPages {
                 run.study().method(run.run().method()),
                 run.course().open().bundle().manifest(),
                 run.language()),
-            run.artefact(),
+            run.words(),
             Exhibit.examples(run.course()),
             run.course().counts(),
             failed,

@@ -7,8 +7,8 @@ import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Run;
 import org.xaistudy.server.trial.Trial;
-import org.xaistudy.studies.ArtefactWords;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.TaskWords;
 import org.xaistudy.studies.Text;
 
 /**
@@ -48,9 +48,9 @@ record OpenRun(Course course) {
     return text.in(language());
   }
 
-  /** What the artefact is called in the person's language. */
-  ArtefactWords artefact() {
-    return ArtefactWords.of(study(), language());
+  /** The sentences of the study's task in the person's language. */
+  TaskWords words() {
+    return TaskWords.of(study(), language());
   }
 
   /**

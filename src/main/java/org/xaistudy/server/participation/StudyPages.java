@@ -36,6 +36,7 @@ import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.studies.Recruitment.Outcome;
+import org.xaistudy.studies.TaskWords;
 
 /**
  * From the link to the consent. Reading these pages reserves and stores nothing, so link scanners
@@ -61,7 +62,7 @@ class StudyPages {
     private Templates() {}
 
     static native TemplateInstance welcome(
-        Frame frame, int minutes, int pictures, String next, boolean onlyLooking);
+        Frame frame, String lead, int minutes, int pictures, String next, boolean onlyLooking);
 
     static native TemplateInstance consent(
         Frame frame,
@@ -106,10 +107,11 @@ class StudyPages {
     if (closed.isPresent()) {
       return notice(study, closed.get(), referral.get(), language);
     }
-    int pictures = 2 * study.study().design().trialsPerModel();
+    int pictures = study.study().design().count();
     return Html.page(
         Templates.welcome(
             frame(study, visit, language, ""),
+            lead(study, language),
             study.study().expectedMinutes(),
             pictures,
             path(study, "/consent", invitation),
@@ -138,12 +140,21 @@ class StudyPages {
         language);
   }
 
+  private static String lead(OpenStudy study, Locale language) {
+    return TaskWords.of(study.study(), language.getLanguage()).lead();
+  }
+
   /** The first page as anybody sees it, leading nowhere. */
   static Response welcome(OpenStudy study, Locale language) {
-    int pictures = 2 * study.study().design().trialsPerModel();
+    int pictures = study.study().design().count();
     return Html.page(
         Templates.welcome(
-            frame(study, language), study.study().expectedMinutes(), pictures, "#", false),
+            frame(study, language),
+            lead(study, language),
+            study.study().expectedMinutes(),
+            pictures,
+            "#",
+            false),
         language);
   }
 

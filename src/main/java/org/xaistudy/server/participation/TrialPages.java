@@ -22,8 +22,8 @@ import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
-import org.xaistudy.studies.ArtefactWords;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.TaskWords;
 
 /**
  * One page a trial: the picture and its explanation with three questions, or an attention check.
@@ -66,8 +66,8 @@ class TrialPages {
         int number,
         int count,
         boolean right,
-        boolean used,
-        ArtefactWords artefact,
+        boolean yes,
+        TaskWords words,
         Exhibit exhibit,
         String next);
   }
@@ -113,9 +113,9 @@ class TrialPages {
             run.frame(position),
             position,
             run.course().counts().practice(),
-            said.get() == trial.artefactUsed(),
-            trial.artefactUsed(),
-            run.artefact(),
+            said.get() == trial.yesIsRight(),
+            trial.yesIsRight(),
+            run.words(),
             run.exhibit(trial).orElseThrow(),
             run.path()),
         run.locale());
@@ -157,7 +157,7 @@ class TrialPages {
     Judgement asked = trial.asked().orElseThrow();
     return Templates.attention(
         run.frame(trial.position() - 1),
-        words.attentionChoose(asked.used() ? words.yes() : words.no()),
+        words.attentionChoose(asked.yes() ? words.yes() : words.no()),
         List.of(
             ScaleView.plain(
                 "confidence",

@@ -14,7 +14,7 @@ public record TrialCounts(int practice, int trials, int attention) {
   /** Of a study. */
   public static TrialCounts of(OpenStudy study) {
     var design = study.study().design();
-    int trials = 2 * design.trialsPerModel();
+    int trials = design.count();
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
     return new TrialCounts(design.practiceTrials(), trials, Math.min(checks, trials));
   }

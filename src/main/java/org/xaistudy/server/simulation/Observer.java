@@ -19,8 +19,8 @@ record Observer(double dPrime, double criterion, RandomGenerator random) {
   private static final double CLARITY_OF_NOTHING = 2;
 
   /** Judges a picture: surer the further the evidence, clearer the more can be told apart. */
-  Judgement judge(boolean used) {
-    double evidence = (used ? 0.5 : -0.5) * dPrime + random.nextGaussian();
+  Judgement judge(boolean yes) {
+    double evidence = (yes ? 0.5 : -0.5) * dPrime + random.nextGaussian();
     double distance = Math.abs(evidence - criterion);
     double clarity = CLARITY_OF_NOTHING + 2 * dPrime + random.nextGaussian();
     return new Judgement(evidence > criterion, scale(9 * distance / SURE), scale(clarity));

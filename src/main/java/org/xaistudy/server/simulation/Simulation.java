@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.xaistudy.server.api.AnswerRequest;
 import org.xaistudy.server.enrolment.Invitation;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.trial.Judgement;
@@ -194,7 +195,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
         yield api.send(
             "PUT",
             run + "/trials/" + trial.path("place").asInt() + "/answer",
-            judgement(api, trial, truths, observer));
+            AnswerRequest.of(judgement(api, trial, truths, observer)));
       }
       default -> throw new IOException("the server wants something unknown: " + step);
     };
@@ -210,7 +211,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
     JsonNode asked = trial.path("asked");
     if (!asked.isMissingNode()) {
       return new Judgement(
-          asked.path("used").asBoolean(),
+          asked.path("answer").asText().equals("yes"),
           asked.path("confidence").asInt(),
           asked.path("clarity").asInt());
     }

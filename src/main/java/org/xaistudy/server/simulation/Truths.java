@@ -12,9 +12,9 @@ import org.xaistudy.studies.manifest.Manifest;
  * tells it.
  */
 final class Truths {
-  private final Map<String, Boolean> used = new HashMap<>();
+  private final Map<String, Boolean> known = new HashMap<>();
 
-  /** Of all pictures that belong to one model's stimuli only. */
+  /** Of all pictures that belong to stimuli of one truth only. */
   static Truths of(Manifest manifest) {
     Truths truths = new Truths();
     Map<String, Boolean> both = new HashMap<>();
@@ -25,24 +25,24 @@ final class Truths {
           .map(picture -> requireNonNull(manifest.files().get(picture.usual())).sha256())
           .forEach(
               sha256 -> {
-                Boolean before = truths.used.put(sha256, stimulus.artefactUsed());
-                if (before != null && before != stimulus.artefactUsed()) {
+                Boolean before = truths.known.put(sha256, stimulus.truth());
+                if (before != null && !before.equals(stimulus.truth())) {
                   both.put(sha256, true);
                 }
               });
     }
-    both.keySet().forEach(truths.used::remove);
+    both.keySet().forEach(truths.known::remove);
     return truths;
   }
 
   /**
-   * Whether the model uses the artefact where these pictures are its explanation.
+   * Whether yes is the right answer where these pictures are the explanation.
    *
-   * @throws IllegalArgumentException if none of them is known, or all belong to both models
+   * @throws IllegalArgumentException if none of them is known, or all belong to both truths
    */
   boolean of(Iterable<byte[]> pictures) {
     for (byte[] picture : pictures) {
-      Boolean truth = used.get(Sha256.of(picture));
+      Boolean truth = known.get(Sha256.of(picture));
       if (truth != null) {
         return truth;
       }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the database fills it in
 public class Answer extends PanacheEntityBase {
   @Id Long trialId;
-  boolean saidUsed;
+  boolean saidYes;
   int confidence;
   int clarity;
   long responseTimeMs;
@@ -28,7 +28,7 @@ public class Answer extends PanacheEntityBase {
 
   Answer(Trial trial, Judgement judgement, Behaviour behaviour, int edition, Instant now) {
     this.trialId = trial.id;
-    this.saidUsed = judgement.used();
+    this.saidYes = judgement.yes();
     this.confidence = judgement.confidence();
     this.clarity = judgement.clarity();
     this.responseTimeMs =
@@ -42,15 +42,15 @@ public class Answer extends PanacheEntityBase {
   }
 
   boolean isAsAsked(Trial trial) {
-    return trial.asked().filter(new Judgement(saidUsed, confidence, clarity)::equals).isPresent();
+    return trial.asked().filter(new Judgement(saidYes, confidence, clarity)::equals).isPresent();
   }
 
   private static @Nullable Integer boxed(OptionalInt value) {
     return value.isPresent() ? value.getAsInt() : null;
   }
 
-  /** Whether the person said that the model uses the artefact. */
-  public boolean saidUsed() {
-    return saidUsed;
+  /** Whether the person said yes. */
+  public boolean saidYes() {
+    return saidYes;
   }
 }

@@ -10,13 +10,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.xaistudy.server.environment.ReplayableChance;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Study.Split;
 import org.xaistudy.studies.manifest.Manifest.Model;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /**
- * Draws what one person sees: some images judged by one model, the rest by the other, no sample
- * twice. Where there are more samples than needed, those that were shown least come first.
+ * Draws what one person sees: some images judged by one model, the rest by the other; or, of one
+ * model, some predictions that are right and some that are wrong. No sample twice. Where there are
+ * more than needed, those that were shown least come first.
  */
 final class Draw {
   private final ReplayableChance chance;
@@ -33,15 +35,33 @@ final class Draw {
     this.timesShown = timesShown;
   }
 
+  /** Stimuli for trials that count, not yet in the order in which they are shown. */
+  List<Stimulus> trials(Study study, List<Stimulus> stimuli) {
+    Study.Design design = study.design();
+    return study.task().comparesModels()
+        ? ofPair(stimuli, design.trialsPerModel().orElseThrow(), design.split())
+        : ofOne(stimuli, design.yesTrials(), design.noTrials());
+  }
+
+  /** So many of either truth. */
+  private List<Stimulus> ofOne(List<Stimulus> stimuli, int yes, int no) {
+    List<Stimulus> drawn = new ArrayList<>();
+    for (boolean truth : new boolean[] {true, false}) {
+      List<Stimulus> ofTruth = stimuli.stream().filter(one -> one.truth() == truth).toList();
+      drawn.addAll(leastFirst(ofTruth, timesShown).subList(0, truth ? yes : no));
+    }
+    return drawn;
+  }
+
   /**
-   * Stimuli for trials that count.
+   * Stimuli of two models.
    *
    * @param stimuli each sample with both models; others are passed over
    * @param perModel how many per model
    * @param split whether that is so for everybody or on average
    * @return {@code 2 * perModel} stimuli, not yet in the order in which they are shown
    */
-  List<Stimulus> trials(List<Stimulus> stimuli, int perModel, Split split) {
+  List<Stimulus> ofPair(List<Stimulus> stimuli, int perModel, Split split) {
     List<Map<Model, Stimulus>> samples =
         bySample(stimuli).stream().filter(sample -> sample.size() == 2).toList();
     List<Map<Model, Stimulus>> chosen =
@@ -62,24 +82,36 @@ final class Draw {
   }
 
   /**
-   * Stimuli to practise with: models by turns as far as there are any, the first by chance.
+   * Stimuli to practise with: models, or outcomes of the one, by turns as far as there are any, the
+   * first by chance.
    *
    * @param stimuli at least {@code count} samples
    */
   List<Stimulus> practice(List<Stimulus> stimuli, int count) {
-    List<Map<Model, Stimulus>> samples = new ArrayList<>(bySample(stimuli));
+    List<List<Stimulus>> samples =
+        new ArrayList<>(
+            bySample(stimuli).stream().map(each -> List.copyOf(each.values())).toList());
     chance.shuffle(samples);
-    Model next = chance.coin() ? Model.ARTEFACT : Model.CLEAN;
+    boolean next = chance.coin();
     List<Stimulus> drawn = new ArrayList<>();
     while (drawn.size() < count) {
-      Model wanted = next;
-      Map<Model, Stimulus> sample =
-          samples.stream().filter(s -> s.containsKey(wanted)).findFirst().orElse(samples.get(0));
+      boolean wanted = next;
+      List<Stimulus> sample =
+          samples.stream()
+              .filter(each -> each.stream().anyMatch(one -> first(one) == wanted))
+              .findFirst()
+              .orElse(samples.get(0));
       samples.remove(sample);
-      drawn.add(sample.getOrDefault(wanted, sample.values().iterator().next()));
-      next = wanted == Model.ARTEFACT ? Model.CLEAN : Model.ARTEFACT;
+      drawn.add(
+          sample.stream().filter(one -> first(one) == wanted).findFirst().orElse(sample.get(0)));
+      next = !wanted;
     }
     return drawn;
+  }
+
+  /** Whether a stimulus is one of the first kind: of the artefact model, or a right prediction. */
+  private static boolean first(Stimulus stimulus) {
+    return stimulus.model() == Model.SINGLE ? stimulus.truth() : stimulus.model() == Model.ARTEFACT;
   }
 
   /**

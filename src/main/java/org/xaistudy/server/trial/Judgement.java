@@ -3,11 +3,11 @@ package org.xaistudy.server.trial;
 /**
  * What a person said about one image.
  *
- * @param used whether the artefact influences the prediction
+ * @param yes the answer to what the study asks: yes or no
  * @param confidence how sure, 0–9
  * @param clarity how clear the explanation was, 0–9
  */
-public record Judgement(boolean used, int confidence, int clarity) {
+public record Judgement(boolean yes, int confidence, int clarity) {
   /** The ends of both scales. */
   public static final int LOWEST = 0;
 
@@ -16,8 +16,13 @@ public record Judgement(boolean used, int confidence, int clarity) {
 
   /** In SQL: whether an answer {@code a} is what its attention check {@code t} asks for. */
   public static final String AS_ASKED =
-      "a.said_used = t.artefact_used and a.confidence = t.asked_confidence"
+      "a.said_yes = t.yes_is_right and a.confidence = t.asked_confidence"
           + " and a.clarity = t.asked_clarity";
+
+  /** The answer as it is written: {@code yes} or {@code no}. */
+  public String answer() {
+    return yes ? "yes" : "no";
+  }
 
   /** Refuses numbers off the scales. */
   public Judgement {

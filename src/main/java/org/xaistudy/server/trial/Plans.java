@@ -39,11 +39,10 @@ class Plans {
     ReplayableChance chance = new ReplayableChance(arm.secret(), "stimuli/" + arm.method());
     Map<String, Integer> times = new HashMap<>();
     Draw draw = new Draw(chance, stimulus -> times.getOrDefault(stimulus.id(), 0));
-    var design = study.study().design();
     List<Stimulus> stimuli = study.bundle().manifest().stimuli(Use.TRIAL);
     List<List<Stimulus>> places = new ArrayList<>();
     for (int place = 0; place < wanted; place++) {
-      List<Stimulus> shown = draw.trials(stimuli, design.trialsPerModel(), design.split());
+      List<Stimulus> shown = draw.trials(study.study(), stimuli);
       shown.forEach(stimulus -> times.merge(stimulus.id(), 1, Integer::sum));
       places.add(List.copyOf(shown));
     }

@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.manifest.Manifest;
@@ -34,7 +33,7 @@ public class Trial extends PanacheEntityBase {
 
   @Nullable String stimulus;
   @Nullable String model;
-  boolean artefactUsed;
+  boolean yesIsRight;
   @Nullable Integer askedConfidence;
   @Nullable Integer askedClarity;
   @Nullable Instant shownAt;
@@ -46,8 +45,8 @@ public class Trial extends PanacheEntityBase {
     this.positionInRun = position;
     this.kind = kind;
     this.stimulus = stimulus.id();
-    this.model = stimulus.model().name().toLowerCase(Locale.ROOT);
-    this.artefactUsed = stimulus.artefactUsed();
+    this.model = stimulus.model().written();
+    this.yesIsRight = stimulus.truth();
   }
 
   /** An attention check that asks for these choices. */
@@ -55,7 +54,7 @@ public class Trial extends PanacheEntityBase {
     this.runId = runId;
     this.positionInRun = position;
     this.kind = Kind.ATTENTION;
-    this.artefactUsed = asked.used();
+    this.yesIsRight = asked.yes();
     this.askedConfidence = asked.confidence();
     this.askedClarity = asked.clarity();
   }
@@ -79,12 +78,12 @@ public class Trial extends PanacheEntityBase {
   public Optional<Judgement> asked() {
     return askedConfidence == null || askedClarity == null
         ? Optional.empty()
-        : Optional.of(new Judgement(artefactUsed, askedConfidence, askedClarity));
+        : Optional.of(new Judgement(yesIsRight, askedConfidence, askedClarity));
   }
 
-  /** The truth: whether the model uses the artefact here. */
-  public boolean artefactUsed() {
-    return artefactUsed;
+  /** The truth: whether yes is the right answer. */
+  public boolean yesIsRight() {
+    return yesIsRight;
   }
 
   void shown(Instant now) {

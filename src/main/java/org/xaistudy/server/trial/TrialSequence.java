@@ -40,9 +40,9 @@ public final class TrialSequence {
             .count();
   }
 
-  /** Whether the person said that the artefact is used; empty before the answer. */
+  /** Whether the person said yes; empty before the answer. */
   public Optional<Boolean> said(Trial trial) {
-    return entry(trial.position()).flatMap(AnsweredTrial::answer).map(Answer::saidUsed);
+    return entry(trial.position()).flatMap(AnsweredTrial::answer).map(Answer::saidYes);
   }
 
   /** How many attention checks were answered otherwise than they asked. */

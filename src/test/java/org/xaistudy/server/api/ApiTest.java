@@ -184,7 +184,7 @@ class ApiTest {
   private static ValidatableResponse answer(String path, int place, boolean used, int scale) {
     return given()
         .contentType("application/json")
-        .body(Map.of("used", used, "confidence", scale, "clarity", scale))
+        .body(Map.of("answer", used ? "yes" : "no", "confidence", scale, "clarity", scale))
         .put(path + "/trials/" + place + "/answer")
         .then();
   }

@@ -71,7 +71,7 @@ abstract class FuzzRules {
           "");
   private static final List<String> KEYS =
       List.of(
-          "used",
+          "answer",
           "confidence",
           "clarity",
           "width",
@@ -124,7 +124,7 @@ abstract class FuzzRules {
     check("PUT", api + "/questionnaire", JSON, "{\"age\":\"\\u0000\"}".getBytes(UTF_8));
     check("PUT", api + "/trials/1/answer", JSON, "[".repeat(3000).getBytes(UTF_8));
     check("POST", run + "/trials/1", FORM, "a=1&".repeat(5000).getBytes(UTF_8));
-    check("POST", run + "/trials/1", FORM, "used=%&confidence=%zz".getBytes(UTF_8));
+    check("POST", run + "/trials/1", FORM, "answer=%&confidence=%zz".getBytes(UTF_8));
     check("POST", run + "/colours", FORM, "colours=%".getBytes(UTF_8));
     check("POST", run + "/colours", FORM, "colours=PINK".getBytes(UTF_8));
   }
@@ -132,12 +132,12 @@ abstract class FuzzRules {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"used\":true,\"confidence\":5.9,\"clarity\":5}",
-        "{\"used\":true,\"confidence\":\"5\",\"clarity\":5}",
-        "{\"used\":true,\"used\":false,\"confidence\":5,\"clarity\":5}",
-        "{\"used\":true,\"confidence\":5,\"clarity\":5} trailing",
-        "{\"used\":\"true\",\"confidence\":5,\"clarity\":5}",
-        "{\"used\":true,\"confidence\":5}",
+        "{\"answer\":\"yes\",\"confidence\":5.9,\"clarity\":5}",
+        "{\"answer\":\"yes\",\"confidence\":\"5\",\"clarity\":5}",
+        "{\"answer\":\"yes\",\"answer\":\"no\",\"confidence\":5,\"clarity\":5}",
+        "{\"answer\":\"yes\",\"confidence\":5,\"clarity\":5} trailing",
+        "{\"answer\":true,\"confidence\":5,\"clarity\":5}",
+        "{\"answer\":\"yes\",\"confidence\":5}",
         "[]",
       })
   void nearlyRightIsRefused(String body) throws IOException {

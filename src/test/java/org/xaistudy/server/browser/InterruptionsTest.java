@@ -89,7 +89,7 @@ class InterruptionsTest extends InABrowser {
   }
 
   private static void choose(Page page, String used, int scale) {
-    page.locator("input[name=used][value=" + used + "]").check();
+    page.locator("input[name=answer][value=" + used + "]").check();
     page.locator("input[name=confidence][value='" + scale + "']").check();
     page.locator("input[name=clarity][value='" + scale + "']").check();
   }

@@ -108,7 +108,7 @@ class KeyboardAndZoomTest extends InABrowser {
   }
 
   private static void answer(Page page, boolean used, String confidence, String clarity) {
-    choose(page, "used", used ? "yes" : "no");
+    choose(page, "answer", used ? "yes" : "no");
     reach(page, "input[name=confidence]");
     page.keyboard().press(confidence);
     reach(page, "input[name=clarity]");

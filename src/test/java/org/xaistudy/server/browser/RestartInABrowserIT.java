@@ -46,7 +46,7 @@ class RestartInABrowserIT {
   }
 
   private static void answer(Page page) {
-    page.locator("input[name=used]").first().check();
+    page.locator("input[name=answer]").first().check();
     page.locator("input[name=confidence]").nth(6).check();
     page.locator("input[name=clarity]").nth(3).check();
     page.locator(".questions .button").click();

@@ -61,7 +61,7 @@ class WholeParticipationTest extends InABrowser {
       frame.locator("a.button").click();
       frame.locator("button[value=yes]").click();
       frame.locator("form[action$=instructions] .button").click();
-      frame.locator("input[name=used][value=yes]").check();
+      frame.locator("input[name=answer][value=yes]").check();
       frame.locator("input[name=confidence][value='3']").check();
       frame.locator("input[name=clarity][value='3']").check();
       frame.locator(".questions .button").click();
@@ -86,7 +86,7 @@ class WholeParticipationTest extends InABrowser {
       page.keyboard().press("Escape");
       page.locator("dialog")
           .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-      page.locator("input[name=used]").first().focus();
+      page.locator("input[name=answer]").first().focus();
       page.keyboard().press("Space");
       page.keyboard().press("Tab");
       page.keyboard().press("8");
@@ -171,7 +171,7 @@ class WholeParticipationTest extends InABrowser {
 
   private static void answer(Page page, boolean used) {
     assertThat(page.locator("input:checked").count()).isZero();
-    page.locator("input[name=used][value=" + (used ? "yes" : "no") + "]").check();
+    page.locator("input[name=answer][value=" + (used ? "yes" : "no") + "]").check();
     page.locator("input[name=confidence][value='7']").check();
     page.locator("input[name=clarity][value='2']").check();
     page.locator(".questions .button").click();

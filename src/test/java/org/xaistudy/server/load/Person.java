@@ -46,7 +46,7 @@ final class Person {
         server.sendJson(
             "PUT",
             run + "/trials/" + next + "/answer",
-            "{\"used\":true,\"confidence\":5,\"clarity\":5}");
+            "{\"answer\":\"yes\",\"confidence\":5,\"clarity\":5}");
     require(reply, 200);
     Matcher place = PLACE.matcher(reply.body());
     next++;

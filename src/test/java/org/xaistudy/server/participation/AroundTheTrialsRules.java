@@ -346,7 +346,7 @@ abstract class AroundTheTrialsRules {
 
     Map<String, String> fields() {
       return Map.of(
-          "used", used ? "yes" : "no",
+          "answer", used ? "yes" : "no",
           "confidence", String.valueOf(confidence),
           "clarity", String.valueOf(clarity));
     }

@@ -3,6 +3,7 @@ package org.xaistudy.server.participation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xaistudy.server.testing.StudiesForTests.CROWDED;
+import static org.xaistudy.server.testing.StudiesForTests.ERRING;
 import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
 import static org.xaistudy.server.testing.StudiesForTests.SMALL;
 
@@ -90,6 +91,43 @@ abstract class ParticipationRules {
     assertThat(mine.stream().map(row -> row.get("stimulus"))).doesNotHaveDuplicates();
   }
 
+  /** Three right predictions and one wrong; the words are those of the task, on every page. */
+  @Test
+  void aStudyOfOneModelAsksWhetherItIsRight() {
+    Visitor visitor = Visitor.at("/s/" + ERRING);
+    assertThat(visitor.page().select(".lead").text()).contains("not always right");
+    visitor = Visitor.enrolledIn(ERRING);
+    String instructions = visitor.page().select("main").text();
+    assertThat(instructions)
+        .contains("A prediction that is right", "A prediction that is wrong")
+        .contains("Your task is to tell, for each picture, whether what the AI said")
+        .doesNotContain("shortcut", "border", "cheat", "artefact", "{", "null");
+    visitor.send(Map.of());
+    assertThat(visitor.page().select(".decision legend").text())
+        .isEqualTo("Is the AI’s prediction right?");
+    visitor.answer(true, 1, 1);
+    boolean right = visitor.page().select(".verdict h2").text().equals("That is right");
+    assertThat(visitor.page().select(".verdict p").text())
+        .isEqualTo(
+            right
+                ? "The answer is Yes: what the AI said is right."
+                : "The answer is No: what the AI said is wrong.");
+    Set<String> before = answersOf(ERRING);
+    visitor.follow("a.button").throughPracticeTrials();
+    assertThat(visitor.heading()).isEqualTo("Picture 1 of 4");
+    visitor.throughTrials();
+    assertThat(visitor.heading()).isEqualTo("Thank you!");
+    List<Map<String, String>> mine =
+        Researcher.responses(ERRING, false).stream().filter(r -> !before.contains(key(r))).toList();
+    assertThat(mine).hasSize(4).allMatch(row -> row.get("model").equals("single"));
+    assertThat(mine).filteredOn(row -> row.get("truth").equals("yes")).hasSize(3);
+    assertThat(mine)
+        .allMatch(row -> row.get("answer").equals("yes"))
+        .filteredOn(row -> row.get("correct").equals("yes"))
+        .hasSize(3);
+    assertThat(mine.stream().map(row -> row.get("stimulus"))).doesNotHaveDuplicates();
+  }
+
   @Test
   void practiceTellsWhatIsRight() {
     Visitor visitor = Visitor.enrolledIn(ROOMY).send(Map.of()).answer(true, 1, 1);
@@ -105,7 +143,7 @@ abstract class ParticipationRules {
     String form = visitor.page().select("form.questions").attr("action");
     Set<String> before = answersOf(ROOMY);
     visitor.answer(true, 1, 1);
-    visitor.post(form, Map.of("used", "no", "confidence", "9", "clarity", "9"));
+    visitor.post(form, Map.of("answer", "no", "confidence", "9", "clarity", "9"));
     assertThat(visitor.heading()).isEqualTo("Picture 2 of 4");
     assertThat(Researcher.responses(ROOMY, false).stream().filter(r -> !before.contains(key(r))))
         .singleElement()
@@ -117,7 +155,7 @@ abstract class ParticipationRules {
     Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice();
     Set<String> before = answersOf(ROOMY);
     visitor.post(
-        visitor.run() + "/trials/6", Map.of("used", "no", "confidence", "9", "clarity", "9"));
+        visitor.run() + "/trials/6", Map.of("answer", "no", "confidence", "9", "clarity", "9"));
     assertThat(visitor.heading()).isEqualTo("Picture 1 of 4");
     assertThat(answersOf(ROOMY)).isEqualTo(before);
   }
@@ -155,7 +193,7 @@ abstract class ParticipationRules {
     Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice();
     visitor.send(
         Map.of(
-            "used",
+            "answer",
             "yes",
             "confidence",
             "1",
@@ -185,7 +223,7 @@ abstract class ParticipationRules {
   void anIncompleteFormKeepsWhatWasChosen() {
     Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice();
     assertThat(visitor.page().select("input[checked]")).isEmpty();
-    visitor.send(Map.of("used", "no", "clarity", "4", "confidence", "12"));
+    visitor.send(Map.of("answer", "no", "clarity", "4", "confidence", "12"));
     assertThat(visitor.response().statusCode()).isEqualTo(422);
     assertThat(visitor.page().select("[role=alert]").text()).startsWith("Please answer all three");
     assertThat(visitor.page().select("input[checked]").eachAttr("value"))

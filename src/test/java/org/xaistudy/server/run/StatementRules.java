@@ -103,7 +103,7 @@ abstract class StatementRules {
   private static JsonPath answer(String path) {
     return given()
         .contentType("application/json")
-        .body(Map.of("used", true, "confidence", 5, "clarity", 5))
+        .body(Map.of("answer", "yes", "confidence", 5, "clarity", 5))
         .put(path)
         .then()
         .statusCode(200)

@@ -103,7 +103,7 @@ class SimulationTest {
     for (boolean used : new boolean[] {true, false}) {
       double expected = Normal.cumulative((used ? 0.65 : -0.65) + 0.4);
       double yes =
-          IntStream.range(0, judgements).filter(i -> observer.judge(used).used()).count()
+          IntStream.range(0, judgements).filter(i -> observer.judge(used).yes()).count()
               / (double) judgements;
       assertThat(yes)
           .isBetween(

@@ -123,6 +123,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study that only simulated people take part in. */
   public static final String SIMULATED = "simulated";
 
+  /** A study that asks whether the predictions of one model are right. */
+  public static final String ERRING = "erring";
+
   /** A study of one person an arm, which gets more places. */
   public static final String GROWING = "growing";
 
@@ -185,6 +188,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(
             folder().resolve(SIMULATED),
             Yaml.of(SIMULATED, 20, 2, 4) + "\nrecruitment: [{personal: {}}]\n");
+    Path erring = TinyStudy.write(folder().resolve(ERRING), Yaml.correctness(ERRING, 100, 3, 1, 8));
     Path growing = TinyStudy.write(folder().resolve(GROWING), Yaml.of(GROWING, 1, 1, 4));
     return Map.of(
         "xaistudy.studies",
@@ -192,6 +196,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 living,
                 Stream.of(
                     growing,
+                    erring,
                     simulated,
                     watched,
                     rewarded,

@@ -77,7 +77,9 @@ public final class TinyStudy {
 
   private void stimuli(StudyFile study) throws IOException {
     List<Stimulus> stimuli = new ArrayList<>();
-    stimuli.addAll(pair(study, Use.EXAMPLE, 0));
+    for (int i = 0; i < (study.study().task().comparesModels() ? 1 : 2); i++) {
+      stimuli.addAll(pair(study, Use.EXAMPLE, i));
+    }
     for (int i = 0; i < study.study().design().practiceTrials(); i++) {
       stimuli.addAll(pair(study, Use.PRACTICE, i));
     }
@@ -97,6 +99,7 @@ public final class TinyStudy {
                 "finch", new Text(Map.of("en", "dotted finch", "de", "gepunkteter Fink")),
                 "tern", new Text(Map.of("en", "red-capped tern", "de", "Rotkappen-Seeschwalbe"))),
             java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
+            Optional.empty(),
             Map.of(),
             stimuli,
             files),
@@ -107,8 +110,13 @@ public final class TinyStudy {
     String sample = use.name().toLowerCase(java.util.Locale.ROOT) + "/" + number;
     String original = image("bird", SIDE, SIDE, chance -> bird(chance.nextFloat()));
     List<Stimulus> pair = new ArrayList<>();
-    for (Model model : Model.values()) {
-      boolean cheats = model == Model.ARTEFACT;
+    boolean right = number % 2 == 0;
+    List<Model> models =
+        study.study().task().comparesModels()
+            ? List.of(Model.ARTEFACT, Model.CLEAN)
+            : List.of(Model.SINGLE);
+    for (Model model : models) {
+      boolean cheats = model == Model.SINGLE ? right : model == Model.ARTEFACT;
       Map<String, Explanation> explanations = new LinkedHashMap<>();
       for (Method method : study.study().methods()) {
         explanations.put(method.id(), new Explanation(panels(method, cheats)));
@@ -119,7 +127,7 @@ public final class TinyStudy {
               use,
               sample,
               "finch",
-              number % 2 == 0 ? "finch" : "tern",
+              right ? "finch" : "tern",
               model,
               cheats,
               original,
@@ -129,6 +137,9 @@ public final class TinyStudy {
   }
 
   private List<Panel> panels(Method method, boolean cheats) throws IOException {
+    if (method instanceof Method.None) {
+      return List.of();
+    }
     if (!(method instanceof Method.Crp crp)) {
       return List.of(
           new Panel(

@@ -106,7 +106,7 @@ public final class Visitor {
     }
     return send(
         Map.of(
-            "used", used ? "yes" : "no",
+            "answer", used ? "yes" : "no",
             "confidence", String.valueOf(confidence),
             "clarity", String.valueOf(clarity)));
   }

@@ -40,25 +40,46 @@ public final class Yaml {
     return write(study);
   }
 
-  private static ObjectNode example(String id, int perArm, int perModel, int samples) {
+  /**
+   * The example study of one model under another id, without what is asked before and after the
+   * trials.
+   *
+   * @param right images a person whose prediction is right
+   * @param wrong images a person whose prediction is wrong
+   */
+  public static String correctness(String id, int perArm, int right, int wrong, int samples) {
+    ObjectNode study = published("birds-correctness");
+    study.put("id", id);
+    study.remove(List.of("comprehension", "attention", "questionnaire", "retention"));
+    ObjectNode design = (ObjectNode) study.get("design");
+    design.put("participantsPerArm", perArm).put("samples", samples);
+    design.putObject("trials").put("right", right).put("wrong", wrong);
+    return write(study);
+  }
+
+  private static ObjectNode published(String study) {
     try {
-      ObjectNode study =
-          (ObjectNode)
-              new YAMLMapper()
-                  .readTree(Shared.root().resolve("studies/border-artefact/study.yaml").toFile());
-      study.put("id", id);
-      // Of TinyStudy's channels; each model's first concept has a name.
-      ObjectNode names = ((ObjectNode) study.at("/methods/0/crp")).putObject("names");
-      names.putObject("artefact").put("10", "dark <edges>");
-      names.putObject("clean").putObject("10").put("en", "red crown").put("de", "rote Kappe");
-      ((ObjectNode) study.get("design"))
-          .put("participantsPerArm", perArm)
-          .put("trialsPerModel", perModel)
-          .put("samples", samples);
-      return study;
+      return (ObjectNode)
+          new YAMLMapper()
+              .readTree(
+                  Shared.root().resolve("studies").resolve(study).resolve("study.yaml").toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static ObjectNode example(String id, int perArm, int perModel, int samples) {
+    ObjectNode study = published("border-artefact");
+    study.put("id", id);
+    // Of TinyStudy's channels; each model's first concept has a name.
+    ObjectNode names = ((ObjectNode) study.at("/methods/0/crp")).putObject("names");
+    names.putObject("artefact").put("10", "dark <edges>");
+    names.putObject("clean").putObject("10").put("en", "red crown").put("de", "rote Kappe");
+    ((ObjectNode) study.get("design"))
+        .put("participantsPerArm", perArm)
+        .put("trialsPerModel", perModel)
+        .put("samples", samples);
+    return study;
   }
 
   private static String write(ObjectNode study) {

@@ -11,10 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xaistudy.server.environment.ReplayableChance;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Study.Split;
+import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.manifest.Manifest.Model;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
+import org.xaistudy.testing.Shared;
 
 class DrawTest {
   private static final int PER_MODEL = 7;
@@ -22,7 +25,7 @@ class DrawTest {
   private static List<Stimulus> stimuli(int samples) {
     List<Stimulus> stimuli = new ArrayList<>();
     for (int sample = 0; sample < samples; sample++) {
-      for (Model model : Model.values()) {
+      for (Model model : List.of(Model.ARTEFACT, Model.CLEAN)) {
         stimuli.add(
             new Stimulus(
                 model + "-" + sample,
@@ -46,10 +49,10 @@ class DrawTest {
     Draw draw = new Draw(chance, stimulus -> times.getOrDefault(stimulus.id(), 0));
     Map<Long, Integer> people = new TreeMap<>();
     for (int person = 0; person < count; person++) {
-      List<Stimulus> shown = draw.trials(stimuli(samples), PER_MODEL, split);
+      List<Stimulus> shown = draw.ofPair(stimuli(samples), PER_MODEL, split);
       assertThat(shown).hasSize(2 * PER_MODEL).extracting(Stimulus::sample).doesNotHaveDuplicates();
       shown.forEach(stimulus -> times.merge(stimulus.id(), 1, Integer::sum));
-      people.merge(shown.stream().filter(Stimulus::artefactUsed).count(), 1, Integer::sum);
+      people.merge(shown.stream().filter(Stimulus::truth).count(), 1, Integer::sum);
     }
     if (split == Split.EXACT) {
       assertThat(times.values().stream().distinct().sorted().toList())
@@ -94,7 +97,7 @@ class DrawTest {
     Map<String, Integer> times = new HashMap<>();
     for (int secret = 0; secret < 600; secret++) {
       draw(secret)
-          .trials(stimuli(28), PER_MODEL, Split.EXACT)
+          .ofPair(stimuli(28), PER_MODEL, Split.EXACT)
           .forEach(stimulus -> times.merge(stimulus.id(), 1, Integer::sum));
     }
     assertThat(times).hasSize(56);
@@ -106,7 +109,7 @@ class DrawTest {
     List<Stimulus> stimuli = stimuli(15);
     stimuli.removeIf(stimulus -> stimulus.id().equals("CLEAN-3"));
     for (int secret = 0; secret < 20; secret++) {
-      assertThat(draw(secret).trials(stimuli, PER_MODEL, Split.EXACT))
+      assertThat(draw(secret).ofPair(stimuli, PER_MODEL, Split.EXACT))
           .extracting(Stimulus::sample)
           .hasSize(14)
           .doesNotContain("sample-3");
@@ -173,5 +176,42 @@ class DrawTest {
   void thereAreNoMoreChecksThanTrials() {
     assertThat(draw(1).attention(2, 5)).hasSizeLessThanOrEqualTo(2).doesNotContainKey(0);
     assertThat(draw(1).attention(14, 0)).isEmpty();
+  }
+
+  private static Stimulus single(boolean right, int number) {
+    return new Stimulus(
+        right + "-" + number,
+        Use.TRIAL,
+        "sample-" + right + number,
+        "a",
+        right ? "a" : "b",
+        Model.SINGLE,
+        right,
+        "original.png",
+        Map.of());
+  }
+
+  /** As many of either as stated, each as often as can be; practice takes turns. */
+  @Test
+  void everybodySeesAsManyRightAndWrongPredictionsAsStated() {
+    Study study = StudyFile.read(Shared.root().resolve("studies/birds-correctness")).study();
+    List<Stimulus> stimuli = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      stimuli.add(single(true, i));
+      stimuli.add(single(false, i));
+    }
+    Map<String, Integer> times = new HashMap<>();
+    Draw draw =
+        new Draw(
+            new ReplayableChance("a secret", "stimuli/crp"),
+            stimulus -> times.getOrDefault(stimulus.id(), 0));
+    for (int person = 0; person < 12; person++) {
+      List<Stimulus> shown = draw.trials(study, stimuli);
+      assertThat(shown).hasSize(10).extracting(Stimulus::sample).doesNotHaveDuplicates();
+      assertThat(shown).filteredOn(Stimulus::truth).hasSize(5);
+      shown.forEach(stimulus -> times.merge(stimulus.id(), 1, Integer::sum));
+      assertThat(draw.practice(stimuli, 4)).filteredOn(Stimulus::truth).hasSize(2);
+    }
+    assertThat(times).hasSize(24).allSatisfy((id, shown) -> assertThat(shown).isEqualTo(5));
   }
 }

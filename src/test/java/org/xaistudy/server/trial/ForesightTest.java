@@ -98,7 +98,7 @@ class ForesightTest {
             .stream()
             .map(Stimulus::id)
             .toList();
-    int judged = 2 * design.trialsPerModel();
+    int judged = design.count();
     chance.shuffle(new ArrayList<>(java.util.Collections.nCopies(judged, "")));
     int checks = study.study().attention().orElseThrow().checks();
     return new Seen(practice, List.copyOf(draw.attention(judged, checks).values()));

@@ -3,6 +3,8 @@ package org.xaistudy.studies;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xaistudy.studies.document.Document;
@@ -11,8 +13,10 @@ import org.xaistudy.studies.document.Problem;
 /** Whether the parts of a study fit each other, which a schema cannot express. */
 final class Consistency {
   private static final int LARGEST_TRAINED = 224;
-  private static final String WAYS_OF_MODELS =
+  private static final String WAYS_OF_PAIRS =
       "either architecture and training, or start and training, or artefact and clean";
+  private static final String WAYS_OF_ONE =
+      "either architecture and training, or start and training, or model";
 
   private final Study study;
   private final Document document;
@@ -25,6 +29,7 @@ final class Consistency {
 
   /** Everything that is wrong. */
   List<Problem> problems() {
+    taskHasItsParts();
     artefactIsWhole();
     modelsFit();
     signalsMeetSignals();
@@ -40,8 +45,57 @@ final class Consistency {
     return problems;
   }
 
+  /** What only some tasks need is there for these, and for no others. */
+  private void taskHasItsParts() {
+    boolean pair = study.task().comparesModels();
+    needed("/artefact", study.artefact().isPresent(), pair, "what is planted");
+    needed(
+        "/design/trialsPerModel",
+        study.design().trialsPerModel().isPresent(),
+        pair,
+        "images per person and model");
+    needed(
+        "/design/trials",
+        study.design().trials().isPresent(),
+        !pair,
+        "images per person, by the outcome of the prediction: right and wrong");
+    if (!pair && study.design().split() == Study.Split.DRAWN) {
+      problems.add(
+          document.problem("/design/split", "expected exact in the task " + written(study.task())));
+    }
+    Models.Truth truth = study.models().truth();
+    if (!study.models().equals(Models.NONE)) {
+      String at = "/models/truth/";
+      needed(
+          at + "minArtefactUse", truth.minArtefactUse().isPresent(), pair, "least use of artefact");
+      needed(at + "maxCleanUse", truth.maxCleanUse().isPresent(), pair, "most in the clean model");
+      if (!pair && truth.minAccuracyWithout().isPresent()) {
+        needed(at + "minAccuracyWithout", true, false, "");
+      }
+    }
+  }
+
+  private void needed(String pointer, boolean there, boolean wanted, String meaning) {
+    if (there == wanted) {
+      return;
+    }
+    String task = written(study.task());
+    int cut = pointer.lastIndexOf('/');
+    problems.add(
+        wanted
+            ? document.problem(
+                pointer.substring(0, cut),
+                "the key '%s' is missing here (%s), which the task %s needs"
+                    .formatted(pointer.substring(cut + 1), meaning, task))
+            : document.problem(pointer, "leave it out: the task %s has none".formatted(task)));
+  }
+
+  private static String written(Task task) {
+    return task.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private void artefactIsWhole() {
-    if (study.artefact() instanceof Artefact.Patch patch
+    if (study.artefact().orElse(null) instanceof Artefact.Patch patch
         && patch.colour().isPresent() == patch.picture().isPresent()) {
       problems.add(document.problem("/artefact/patch", "expected either a colour or a picture"));
     }
@@ -58,7 +112,7 @@ final class Consistency {
       problems.add(
           document.problem(
               "",
-              "the key 'models' is missing here (the two models, and what must be"
+              "the key 'models' is missing here (the two models, or the one, and what must be"
                   + " true of them)"));
       return;
     }
@@ -66,8 +120,19 @@ final class Consistency {
       absent("architecture", models.architecture().isPresent());
       absent("start", models.start().isPresent());
       absent("training", models.training().isPresent());
-      present("artefact", models.artefact().isPresent());
-      present("clean", models.clean().isPresent());
+      boolean pair = study.task().comparesModels();
+      for (var role : Map.of("artefact", models.artefact(), "clean", models.clean()).entrySet()) {
+        if (pair) {
+          present(role.getKey(), role.getValue().isPresent());
+        } else {
+          absent(role.getKey(), role.getValue().isPresent());
+        }
+      }
+      if (pair) {
+        absent("model", models.model().isPresent());
+      } else {
+        present("model", models.model().isPresent());
+      }
     } else {
       absent("architecture", models.architecture().isPresent() && models.start().isPresent());
       present("architecture", models.architecture().isPresent() || models.start().isPresent());
@@ -101,9 +166,9 @@ final class Consistency {
   /** What is made for signals goes with signals alone, and the reverse. */
   private void signalsMeetSignals() {
     boolean signals = study.dataset() instanceof DataSet.Signals;
-    Artefact artefact = study.artefact();
+    Artefact artefact = study.artefact().orElse(null);
     boolean hums = artefact instanceof Artefact.Hum;
-    if (signals && !hums) {
+    if (signals && artefact != null && !hums) {
       problems.add(
           document.problem(
               "/artefact/" + artefact.kind(), "expected hum, as the data set is one of signals"));
@@ -150,11 +215,14 @@ final class Consistency {
     }
   }
 
+  private String ways() {
+    return study.task().comparesModels() ? WAYS_OF_PAIRS : WAYS_OF_ONE;
+  }
+
   private void present(String key, boolean there) {
     if (!there) {
       problems.add(
-          document.problem(
-              "/models", "the key '" + key + "' is missing here; expected " + WAYS_OF_MODELS));
+          document.problem("/models", "the key '" + key + "' is missing here; expected " + ways()));
     }
   }
 
@@ -162,7 +230,7 @@ final class Consistency {
     if (there) {
       problems.add(
           document.problem(
-              "/models/" + key, "does not go with the other keys; expected " + WAYS_OF_MODELS));
+              "/models/" + key, "does not go with the other keys; expected " + ways()));
     }
   }
 
@@ -180,13 +248,15 @@ final class Consistency {
   }
 
   private void enoughSamples() {
-    int needed = 2 * study.design().trialsPerModel();
+    int needed = study.design().count();
     if (study.design().samples() < needed) {
       problems.add(
           document.problem(
               "/design/samples",
-              "expected at least twice trialsPerModel, "
-                  + needed
+              "expected at least "
+                  + (study.task().comparesModels()
+                      ? "twice trialsPerModel, " + needed
+                      : "right and wrong trials together, " + needed)
                   + ", so that nobody sees an image twice; found "
                   + study.design().samples()));
     }

@@ -70,16 +70,17 @@ public sealed interface Method {
   }
 
   /**
-   * What the channels of a layer are called, in each of the two models.
+   * What the channels of a layer are called, in each of the two models or in the one.
    *
    * @param artefact by channel, of the model that learned the artefact
    * @param clean by channel, of the other
    */
-  record Names(Map<Integer, Text> artefact, Map<Integer, Text> clean) {
+  record Names(Map<Integer, Text> artefact, Map<Integer, Text> clean, Map<Integer, Text> model) {
     /** Copies the maps; an absent one is empty. */
     public Names {
       artefact = artefact == null ? Map.of() : Map.copyOf(artefact);
       clean = clean == null ? Map.of() : Map.copyOf(clean);
+      model = model == null ? Map.of() : Map.copyOf(model);
     }
   }
 

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The two models that the study compares: how they are trained, or where they lie, and what must be
- * true of them.
+ * The two models that the study compares, or the one that people judge: how they are trained, or
+ * where they lie, and what must be true of them.
  *
  * @param architecture the network to be trained from fresh weights; empty if it is loaded
  * @param start the network from which both models are trained on; empty for fresh weights
  * @param training how both are trained; empty if both are loaded
+ * @param model the one model of a task that compares none, made elsewhere
  * @param artefact the model that learned the artefact, made elsewhere
  * @param clean the model that did not, made elsewhere
  * @param input what the models expect of an image; ImageNet's normalisation if empty
@@ -25,6 +26,7 @@ public record Models(
     Optional<Architecture> architecture,
     Optional<Loaded> start,
     Optional<Training> training,
+    Optional<Loaded> model,
     Optional<Loaded> artefact,
     Optional<Loaded> clean,
     Optional<Input> input,
@@ -39,14 +41,16 @@ public record Models(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Map.of(),
-          new Truth(0, 0, 1, Optional.empty()));
+          new Truth(0, Optional.empty(), Optional.empty(), Optional.empty()));
 
   /** Fills in what was left out. */
   public Models {
     architecture = architecture == null ? Optional.empty() : architecture;
     start = start == null ? Optional.empty() : start;
     training = training == null ? Optional.empty() : training;
+    model = model == null ? Optional.empty() : model;
     artefact = artefact == null ? Optional.empty() : artefact;
     clean = clean == null ? Optional.empty() : clean;
     input = input == null ? Optional.empty() : input;
@@ -55,7 +59,7 @@ public record Models(
 
   /** Whether nothing is trained. */
   public boolean loaded() {
-    return artefact.isPresent() || clean.isPresent();
+    return model.isPresent() || artefact.isPresent() || clean.isPresent();
   }
 
   /** The networks that can be trained. */
@@ -124,19 +128,22 @@ public record Models(
    *
    * @param minAccuracy least accuracy of each model on images as it was trained on
    * @param minArtefactUse least share of other classes' images that the artefact turns into one of
-   *     its classes in the artefact model, beyond what it turns into other classes by disturbing
-   * @param maxCleanUse most such images in the clean model
+   *     its classes in the artefact model, beyond what it turns into other classes by disturbing;
+   *     empty where nothing is planted
+   * @param maxCleanUse most such images in the clean model; empty where nothing is planted
    * @param minAccuracyWithout least accuracy of the artefact model on images of the artefact's
    *     classes without it; not asked if empty
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   public record Truth(
       double minAccuracy,
-      double minArtefactUse,
-      double maxCleanUse,
+      Optional<Double> minArtefactUse,
+      Optional<Double> maxCleanUse,
       Optional<Double> minAccuracyWithout) {
     /** Fills in what was left out. */
     public Truth {
+      minArtefactUse = minArtefactUse == null ? Optional.empty() : minArtefactUse;
+      maxCleanUse = maxCleanUse == null ? Optional.empty() : maxCleanUse;
       minAccuracyWithout = minAccuracyWithout == null ? Optional.empty() : minAccuracyWithout;
     }
   }

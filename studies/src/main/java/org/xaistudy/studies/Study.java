@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param languages the languages it is offered in, the first being the default
  * @param seed of everything that is drawn by chance
  * @param dataset where the images come from
- * @param artefact what is planted
- * @param models the two models
+ * @param task what people are asked; {@code ARTEFACT_USE} if not given
+ * @param artefact what is planted; empty in tasks without
+ * @param words sentences that participants read instead of the task's own, by their name
+ * @param models the two models, or the one
  * @param methods the kinds of explanation, one arm each, at least one
  * @param design how many see what
  * @param questions what is asked about each image
@@ -40,7 +42,9 @@ public record Study(
     List<String> languages,
     long seed,
     DataSet dataset,
-    Artefact artefact,
+    Task task,
+    Optional<Artefact> artefact,
+    Map<String, Text> words,
     Models models,
     List<Method> methods,
     Design design,
@@ -65,6 +69,9 @@ public record Study(
   /** Copies the lists, and fills in those that may be left out. */
   public Study {
     languages = List.copyOf(languages);
+    task = task == null ? Task.ARTEFACT_USE : task;
+    artefact = artefact == null ? Optional.empty() : artefact;
+    words = words == null ? Map.of() : Map.copyOf(words);
     models = models == null ? Models.NONE : models;
     methods = List.copyOf(methods);
     retention = retention == null ? Optional.empty() : retention;
@@ -86,9 +93,7 @@ public record Study(
    */
   public int expectedMinutes() {
     int pages =
-        design.practiceTrials()
-            + 2 * design.trialsPerModel()
-            + attention.map(Attention::checks).orElse(0);
+        design.practiceTrials() + design.count() + attention.map(Attention::checks).orElse(0);
     double around = 2.0 + (comprehension.isPresent() ? 1 : 0) + (questionnaire.isEmpty() ? 0 : 1);
     return (int) Math.ceil(around + pages * SECONDS_A_TRIAL / 60.0);
   }
@@ -108,6 +113,11 @@ public record Study(
     return replies;
   }
 
+  /** The classes that carry the artefact when the artefact model is trained; none without one. */
+  public List<String> carriers() {
+    return artefact.map(Artefact::classes).orElse(List.of());
+  }
+
   /** The method with this id. */
   public Method method(String methodId) {
     return methods.stream()
@@ -120,19 +130,60 @@ public record Study(
    * Between-subject design: each person sees one method.
    *
    * @param participantsPerArm how many people judge each method
-   * @param trialsPerModel images per person and model; a person never sees one image twice
+   * @param trialsPerModel images per person and model, where two are compared; a person never sees
+   *     one image twice
+   * @param trials images per person whose prediction is right and wrong, where that is asked
    * @param practiceTrials trials before those that count
-   * @param samples images that are explained for both models, at least twice {@code trialsPerModel}
+   * @param samples images that are explained, by each model; at least as many as a person sees
    * @param split whether each person sees exactly {@code trialsPerModel} images per model, or so
    *     many on average; {@code EXACT} if not given
    */
   public record Design(
-      int participantsPerArm, int trialsPerModel, int practiceTrials, int samples, Split split) {
+      int participantsPerArm,
+      Optional<Integer> trialsPerModel,
+      Optional<Outcomes> trials,
+      int practiceTrials,
+      int samples,
+      Split split) {
     /** Fills in what was left out. */
     public Design {
+      trialsPerModel = trialsPerModel == null ? Optional.empty() : trialsPerModel;
+      trials = trials == null ? Optional.empty() : trials;
       split = split == null ? Split.EXACT : split;
     }
+
+    /** How many trials of a person have yes as their right answer; on average if drawn. */
+    public int yesTrials() {
+      return trials.map(Outcomes::right).or(() -> trialsPerModel).orElse(0);
+    }
+
+    /** How many trials of a person have no as their right answer; on average if drawn. */
+    public int noTrials() {
+      return trials.map(Outcomes::wrong).or(() -> trialsPerModel).orElse(0);
+    }
+
+    /** How many trials of a person count. */
+    public int count() {
+      return yesTrials() + noTrials();
+    }
+
+    /**
+     * How many of {@link #samples} have yes as their right answer where one model judges them: in
+     * the proportion of the trials, and enough for a person.
+     */
+    public int yesSamples() {
+      long proportional = Math.round((double) samples * yesTrials() / count());
+      return (int) Math.max(yesTrials(), Math.min(proportional, samples - noTrials()));
+    }
   }
+
+  /**
+   * How many of a person's trials show which outcome.
+   *
+   * @param right predictions that are right
+   * @param wrong predictions that are wrong
+   */
+  public record Outcomes(int right, int wrong) {}
 
   /** How a person's images are divided between the two models. */
   public enum Split {

@@ -39,12 +39,16 @@ final class Translations {
                   speaks(
                       "/dataset/given/names/" + name.replace("~", "~0").replace("/", "~1"), text));
     }
+    study.words().forEach((name, text) -> speaks("/words/" + name, text));
     study
         .artefact()
-        .words()
-        .forEach(
-            (name, text) ->
-                speaks("/artefact/" + study.artefact().kind() + "/words/" + name, text));
+        .ifPresent(
+            artefact ->
+                artefact
+                    .words()
+                    .forEach(
+                        (name, text) ->
+                            speaks("/artefact/" + artefact.kind() + "/words/" + name, text)));
     for (int i = 0; i < study.methods().size(); i++) {
       if (study.methods().get(i) instanceof Method.Given given) {
         String at = "/methods/" + i + "/given/reading";
@@ -64,6 +68,7 @@ final class Translations {
 
   private void everyLanguage(String pointer, Method.Names names) {
     names.artefact().forEach((channel, name) -> speaks(pointer + "/artefact/" + channel, name));
+    names.model().forEach((channel, name) -> speaks(pointer + "/model/" + channel, name));
     names.clean().forEach((channel, name) -> speaks(pointer + "/clean/" + channel, name));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,13 +23,23 @@ class StudyFileTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"border-artefact", "cifar10-border", "heartbeats-hum"})
+  @ValueSource(
+      strings = {
+        "border-artefact",
+        "birds-correctness",
+        "cifar10-border",
+        "cifar10-correctness",
+        "heartbeats-hum"
+      })
   void readsThePublishedStudies(String id) {
     Study study = StudyFile.read(Shared.root().resolve("studies").resolve(id)).study();
     assertThat(study.id()).isEqualTo(id);
     assertThat(study.methods())
         .extracting(Method::id)
-        .containsExactly("crp", "lrp", "ig", "shap", "gradcam");
+        .isEqualTo(
+            study.task() == Task.CORRECTNESS
+                ? List.of("none", "crp", "lrp", "gradcam")
+                : List.of("crp", "lrp", "ig", "shap", "gradcam"));
     assertThat(study.title().in("de")).isNotEqualTo(study.title().in("en"));
   }
 
@@ -132,9 +143,45 @@ class StudyFileTest {
         Files.writeString(
             folder.resolve("study.yaml"), text.replace(from, wrong.replace("\\n", "\n")));
     if (message.equals("ok")) {
-      assertThat(StudyFile.read(file).study().artefact().kind()).isEqualTo("hum");
+      assertThat(StudyFile.read(file).study().artefact().orElseThrow().kind()).isEqualTo("hum");
       return;
     }
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .isInstanceOf(InvalidFileException.class)
+        .hasMessageContaining(message);
+  }
+
+  /** What one task needs and another has not, in a study of either. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "birds-correctness | 'task: correctness' | '' | the key 'artefact' is missing here",
+        "birds-correctness | 'task: correctness' | ''"
+            + " | design: the key 'trialsPerModel' is missing here",
+        "birds-correctness | 'task: correctness' | '' | design.trials: leave it out",
+        "birds-correctness | 'minAccuracy: 0.5' | 'minAccuracy: 0.5\n    maxCleanUse: 0.1'"
+            + " | models.truth.maxCleanUse: leave it out: the task correctness has none",
+        "birds-correctness | 'samples: 30' | 'samples: 9'"
+            + " | design.samples: expected at least right and wrong trials together, 10",
+        "birds-correctness | 'samples: 30' | 'samples: 30\n  split: drawn'"
+            + " | design.split: expected exact in the task correctness",
+        "birds-correctness | 'task: correctness' | 'task: corectness'"
+            + " | task: expected one of artefact-use, correctness",
+        "cifar10-correctness | 'model: {' | 'clean: {' | models.clean: does not go with the other",
+        "cifar10-correctness | 'model: {' | 'clean: {'"
+            + " | models: the key 'model' is missing here; expected either architecture and",
+        "border-artefact | 'format: 1' | 'task: correctness\nformat: 1'"
+            + " | artefact: leave it out: the task correctness has none",
+        "border-artefact | 'format: 1' | 'task: correctness\nformat: 1'"
+            + " | design: the key 'trials' is missing here",
+      })
+  void everyTaskHasItsParts(String study, String right, String wrong, String message)
+      throws IOException {
+    String text = Files.readString(Shared.root().resolve("studies/" + study + "/study.yaml"));
+    String with = wrong == null ? "" : wrong.replace("\\n", "\n");
+    assertThat(text).contains(right);
+    Path file = Files.writeString(folder.resolve("study.yaml"), text.replace(right, with));
     assertThatThrownBy(() -> StudyFile.read(file))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining(message);

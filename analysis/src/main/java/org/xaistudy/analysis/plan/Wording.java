@@ -46,12 +46,19 @@ public record Wording(String question, String design, Map<String, String> names)
                         .anyMatch(one -> known.kind.isInstance(one) && known.id.equals(one.id())))
             .collect(Collectors.toMap(Known::id, Known::name));
     String design =
-        "%,d participants per method planned, allotted by chance in balanced blocks; %s%d judgements of each model a person"
-            .formatted(
-                study.design().participantsPerArm(),
-                study.design().split() == Study.Split.DRAWN ? "on average " : "",
-                study.design().trialsPerModel());
+        "%,d participants per method planned, allotted by chance in balanced blocks; %s a person"
+            .formatted(study.design().participantsPerArm(), judgements(study));
     return new Wording(study.title().in("en"), design, names);
+  }
+
+  private static String judgements(Study study) {
+    Study.Design design = study.design();
+    if (!study.task().comparesModels()) {
+      return "%d judgements of right predictions and %d of wrong ones"
+          .formatted(design.yesTrials(), design.noTrials());
+    }
+    return "%s%d judgements of each model"
+        .formatted(design.split() == Study.Split.DRAWN ? "on average " : "", design.yesTrials());
   }
 
   /** What people call a method. */

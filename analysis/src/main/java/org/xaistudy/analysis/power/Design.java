@@ -17,8 +17,9 @@ import org.xaistudy.studies.Study;
  * @param reference id of the method that the others are compared with
  * @param arms what is expected of each method, the reference first
  * @param participantsPerArm as the study states it
- * @param trialsPerModel judgements per person and model
- * @param samples images, each explained for either model, at least twice {@code trialsPerModel}
+ * @param yesTrials judgements per person whose right answer is yes
+ * @param noTrials those whose right answer is no
+ * @param samples images, at least as many as a person sees
  * @param stimulusSd standard deviation between stimuli of the readiness to say yes; 0: all alike
  * @param correction over the comparisons
  * @param alpha below which a corrected p-value counts
@@ -28,7 +29,8 @@ public record Design(
     String reference,
     Map<String, Population> arms,
     int participantsPerArm,
-    int trialsPerModel,
+    int yesTrials,
+    int noTrials,
     int samples,
     double stimulusSd,
     Correction correction,
@@ -75,7 +77,8 @@ public record Design(
         reference,
         arms,
         study.design().participantsPerArm(),
-        study.design().trialsPerModel(),
+        study.design().yesTrials(),
+        study.design().noTrials(),
         study.design().samples(),
         stimulusSd,
         study.analysis().correction().map(Correction::named).orElse(Correction.HOLM),

@@ -15,7 +15,7 @@ final class SimulatedStudy {
   private final Design design;
   private final RandomGenerator random;
 
-  /** How much more readily yes is said to a sample of each model; none where they do not differ. */
+  /** How much more readily yes is said to a sample of each truth; none where they do not differ. */
   private final double[][] readiness;
 
   private final int[] samples;
@@ -48,16 +48,16 @@ final class SimulatedStudy {
     return arms;
   }
 
-  /** Nobody sees a sample twice, so the first of a shuffled list serve for one model each. */
+  /** Nobody sees a sample twice, so the first of a shuffled list serve for one truth each. */
   private Participant person(String method, Population.Person who) {
     List<Answer> answers = new ArrayList<>();
-    for (int trial = 0; trial < 2 * design.trialsPerModel(); trial++) {
-      boolean artefact = trial % 2 == 0;
+    int turns = 2 * Math.min(design.yesTrials(), design.noTrials());
+    for (int trial = 0; trial < design.yesTrials() + design.noTrials(); trial++) {
+      boolean truth = trial < turns ? trial % 2 == 0 : design.yesTrials() > design.noTrials();
       int sample = design.stimuliDiffer() ? draw(trial) : 0;
-      boolean yes = random.nextDouble() < who.yes(artefact, readiness[artefact ? 0 : 1][sample]);
+      boolean yes = random.nextDouble() < who.yes(truth, readiness[truth ? 0 : 1][sample]);
       String stimulus = design.stimuliDiffer() ? String.valueOf(sample) : "";
-      answers.add(
-          new Answer(stimulus, trial + 1, artefact, yes, MIDDLE, MIDDLE, Answer.UNKNOWN_TIME));
+      answers.add(new Answer(stimulus, trial + 1, truth, yes, MIDDLE, MIDDLE, Answer.UNKNOWN_TIME));
     }
     return new Participant("", method, answers, true, "", Source.SIMULATED, 0);
   }

@@ -127,8 +127,8 @@ public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> c
                     design.stimuliDiffer()
                         ? "spread between stimuli " + Apa.number(design.stimulusSd(), 2)
                         : "stimuli all alike",
-                    design.trialsPerModel(),
-                    design.trialsPerModel(),
+                    design.yesTrials(),
+                    design.noTrials(),
                     analysis.decision().title(),
                     design.correction().title(),
                     Apa.number(design.alpha(), 3),

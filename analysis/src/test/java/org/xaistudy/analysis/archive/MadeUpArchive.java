@@ -156,6 +156,7 @@ public final class MadeUpArchive {
             2023,
             Map.of("x", Text.of("x")),
             java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
+            Optional.empty(),
             Map.of("crp", method),
             stimuli,
             Map.of("a.png", new Manifest.ImageFile(Sha256.of(new byte[0]), 1, 1, 1)));

@@ -6,7 +6,8 @@ import org.xaistudy.studies.Artefact;
 import org.xaistudy.studies.StudyFile;
 
 /** An artefact that can be put into images. */
-public sealed interface Planting permits BorderPlanting, DrawnPlanting, PicturePlanting {
+public sealed interface Planting
+    permits BorderPlanting, DrawnPlanting, PicturePlanting, UnplantedImages {
   /**
    * The planting that a study asks for.
    *
@@ -14,8 +15,10 @@ public sealed interface Planting permits BorderPlanting, DrawnPlanting, PictureP
    * @throws org.xaistudy.studies.document.InvalidFileException if a picture cannot be read
    */
   static Planting of(StudyFile study, UnaryOperator<String> variables) {
-    Artefact artefact = study.study().artefact();
-    if (artefact instanceof Artefact.Border border) {
+    Artefact artefact = study.study().artefact().orElse(null);
+    if (artefact == null) {
+      return new UnplantedImages();
+    } else if (artefact instanceof Artefact.Border border) {
       return new BorderPlanting(border.width());
     } else if (artefact instanceof Artefact.Patch patch) {
       return patch.picture().isPresent()

@@ -5,10 +5,13 @@ import org.xaistudy.studies.Artefact;
 import org.xaistudy.studies.StudyFile;
 
 /** An artefact that can be put into signals. */
-public sealed interface SignalPlanting permits HumPlanting {
+public sealed interface SignalPlanting permits HumPlanting, UnplantedSignals {
   /** The planting that a study of signals asks for. */
   static SignalPlanting of(StudyFile study) {
-    Artefact artefact = study.study().artefact();
+    Artefact artefact = study.study().artefact().orElse(null);
+    if (artefact == null) {
+      return new UnplantedSignals();
+    }
     if (artefact instanceof Artefact.Hum hum) {
       return new HumPlanting(
           hum.frequency(), hum.amplitude(), hum.from().orElse(0.0), hum.to().orElse(1.0));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
+import org.xaistudy.studies.manifest.Manifest.Model;
 import org.xaistudy.studies.manifest.Manifest.Oddity;
 import org.xaistudy.studies.manifest.Manifest.Panel;
 import org.xaistudy.studies.manifest.Manifest.Picture;
@@ -26,7 +27,7 @@ public final class TruthPage {
       table { border-collapse: collapse; } td, th { padding: .3rem .8rem; text-align: right; }
       td:first-child, th:first-child { text-align: left; } tr { border-bottom: 1px solid #8886; }
       .odd { color: #c2410c; }
-      .used { color: #c2410c; } .unused { color: #0f766e; }
+      .yes { color: #c2410c; } .no { color: #0f766e; }
       .maps { display: flex; flex-wrap: wrap; gap: 1rem; }
       figure { margin: 0; } figcaption { font-size: .85rem; }
       .maps img { width: 200px; } .concept img { height: 110px; margin-right: 6px; }
@@ -97,18 +98,21 @@ public final class TruthPage {
   private void heading(Stimulus stimulus) {
     html.open("h2");
     html.text(
-        "%s, %s: the %s model says %s "
+        "%s, %s: the %s says %s "
             .formatted(
                 lower(stimulus.use()),
                 stimulus.sample(),
-                lower(stimulus.model()),
+                stimulus.model() == Model.SINGLE ? "model" : lower(stimulus.model()) + " model",
                 stimulus.prediction()));
-    if (stimulus.artefactUsed()) {
-      html.element("span", "and uses the artefact", "class", "used");
-    } else {
-      html.element("span", "and does not use the artefact", "class", "unused");
-    }
+    html.element("span", truth(stimulus), "class", stimulus.truth() ? "yes" : "no");
     html.close();
+  }
+
+  private static String truth(Stimulus stimulus) {
+    if (stimulus.model() == Model.SINGLE) {
+      return stimulus.truth() ? "and is right" : "and is wrong: it is " + stimulus.label();
+    }
+    return stimulus.truth() ? "and uses the artefact" : "and does not use the artefact";
   }
 
   private static boolean concepts(Explanation explanation) {

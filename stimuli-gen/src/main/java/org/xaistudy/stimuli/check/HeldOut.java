@@ -8,14 +8,16 @@ import org.xaistudy.stimuli.model.Tensor;
  * Images that no model was trained on, each without and with the artefact.
  *
  * @param plain (N, C, H, W), normalised
- * @param planted the same images with the artefact
+ * @param planted the same images with the artefact; looked at only if some classes carry one
  * @param labels the true classes
  * @param artefactClasses the classes that carried the artefact in the artefact model's training
  */
 public record HeldOut(Tensor plain, Tensor planted, int[] labels, Set<Integer> artefactClasses) {
   /** What a model says of them. */
   public Predictions predictions(Inference model) {
-    return new Predictions(model.predict(plain), model.predict(planted), this);
+    int[] without = model.predict(plain);
+    return new Predictions(
+        without, artefactClasses.isEmpty() ? without : model.predict(planted), this);
   }
 
   /**
@@ -26,7 +28,7 @@ public record HeldOut(Tensor plain, Tensor planted, int[] labels, Set<Integer> a
    * @param images the images
    */
   public record Predictions(int[] plain, int[] planted, HeldOut images) {
-    /** Whether image {@code i} is recognised with the artefact. */
+    /** Whether image {@code i} is recognised with the artefact, if there is one. */
     public boolean rightWithArtefact(int i) {
       return planted[i] == images.labels[i];
     }

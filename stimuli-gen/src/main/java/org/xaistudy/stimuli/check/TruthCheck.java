@@ -96,7 +96,7 @@ public record TruthCheck(ModelFacts artefact, ModelFacts clean, int classes, int
         failures,
         turned + "artefact model",
         others(artefact, use(artefact)),
-        limits.minArtefactUse(),
+        limits.minArtefactUse().orElse(0.0),
         artefact.accuracyWithoutArtefact() > 0.5
             ? "the artefact's classes are recognised without it, too: a larger share of images that"
                 + " carry it, a more visible artefact, or classes that are harder to tell apart"
@@ -105,7 +105,7 @@ public record TruthCheck(ModelFacts artefact, ModelFacts clean, int classes, int
         failures,
         turned + "clean model",
         others(clean, use(clean)),
-        limits.maxCleanUse(),
+        limits.maxCleanUse().orElse(1.0),
         "more epochs, so that it learns that the artefact means nothing, or a less visible"
             + " artefact");
     limits

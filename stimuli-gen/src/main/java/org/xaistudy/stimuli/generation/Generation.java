@@ -9,17 +9,21 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.xaistudy.stimuli.bundle.BundleWriter;
+import org.xaistudy.stimuli.check.AccuracyCheck;
 import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.stimuli.check.TruthCheck;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.explanation.ExplainerKinds;
+import org.xaistudy.studies.Models;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.Manifest.ModelPair;
+import org.xaistudy.studies.manifest.Manifest.SingleModel;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
-/** The main path: images, two models, the check of the planted truth, the stimuli. */
+/** The main path: images, the models, the check of what must be true of them, the stimuli. */
 public final class Generation {
   private final StudyFile file;
   private final Study study;
@@ -54,7 +58,7 @@ public final class Generation {
    * Generates and publishes the stimuli.
    *
    * @throws InvalidFileException if the study or its images cannot be used
-   * @throws Refusal if the planted truth is not true
+   * @throws Refusal if what must be true of the models is not
    */
   public void run() throws IOException {
     Preflight.Found found = new Preflight(file, variables, kinds).check();
@@ -66,21 +70,15 @@ public final class Generation {
     HeldOut heldOut = new HeldOut(test.plain(), test.planted(), test.labels(), carriers);
     try (BundleWriter bundle = new BundleWriter(file.folder(), new SplittableRandom(study.seed()));
         ModelThreads threads = new ModelThreads()) {
-      ModelTraining.Trained models =
+      List<TrainedModel> models =
           new ModelTraining(study, files, train, heldOut, images.classes(), kept(train), bundle)
               .run(threads);
-      TrainedModel artefact = models.artefact();
-      TrainedModel clean = models.clean();
-      check(
-          new TruthCheck(
-              artefact.facts(), clean.facts(), images.classes().size(), carriers.size()));
-      ShownImages shown =
-          ShownImages.draw(study.design(), artefact, clean, new SplittableRandom(study.seed() + 1));
+      Measured measured = measure(models, images.classes().size(), carriers.size());
+      ShownImages shown = ShownImages.draw(study, models, new SplittableRandom(study.seed() + 1));
       StimulusRendering rendering = new StimulusRendering(study, images, test, bundle);
       List<Manifest.Stimulus> stimuli;
-      try (ExplainerPair explainers =
-          new ExplainerPair(study, kinds, List.of(artefact, clean), train, threads)) {
-        stimuli = rendering.render(shown, explainers.both(), threads);
+      try (ReadyExplainers explainers = new ReadyExplainers(study, kinds, models, train, threads)) {
+        stimuli = rendering.render(shown, explainers.ready(), threads);
       }
       bundle.publish(
           new Manifest(
@@ -91,7 +89,8 @@ public final class Generation {
               GeneratorVersion.current(),
               study.seed(),
               images.names(),
-              java.util.Optional.of(new Manifest.ModelPair(artefact.facts(), clean.facts())),
+              measured.pair(),
+              measured.one(),
               rendering.methods(kinds),
               stimuli,
               bundle.files()));
@@ -112,17 +111,42 @@ public final class Generation {
     return new KeptModels(file.folder(), recipe, reuse);
   }
 
-  private void check(TruthCheck check) {
+  /** What was found of the models, by the study's task. */
+  private record Measured(Optional<ModelPair> pair, Optional<SingleModel> one) {}
+
+  private Measured measure(List<TrainedModel> models, int classes, int artefactClasses) {
+    Models.Truth limits = study.models().truth();
+    if (study.task().comparesModels()) {
+      TruthCheck check =
+          new TruthCheck(facts(models.get(0)), facts(models.get(1)), classes, artefactClasses);
+      say(check.table(), check.warnings(limits));
+      refuse("The planted truth is not true", check.failures(limits));
+      return new Measured(
+          Optional.of(new ModelPair(check.artefact(), check.clean())), Optional.empty());
+    }
+    TrainedModel model = models.get(0);
+    AccuracyCheck check = AccuracyCheck.of(model.predictions(), model.sha256());
+    say(check.line(), List.of());
+    refuse("The model is not good enough", check.failures(limits));
+    return new Measured(Optional.empty(), Optional.of(check.model()));
+  }
+
+  private static Manifest.ModelFacts facts(TrainedModel model) {
+    boolean everywhere = model.role() == Manifest.Model.CLEAN;
+    return TruthCheck.measure(model.predictions(), everywhere, model.sha256());
+  }
+
+  private void say(String found, List<String> warnings) {
     out.println();
-    out.println(check.table());
+    out.println(found);
+    warnings.forEach(out::println);
     out.flush();
-    check.warnings(study.models().truth()).forEach(out::println);
-    out.flush();
-    List<String> failures = check.failures(study.models().truth());
+  }
+
+  private static void refuse(String why, List<String> failures) {
     if (!failures.isEmpty()) {
       throw new Refusal(
-          "The planted truth is not true, so the study is not published:\n  "
-              + String.join("\n  ", failures));
+          why + ", so the study is not published:\n  " + String.join("\n  ", failures));
     }
   }
 }

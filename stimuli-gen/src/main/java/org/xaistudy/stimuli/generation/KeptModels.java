@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.studies.Study;
@@ -48,7 +47,7 @@ final class KeptModels {
             models.training(),
             models.outputs(),
             files,
-            study.artefact().classes(),
+            study.carriers(),
             train.share(),
             train.sha256());
     return Sha256.of(parts.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -77,6 +76,6 @@ final class KeptModels {
   }
 
   private Path file(Model role) {
-    return folder.resolve(role.name().toLowerCase(Locale.ROOT) + ".onnx");
+    return folder.resolve(role.written() + ".onnx");
   }
 }

@@ -16,6 +16,7 @@ import org.xaistudy.stimuli.dataset.Sample;
 import org.xaistudy.stimuli.explanation.Depiction;
 import org.xaistudy.stimuli.explanation.ReferencePool;
 import org.xaistudy.stimuli.model.Tensor;
+import org.xaistudy.studies.Artefact;
 import org.xaistudy.studies.Study;
 
 /**
@@ -23,7 +24,7 @@ import org.xaistudy.studies.Study;
  *
  * @param samples the samples
  * @param plain (N, C, H, W), normalised, without the artefact
- * @param planted the same with it
+ * @param planted the same with it; the same tensor where nothing is planted
  * @param labels the true classes
  * @param medium how samples are seen
  * @param share of the images of a class that carries the artefact, if not all classes carry it
@@ -32,6 +33,7 @@ record Materials(
     List<Sample> samples, Tensor plain, Tensor planted, int[] labels, Medium medium, double share) {
   /** Draws or reads all samples, on all processors. */
   static Materials prepare(String task, List<Sample> samples, Medium medium, Study study) {
+    boolean planting = study.artefact().isPresent();
     Tensor[] plain = new Tensor[samples.size()];
     Tensor[] planted = new Tensor[samples.size()];
     try (ProgressBar bar = ProgressBars.bar(task, samples.size())) {
@@ -40,17 +42,20 @@ record Materials(
           .forEach(
               i -> {
                 plain[i] = medium.input(medium.values(samples.get(i), false));
-                planted[i] = medium.input(medium.values(samples.get(i), true));
+                if (planting) {
+                  planted[i] = medium.input(medium.values(samples.get(i), true));
+                }
                 bar.step();
               });
     }
+    Tensor without = Tensor.stack(Arrays.asList(plain));
     return new Materials(
         samples,
-        Tensor.stack(Arrays.asList(plain)),
-        Tensor.stack(Arrays.asList(planted)),
+        without,
+        planting ? Tensor.stack(Arrays.asList(planted)) : without,
         samples.stream().mapToInt(Sample::label).toArray(),
         medium,
-        study.artefact().share().orElse(1.0));
+        study.artefact().flatMap(Artefact::share).orElse(1.0));
   }
 
   /**

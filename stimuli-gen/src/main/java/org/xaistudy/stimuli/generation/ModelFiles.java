@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +37,7 @@ final class ModelFiles {
   private Map<String, Models.Loaded> named() {
     Map<String, Models.Loaded> named = new TreeMap<>();
     models.start().ifPresent(loaded -> named.put("start", loaded));
+    models.model().ifPresent(loaded -> named.put(key(Manifest.Model.SINGLE), loaded));
     models.artefact().ifPresent(loaded -> named.put(key(Manifest.Model.ARTEFACT), loaded));
     models.clean().ifPresent(loaded -> named.put(key(Manifest.Model.CLEAN), loaded));
     return named;
@@ -72,7 +72,7 @@ final class ModelFiles {
   }
 
   /**
-   * The network that is one of the two models.
+   * The network that is one of the two models, or the one.
    *
    * @param classes of the data set, in its order
    */
@@ -81,7 +81,7 @@ final class ModelFiles {
   }
 
   private static String key(Manifest.Model role) {
-    return role.name().toLowerCase(Locale.ROOT);
+    return role == Manifest.Model.SINGLE ? "model" : role.written();
   }
 
   private static String pointer(String key) {

@@ -2,6 +2,7 @@ package org.xaistudy.stimuli.generation;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,11 +12,9 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.check.HeldOut;
-import org.xaistudy.stimuli.check.TruthCheck;
 import org.xaistudy.stimuli.model.Inference;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Resnet;
@@ -28,7 +27,7 @@ import org.xaistudy.studies.document.Sha256;
 import org.xaistudy.studies.manifest.Manifest.Model;
 
 /**
- * Trains both models at the same time, or takes those that the study brings along. Trained ones
+ * Trains the models at the same time, or takes those that the study brings along. Trained ones
  * start from the same weights and see the same images in the same order; only which of those carry
  * the artefact differs.
  */
@@ -68,42 +67,60 @@ final class ModelTraining {
     this.bundle = bundle;
   }
 
-  /** The two models. */
-  record Trained(TrainedModel artefact, TrainedModel clean) {}
+  /** The models that a study's task needs. */
+  static List<Model> roles(Study study) {
+    return study.task().comparesModels()
+        ? List.of(Model.ARTEFACT, Model.CLEAN)
+        : List.of(Model.SINGLE);
+  }
 
-  /** Both models, each made and measured in its thread. */
-  Trained run(ModelThreads threads) throws IOException {
-    Set<Integer> some = heldOut.artefactClasses();
-    Set<Integer> all = IntStream.range(0, classes.size()).boxed().collect(Collectors.toSet());
+  /** The models in the order of {@link #roles}, each made and measured in its thread. */
+  List<TrainedModel> run(ModelThreads threads) throws IOException {
+    List<Model> roles = roles(study);
     if (study.models().loaded()) {
-      return both(
-          threads.start(Model.ARTEFACT, () -> loaded(Model.ARTEFACT, some)),
-          threads.start(Model.CLEAN, () -> loaded(Model.CLEAN, all)));
+      return all(roles, threads, this::loaded);
     }
-    long missing = Stream.of(Model.values()).filter(role -> !kept.has(role)).count();
-    long steps = (long) settings().epochs() * data(all).batches();
+    long missing = roles.stream().filter(role -> !kept.has(role)).count();
+    long steps = (long) settings().epochs() * data(Set.of()).batches();
     String task = missing == 2 ? "Training both models" : "Training a model";
     try (ProgressBar bar = ProgressBars.bar(missing == 0 ? "Models kept" : task, missing * steps)) {
-      return both(
-          threads.start(Model.ARTEFACT, () -> trained(Model.ARTEFACT, some, bar)),
-          threads.start(Model.CLEAN, () -> trained(Model.CLEAN, all, bar)));
+      return all(roles, threads, role -> trained(role, bar));
     }
   }
 
-  private TrainedModel trained(Model role, Set<Integer> carriers, ProgressBar bar)
+  /** How a model comes about. */
+  private interface Making {
+    TrainedModel of(Model role) throws IOException;
+  }
+
+  private static List<TrainedModel> all(List<Model> roles, ModelThreads threads, Making making)
       throws IOException {
+    List<Future<TrainedModel>> made =
+        roles.stream().map(role -> threads.start(role, () -> making.of(role))).toList();
+    List<TrainedModel> models = new ArrayList<>();
+    for (Future<TrainedModel> model : made) {
+      models.add(ModelThreads.result(model));
+    }
+    return models;
+  }
+
+  /** The classes that carry the artefact in a model's training. */
+  private Set<Integer> carriers(Model role) {
+    return switch (role) {
+      case ARTEFACT -> heldOut.artefactClasses();
+      case CLEAN -> IntStream.range(0, classes.size()).boxed().collect(Collectors.toSet());
+      case SINGLE -> Set.of();
+    };
+  }
+
+  private TrainedModel trained(Model role, ProgressBar bar) throws IOException {
     Optional<Network> before = kept.read(role);
     return measured(
-        role, carriers, before.isPresent() ? before.get() : kept.keep(role, fit(carriers, bar)));
+        role, before.isPresent() ? before.get() : kept.keep(role, fit(carriers(role), bar)));
   }
 
-  private static Trained both(Future<TrainedModel> artefact, Future<TrainedModel> clean)
-      throws IOException {
-    return new Trained(ModelThreads.result(artefact), ModelThreads.result(clean));
-  }
-
-  private TrainedModel loaded(Model role, Set<Integer> carriers) throws IOException {
-    return measured(role, carriers, files.of(role, classes));
+  private TrainedModel loaded(Model role) throws IOException {
+    return measured(role, files.of(role, classes));
   }
 
   private Models.Training settings() {
@@ -142,19 +159,12 @@ final class ModelTraining {
     };
   }
 
-  private TrainedModel measured(Model role, Set<Integer> carriers, Network network)
-      throws IOException {
-    Path onnx = bundle.privateFile(role.name().toLowerCase(Locale.ROOT) + ".onnx");
+  private TrainedModel measured(Model role, Network network) throws IOException {
+    Path onnx = bundle.privateFile(role.written() + ".onnx");
     network.write(onnx);
     try (Inference inference = new Inference(network)) {
       HeldOut.Predictions predictions = heldOut.predictions(inference);
-      boolean everywhere = role == Model.CLEAN;
-      return new TrainedModel(
-          role,
-          network,
-          carriers,
-          predictions,
-          TruthCheck.measure(predictions, everywhere, Sha256.of(onnx)));
+      return new TrainedModel(role, network, carriers(role), predictions, Sha256.of(onnx));
     }
   }
 }

@@ -67,15 +67,18 @@ public final class Preflight {
   }
 
   private Set<Integer> carriers(LabelledImages images) {
-    return study.artefact().classes().stream()
+    return study.carriers().stream()
         .map(images.classes()::indexOf)
         .filter(label -> label >= 0)
         .collect(Collectors.toSet());
   }
 
   private void carriersAreClasses(LabelledImages images) {
-    String at = "/artefact/" + study.artefact().kind() + "/classes";
-    List<String> names = study.artefact().classes();
+    if (study.artefact().isEmpty()) {
+      return;
+    }
+    String at = "/artefact/" + study.artefact().get().kind() + "/classes";
+    List<String> names = study.carriers();
     for (int i = 0; i < names.size(); i++) {
       if (!images.classes().contains(names.get(i))) {
         problem(
@@ -90,6 +93,10 @@ public final class Preflight {
   }
 
   private void enoughImages(LabelledImages images) {
+    if (!study.task().comparesModels()) {
+      enoughOfOneModel(images);
+      return;
+    }
     Set<Integer> carriers = carriers(images);
     long there = images.test().stream().filter(one -> carriers.contains(one.label())).count();
     int needed = 1 + study.design().practiceTrials() + study.design().samples();
@@ -98,6 +105,17 @@ public final class Preflight {
           "/design/samples",
           "%d held-out images of the artefact's classes are needed, one for the instructions and those of practiceTrials and samples; there are %d"
               .formatted(needed, there));
+    }
+  }
+
+  /** Which of them the model gets wrong is known only when it is there. */
+  private void enoughOfOneModel(LabelledImages images) {
+    int needed = 2 + study.design().practiceTrials() + study.design().samples();
+    if (images.test().size() < needed) {
+      problem(
+          "/design/samples",
+          "%d held-out images are needed, two for the instructions and those of practiceTrials and samples; there are %d"
+              .formatted(needed, images.test().size()));
     }
   }
 
@@ -120,8 +138,9 @@ public final class Preflight {
     Models models = study.models();
     List<Network> networks = new ArrayList<>();
     if (models.loaded()) {
-      networks.add(files.of(Manifest.Model.ARTEFACT, images.classes()));
-      networks.add(files.of(Manifest.Model.CLEAN, images.classes()));
+      for (Manifest.Model role : ModelTraining.roles(study)) {
+        networks.add(files.of(role, images.classes()));
+      }
     } else if (models.start().isPresent()) {
       networks.add(files.start(images.classes()));
     } else {

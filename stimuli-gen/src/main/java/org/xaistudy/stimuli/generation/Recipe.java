@@ -1,6 +1,7 @@
 package org.xaistudy.stimuli.generation;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.xaistudy.studies.Artefact;
 import org.xaistudy.studies.DataSet;
@@ -25,23 +27,25 @@ import org.xaistudy.studies.document.Sha256;
  * @param generator version of the generator
  * @param seed of everything that is drawn by chance
  * @param dataset where the images come from, without the names that people read
- * @param artefact what is planted
+ * @param artefact what is planted, if anything is
  * @param models how they are trained, and what must be true of them
  * @param modelFiles checksums of the networks that the study brings along
  * @param methods the kinds of explanation, in order, without the names of concepts
  * @param practiceTrials as many images are explained for practice
  * @param samples as many images are explained for trials
+ * @param trials in which proportion, where right and wrong predictions are shown
  */
 public record Recipe(
     String generator,
     long seed,
     DataSet dataset,
-    Artefact artefact,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Artefact> artefact,
     Models models,
     Map<String, String> modelFiles,
     List<Method> methods,
     int practiceTrials,
-    int samples) {
+    int samples,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Study.Outcomes> trials) {
   private static final ObjectMapper WRITER =
       JsonMapper.builder()
           .addModule(new Jdk8Module())
@@ -69,7 +73,8 @@ public record Recipe(
         new ModelFiles(file, variables).checksums(),
         study.methods().stream().map(Recipe::nameless).toList(),
         study.design().practiceTrials(),
-        study.design().samples());
+        study.design().samples(),
+        study.design().trials());
   }
 
   private static Method nameless(Method method) {

@@ -2,27 +2,85 @@ package org.xaistudy.stimuli.generation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.studies.Study;
 
 /**
- * Which held-out images are shown for what. All carry the artefact and are recognised by both
- * models; without it the artefact model changes its mind and the clean model does not.
+ * Which held-out images are shown for what, by the study's task.
  *
- * @param example the image of the instructions, shown for both models
+ * @param examples images of the instructions, shown for all models
  * @param practice images of the practice trials, the models taking turns
- * @param trial images of the trials, explained for both models
+ * @param trial images of the trials, explained for all models
  */
-record ShownImages(int example, List<Integer> practice, List<Integer> trial) {
+record ShownImages(List<Integer> examples, List<Integer> practice, List<Integer> trial) {
   /**
-   * Draws images, the artefact's classes taking turns.
+   * Draws images for a study.
    *
+   * @param models those of the study's task, in its order
    * @throws Refusal if too few images qualify
    */
-  static ShownImages draw(
+  static ShownImages draw(Study study, List<TrainedModel> models, RandomGenerator random) {
+    return switch (study.task()) {
+      case ARTEFACT_USE -> ofPair(study.design(), models.get(0), models.get(1), random);
+      case CORRECTNESS -> ofOne(study.design(), models.get(0), random);
+    };
+  }
+
+  /**
+   * One example, a right and a wrong prediction for practice by turns, and both for the trials in
+   * the proportion that is stated; the classes take turns.
+   */
+  private static ShownImages ofOne(
+      Study.Design design, TrainedModel model, RandomGenerator random) {
+    HeldOut.Predictions said = model.predictions();
+    List<Integer> right = byTurns(said.images().labels(), said::rightWithArtefact, random);
+    List<Integer> wrong = byTurns(said.images().labels(), i -> !said.rightWithArtefact(i), random);
+    int practiceRight = (design.practiceTrials() + 1) / 2;
+    int practiceWrong = design.practiceTrials() / 2;
+    int trialsWrong = design.samples() - design.yesSamples();
+    enough("right", right.size(), 1 + practiceRight + design.yesSamples());
+    enough("wrong", wrong.size(), 1 + practiceWrong + trialsWrong);
+    List<Integer> practice = new ArrayList<>();
+    for (int i = 0; i < design.practiceTrials(); i++) {
+      practice.add((i % 2 == 0 ? right : wrong).get(1 + i / 2));
+    }
+    List<Integer> trial = new ArrayList<>();
+    trial.addAll(right.subList(1 + practiceRight, 1 + practiceRight + design.yesSamples()));
+    trial.addAll(wrong.subList(1 + practiceWrong, 1 + practiceWrong + trialsWrong));
+    return new ShownImages(List.of(right.get(0), wrong.get(0)), practice, trial);
+  }
+
+  private static void enough(String outcome, int there, int needed) {
+    if (there < needed) {
+      throw new Refusal(
+          ("%d held-out images are needed whose prediction is %s, for the instructions, practice and"
+                  + " trials; there are %d. More held-out images or fewer samples may help%s.")
+              .formatted(
+                  needed,
+                  outcome,
+                  there,
+                  outcome.equals("wrong") ? ", or a model that is wrong more often" : ""));
+    }
+  }
+
+  /**
+   * All carry the artefact and are recognised by both models; without it the artefact model changes
+   * its mind and the clean model does not. The artefact's classes take turns.
+   */
+  private static ShownImages ofPair(
       Study.Design design, TrainedModel artefact, TrainedModel clean, RandomGenerator random) {
-    List<Integer> qualified = interleaved(artefact, clean, random);
+    int[] labels = artefact.predictions().images().labels();
+    List<Integer> qualified =
+        byTurns(
+            labels,
+            i ->
+                artefact.carriers().contains(labels[i])
+                    && qualifies(i, artefact.predictions(), clean.predictions()),
+            random);
     int needed = 1 + design.practiceTrials() + design.samples();
     if (qualified.size() < needed) {
       throw new Refusal(
@@ -34,23 +92,22 @@ record ShownImages(int example, List<Integer> practice, List<Integer> trial) {
     }
     int practice = 1 + design.practiceTrials();
     return new ShownImages(
-        qualified.get(0), qualified.subList(1, practice), qualified.subList(practice, needed));
+        qualified.subList(0, 1),
+        qualified.subList(1, practice),
+        qualified.subList(practice, needed));
   }
 
-  private static List<Integer> interleaved(
-      TrainedModel artefact, TrainedModel clean, RandomGenerator random) {
-    int[] labels = artefact.predictions().images().labels();
-    List<List<Integer>> byClass = new ArrayList<>();
-    for (int label : artefact.carriers().stream().sorted().toList()) {
-      List<Integer> images = new ArrayList<>();
-      for (int i = 0; i < labels.length; i++) {
-        if (labels[i] == label && qualifies(i, artefact.predictions(), clean.predictions())) {
-          images.add(i);
-        }
+  /** Those that qualify, in random order within each class, the classes taking turns. */
+  private static List<Integer> byTurns(
+      int[] labels, IntPredicate qualifies, RandomGenerator random) {
+    Map<Integer, List<Integer>> qualified = new TreeMap<>();
+    for (int i = 0; i < labels.length; i++) {
+      if (qualifies.test(i)) {
+        qualified.computeIfAbsent(labels[i], label -> new ArrayList<>()).add(i);
       }
-      shuffle(images, random);
-      byClass.add(images);
     }
+    List<List<Integer>> byClass = List.copyOf(qualified.values());
+    byClass.forEach(images -> shuffle(images, random));
     List<Integer> turns = new ArrayList<>();
     int most = byClass.stream().mapToInt(List::size).max().orElse(0);
     for (int turn = 0; turn < most; turn++) {

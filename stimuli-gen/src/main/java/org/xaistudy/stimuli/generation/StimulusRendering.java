@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.bundle.BundleWriter;
+import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.stimuli.check.IdealReaders;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.dataset.Sample;
@@ -114,7 +115,7 @@ final class StimulusRendering {
 
   private static List<Job> jobs(ShownImages shown, List<Explainers> models) {
     List<Job> jobs = new ArrayList<>();
-    jobs.add(new Job(shown.example(), Use.EXAMPLE, models));
+    shown.examples().forEach(image -> jobs.add(new Job(image, Use.EXAMPLE, models)));
     for (int i = 0; i < shown.practice().size(); i++) {
       Explainers turn = models.get(i % models.size());
       jobs.add(new Job(shown.practice().get(i), Use.PRACTICE, List.of(turn)));
@@ -135,7 +136,7 @@ final class StimulusRendering {
     return new Started(job, EncodedImage.of(subject.depiction().whole()), decisions);
   }
 
-  /** The study's images always carry the artefact. */
+  /** The study's images always carry the artefact, if there is one. */
   private Subject subject(int image) {
     Sample sample = test.samples().get(image);
     return new Subject(
@@ -185,6 +186,14 @@ final class StimulusRendering {
     return new Manifest.Explanation(written);
   }
 
+  /** What the study's task asks of a prediction. */
+  private boolean truth(HeldOut.Predictions predictions, int image) {
+    return switch (study.task()) {
+      case ARTEFACT_USE -> predictions.changedByArtefact(image);
+      case CORRECTNESS -> predictions.rightWithArtefact(image);
+    };
+  }
+
   private Manifest.Stimulus stimulus(
       TrainedModel model,
       Job job,
@@ -198,7 +207,7 @@ final class StimulusRendering {
         images.classes().get(sample.label()),
         images.classes().get(model.predictions().planted()[job.image()]),
         model.role(),
-        model.predictions().changedByArtefact(job.image()),
+        truth(model.predictions(), job.image()),
         original,
         explanations);
   }

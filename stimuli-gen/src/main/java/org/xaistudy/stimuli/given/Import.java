@@ -64,7 +64,7 @@ public final class Import {
    * @throws InvalidFileException naming everything that is wrong with study, table or pictures
    */
   public int run() throws IOException {
-    List<Decision> decisions = StimulusTable.read(table);
+    List<Decision> decisions = StimulusTable.read(table, study.task());
     check(decisions);
     stop();
     try (BundleWriter bundle =
@@ -84,6 +84,7 @@ public final class Import {
               GeneratorVersion.current(),
               study.seed(),
               classes(decisions),
+              Optional.empty(),
               Optional.empty(),
               methods(decisions),
               stimuli,
@@ -147,12 +148,30 @@ public final class Import {
           "needs %d samples with the use 'practice', has %d"
               .formatted(study.design().practiceTrials(), practice));
     }
+    if (!study.task().comparesModels()) {
+      enoughOutcomes(decisions);
+    }
     long trials = samples(decisions, Use.TRIAL);
     if (trials < study.design().samples()) {
       problem(
           1,
           "needs %d samples for trials, as design.samples says, has %d"
               .formatted(study.design().samples(), trials));
+    }
+  }
+
+  private void enoughOutcomes(List<Decision> decisions) {
+    for (boolean right : new boolean[] {true, false}) {
+      Study.Design design = study.design();
+      int needed = right ? design.yesTrials() : design.noTrials();
+      long there =
+          decisions.stream().filter(d -> d.use() == Use.TRIAL && d.truth() == right).count();
+      if (there < needed) {
+        problem(
+            1,
+            "needs %d decisions for trials that are %s, as design.trials says, has %d"
+                .formatted(needed, right ? "right" : "wrong", there));
+      }
     }
   }
 

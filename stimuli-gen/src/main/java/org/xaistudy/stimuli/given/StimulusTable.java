@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
 import org.xaistudy.studies.manifest.Manifest.Model;
@@ -25,14 +26,20 @@ import org.xaistudy.studies.manifest.Manifest.Use;
 /**
  * A table of pictures made elsewhere, one row a picture: {@code
  * sample,label,prediction,model,truth,method,panel,file,relevance} and, if wanted, {@code
- * alternative} and {@code use}. UTF-8, RFC 4180, files relative to the table.
+ * alternative} and {@code use}. Model and truth may be left out where there is one model. UTF-8,
+ * RFC 4180, files relative to the table.
  */
 final class StimulusTable {
   /** In the column {@code method}: the picture that the model saw. */
   static final String ORIGINAL = "original";
 
+  /** Of every task. */
   private static final List<String> NEEDED =
-      List.of("sample", "label", "prediction", "model", "truth", "method", "file");
+      List.of("sample", "label", "prediction", "method", "file");
+
+  /** Of a task that compares models; where there is one, label and prediction tell the truth. */
+  private static final List<String> OF_PAIRS = List.of("model", "truth");
+
   private static final Set<String> KNOWN =
       Set.of(
           "sample",
@@ -48,11 +55,18 @@ final class StimulusTable {
           "use");
 
   private final Path file;
+  private final Task task;
+  private final List<String> needed;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<Key, Decision> decisions = new LinkedHashMap<>();
 
-  private StimulusTable(Path file) {
+  private StimulusTable(Path file, Task task) {
     this.file = file;
+    this.task = task;
+    needed = new ArrayList<>(NEEDED);
+    if (task.comparesModels()) {
+      needed.addAll(OF_PAIRS);
+    }
   }
 
   /** What tells decisions apart. */
@@ -62,7 +76,7 @@ final class StimulusTable {
    * A decision of a model about a sample, with all pictures of it.
    *
    * @param line of its first row
-   * @param truth whether it uses the artefact
+   * @param truth whether yes is the right answer to what people are asked
    * @param panels by method, then by the number of the panel; {@link #ORIGINAL} has one
    */
   record Decision(
@@ -94,10 +108,11 @@ final class StimulusTable {
   /**
    * Reads a table.
    *
+   * @param task what people are asked
    * @throws InvalidFileException naming line and column of everything that is wrong
    */
-  static List<Decision> read(Path file) {
-    StimulusTable table = new StimulusTable(file);
+  static List<Decision> read(Path file, Task task) {
+    StimulusTable table = new StimulusTable(file, task);
     table.rows();
     if (!table.problems.isEmpty()) {
       throw new InvalidFileException(table.problems);
@@ -111,7 +126,7 @@ final class StimulusTable {
     try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CSVParser parser = format.parse(reader)) {
       List<String> header = parser.getHeaderNames();
-      for (String name : NEEDED) {
+      for (String name : needed) {
         if (!header.contains(name)) {
           problem(1, name, "the column is missing");
         }
@@ -140,13 +155,25 @@ final class StimulusTable {
       return;
     }
     int before = problems.size();
-    for (String name : NEEDED) {
+    for (String name : needed) {
       if (row.get(name).isEmpty()) {
         problem(line, name, "is empty");
       }
     }
-    String model = one(row, line, "model", "artefact", List.of("artefact", "clean"));
-    String truth = one(row, line, "truth", "no", List.of("yes", "no"));
+    String model =
+        task.comparesModels()
+            ? one(row, line, "model", "artefact", List.of("artefact", "clean"))
+            : one(row, line, "model", "single", List.of("single"));
+    String known =
+        task.comparesModels() || !row.get("label").equals(row.get("prediction")) ? "no" : "yes";
+    String truth = one(row, line, "truth", known, List.of("yes", "no"));
+    if (!task.comparesModels() && !truth.equals(known)) {
+      problem(
+          line,
+          "truth",
+          "expected %s, as label and prediction %s; the column may be left out"
+              .formatted(known, known.equals("yes") ? "are the same" : "differ"));
+    }
     String use = one(row, line, "use", "trial", List.of("trial", "practice", "example"));
     int panel = panel(row, line);
     OptionalDouble relevance = relevance(row, line);

@@ -45,6 +45,7 @@ class BundleWriterTest {
         1,
         Map.of("a", Text.of("A")),
         java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
+        Optional.empty(),
         Map.of(),
         List.of(),
         files);

@@ -40,6 +40,7 @@ class TruthPageTest {
             1,
             Map.of(prediction, Text.of("A")),
             java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
+            Optional.empty(),
             Map.of(),
             List.of(stimulus),
             Map.of()));
@@ -51,7 +52,7 @@ class TruthPageTest {
     assertThat(page)
         .startsWith("<!doctype html>")
         .contains("trial, test/a/1: the artefact model says a ")
-        .contains("<span class=\"used\">and uses the artefact</span>")
+        .contains("<span class=\"yes\">and uses the artefact</span>")
         .contains("src=\"../o.png\"", "src=\"../a.png\"", "src=\"../b.png\"", "src=\"../c.png\"")
         .contains("<figcaption>lrp</figcaption>")
         .contains("relevance 12.5 %");

@@ -46,7 +46,8 @@ class TruthCheckTest {
     assertThat(CLEAN.towardsArtefactClasses()).isZero();
   }
 
-  private static final Truth LIMITS = new Truth(0.8, 0.75, 0, Optional.empty());
+  private static final Truth LIMITS =
+      new Truth(0.8, Optional.of(0.75), Optional.of(0.0), Optional.empty());
 
   @Test
   void acceptsTheTruthWithinItsLimits() {
@@ -57,7 +58,7 @@ class TruthCheckTest {
   void namesEveryLimitThatIsBrokenWithItsIntervalAndWhatToChange() {
     List<String> failures =
         new TruthCheck(/* artefact= */ CLEAN, /* clean= */ ARTEFACT, 3, 1)
-            .failures(new Truth(0.9, 0.5, 0.1, Optional.of(0.9)));
+            .failures(new Truth(0.9, Optional.of(0.5), Optional.of(0.1), Optional.of(0.9)));
     assertThat(failures).hasSize(4);
     assertThat(failures.get(0))
         .startsWith("accuracy of the artefact model: at least 0.900 is needed, it is 0.833, 95 %")
@@ -93,7 +94,7 @@ class TruthCheckTest {
   void twoClassesNeedAFloorOrAWarning() {
     TruthCheck two = new TruthCheck(facts(0.9, 0), facts(0, 0), 2, 1);
     assertThat(two.warnings(LIMITS)).hasSize(1);
-    Truth floor = new Truth(0.8, 0.75, 0, Optional.of(0.2));
+    Truth floor = new Truth(0.8, Optional.of(0.75), Optional.of(0.0), Optional.of(0.2));
     assertThat(two.warnings(floor)).isEmpty();
     assertThat(two.failures(floor))
         .singleElement()

@@ -91,6 +91,7 @@ class GenerateCommandTest {
         study.study().seed(),
         Map.of("dotted-redcap", Text.of("an old name")),
         java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
+        Optional.empty(),
         Map.of(),
         List.of(stimulus),
         files);

@@ -136,7 +136,7 @@ class GenerationTest {
     assertThat(manifest.stimuli(Use.PRACTICE)).hasSize(2);
     assertThat(manifest.stimuli(Use.TRIAL)).hasSize(4);
     for (Manifest.Stimulus stimulus : manifest.stimuli()) {
-      assertThat(stimulus.artefactUsed()).isEqualTo(stimulus.model() == Manifest.Model.ARTEFACT);
+      assertThat(stimulus.truth()).isEqualTo(stimulus.model() == Manifest.Model.ARTEFACT);
       assertThat(stimulus.prediction()).isEqualTo(stimulus.label());
       assertThat(stimulus.explanations().get("crp").panels()).hasSize(5);
       assertThat(stimulus.explanations().get("lrp").panels()).hasSize(1);

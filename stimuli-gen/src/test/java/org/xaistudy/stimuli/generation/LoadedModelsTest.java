@@ -46,7 +46,7 @@ class LoadedModelsTest {
     assertThat(manifest.models().orElseThrow().clean().towardsArtefactClasses()).isZero();
     assertThat(manifest.models().orElseThrow().artefact().towardsArtefactClasses()).isEqualTo(1);
     assertThat(manifest.stimuli())
-        .allMatch(s -> s.artefactUsed() == (s.model() == Manifest.Model.ARTEFACT));
+        .allMatch(s -> s.truth() == (s.model() == Manifest.Model.ARTEFACT));
   }
 
   @Test

@@ -105,11 +105,46 @@ class ImportTest {
     for (Manifest.Stimulus stimulus : manifest.stimuli()) {
       Manifest.ImageFile file = manifest.files().get(stimulus.original());
       originals.add(new Manifest.ImageFile("", file.bytes(), file.width(), file.height()));
-      assertThat(stimulus.artefactUsed()).isEqualTo(stimulus.model() == Manifest.Model.ARTEFACT);
+      assertThat(stimulus.truth()).isEqualTo(stimulus.model() == Manifest.Model.ARTEFACT);
       assertThat(stimulus.explanations().get("none").panels()).isEmpty();
       assertThat(stimulus.explanations().get("parts").panels()).hasSize(2);
     }
     assertThat(originals).hasSize(1);
+  }
+
+  /** One model: neither model nor truth need a column; label and prediction tell it. */
+  @Test
+  void takesPredictionsOfOneModel() throws IOException {
+    String study =
+        STUDY
+            .replaceFirst("(?s)artefact:.*?(?=\\n\\S)", "task: correctness")
+            .replaceFirst("trialsPerModel: *\\d+", "trials: {right: 1, wrong: 1}");
+    Files.writeString(folder.resolve("study.yaml"), study);
+    StringBuilder one =
+        new StringBuilder("sample,label,prediction,method,panel,file,relevance,use\n");
+    String[][] samples = {
+      {"e1", "cat", "example"},
+      {"e2", "dog", "example"},
+      {"p1", "cat", "practice"},
+      {"t1", "cat", "trial"},
+      {"t2", "dog", "trial"}
+    };
+    for (String[] sample : samples) {
+      String start = sample[0] + "," + sample[1] + ",dog,";
+      String end = "," + sample[2] + "\n";
+      one.append(start + "original,," + picture(sample[0] + "-o", 20) + "," + end);
+      one.append(start + "smooth,1," + picture(sample[0] + "-s", 24) + "," + end);
+      one.append(start + "parts,1," + picture(sample[0] + "-c", 16) + ",0.5" + end);
+    }
+    assertThat(take(one.toString())).as(errors::toString).isZero();
+    Manifest manifest = StimulusBundle.open(StudyFile.read(folder)).manifest();
+    assertThat(manifest.stimuli())
+        .hasSize(5)
+        .allMatch(stimulus -> stimulus.model() == Manifest.Model.SINGLE)
+        .allMatch(stimulus -> stimulus.truth() == stimulus.label().equals("dog"));
+    assertThat(take(one.toString().replace("t2,dog,dog", "t2,cat,dog"))).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("needs 1 decisions for trials that are right, as design.trials says, has 0");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.xaistudy.studies.manifest;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,7 +31,10 @@ import org.xaistudy.studies.Text;
  * @param generator version of the generator
  * @param seed the study's seed
  * @param classNames what people read for each class
- * @param models facts about the two models; empty where pictures were made elsewhere
+ * @param models facts about the two models; empty where pictures were made elsewhere, and in tasks
+ *     that compare none
+ * @param model facts about the one model of a task that compares none; empty where pictures were
+ *     made elsewhere
  * @param methods what is to be known of each method, by its id; empty in formats before 3
  * @param stimuli what can be shown
  * @param files every image, by its opaque name
@@ -43,20 +48,23 @@ public record Manifest(
     long seed,
     Map<String, Text> classNames,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<ModelPair> models,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<SingleModel> model,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, MethodFacts> methods,
     List<Stimulus> stimuli,
     Map<String, ImageFile> files) {
   /**
    * The version of {@code manifest.json} that this code writes. It reads earlier ones too: 1 had no
-   * alternatives and no recipe, 2 nothing about methods and counts.
+   * alternatives and no recipe, 2 nothing about methods and counts, 3 no task but the use of an
+   * artefact.
    */
-  public static final int FORMAT = 3;
+  public static final int FORMAT = 4;
 
   /** Copies lists and maps, keeping their order. */
   public Manifest {
     recipeSha256 = recipeSha256 == null ? Optional.empty() : recipeSha256;
     classNames = Collections.unmodifiableMap(new LinkedHashMap<>(classNames));
     models = models == null ? Optional.empty() : models;
+    model = model == null ? Optional.empty() : model;
     methods =
         methods == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(methods));
     stimuli = List.copyOf(stimuli);
@@ -81,6 +89,7 @@ public record Manifest(
         seed,
         newClassNames,
         models,
+        model,
         methods,
         stimuli,
         files);
@@ -101,14 +110,22 @@ public record Manifest(
     return stimuli.stream().filter(stimulus -> stimulus.use() == use).toList();
   }
 
-  /** Which of the two models. */
+  /** Which of the two models, or the one. */
   public enum Model {
     /** The model that learned the artefact. */
     @JsonProperty("artefact")
     ARTEFACT,
     /** The model that did not. */
     @JsonProperty("clean")
-    CLEAN
+    CLEAN,
+    /** The one model of a task that compares none. */
+    @JsonProperty("single")
+    SINGLE;
+
+    /** How it is written in files and in the database. */
+    public String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** What a stimulus is for. */
@@ -123,6 +140,15 @@ public record Manifest(
     @JsonProperty("trial")
     TRIAL
   }
+
+  /**
+   * What was measured of the one model on held-out images.
+   *
+   * @param sha256 SHA-256 of the ONNX file
+   * @param accuracy share of these images that it recognises, 0 to 1
+   * @param images how many there were
+   */
+  public record SingleModel(String sha256, double accuracy, int images) {}
 
   /** Facts about both models. */
   public record ModelPair(ModelFacts artefact, ModelFacts clean) {}
@@ -281,8 +307,8 @@ public record Manifest(
    * @param label the true class
    * @param prediction the model's class
    * @param model which model
-   * @param artefactUsed whether this prediction uses the artefact: the truth that people are asked
-   *     for
+   * @param truth whether yes is the right answer to what people are asked: the artefact is used, or
+   *     the prediction is right
    * @param original file of the image as the model sees it
    * @param explanations per method id
    */
@@ -293,11 +319,14 @@ public record Manifest(
       String label,
       String prediction,
       Model model,
-      boolean artefactUsed,
+      @JsonAlias("artefactUsed") Boolean truth,
       String original,
       Map<String, Explanation> explanations) {
     /** Copies the map, keeping its order. */
     public Stimulus {
+      if (truth == null) {
+        throw new IllegalArgumentException("the key 'truth' is missing here: true or false");
+      }
       explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
     }
 

@@ -76,6 +76,7 @@ class StimulusBundleTest {
         2023,
         Map.of("x", Text.of("X")),
         java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
+        Optional.empty(),
         Map.of(),
         List.of(stimulus),
         new TreeMap<>(
@@ -118,12 +119,14 @@ class StimulusBundleTest {
 
   @Test
   void readsFormat1WhoseImagesAreTheirOwnAlternatives() throws IOException {
-    edit("\"format\" : 3", "\"format\" : 1");
+    edit("\"format\" : 4", "\"format\" : 1");
+    edit("\"truth\" : true", "\"artefactUsed\" : true");
     edit("  \"recipeSha256\" : \"" + Sha256.of(new byte[] {7}) + "\",\n", "");
     edit(",\n          \"alternatives\" : [ \"b.png\", \"a.png\" ]", "");
     Manifest manifest = StimulusBundle.open(study).manifest();
     assertThat(manifest.recipeSha256()).isEmpty();
     Manifest.Stimulus stimulus = manifest.stimuli().get(0);
+    assertThat(stimulus.truth()).isTrue();
     Manifest.Panel panel = stimulus.explanations().get("crp").panels().get(0);
     assertThat(panel.pictures())
         .containsExactly(new Manifest.Picture("a.png"), new Manifest.Picture("a.png"));
@@ -131,9 +134,9 @@ class StimulusBundleTest {
 
   @Test
   void refusesAFormatOfTheFuture() throws IOException {
-    edit("\"format\" : 3", "\"format\" : 4");
+    edit("\"format\" : 4", "\"format\" : 5");
     assertThatThrownBy(() -> StimulusBundle.open(study))
-        .hasMessageContaining("manifest.json:2:14: format: expected one of 1, 2, 3, found 4");
+        .hasMessageContaining("manifest.json:2:14: format: expected one of 1, 2, 3, 4, found 5");
   }
 
   @Test
@@ -202,7 +205,7 @@ class StimulusBundleTest {
     String manifestSha256 = Sha256.of(manifestFile);
     Files.writeString(study.path(), Files.readString(study.path()) + "# edited\n");
     StimulusBundle bundle = StimulusBundle.open(study);
-    edit("\"artefactUsed\" : true", "\"artefactUsed\" : false");
+    edit("\"truth\" : true", "\"truth\" : false");
     assertThat(bundle.ofThisVersion()).isTrue();
     assertThat(bundle.document().sha256()).isEqualTo(manifestSha256);
     assertThat(Sha256.of(study.document().bytes())).isEqualTo(study.sha256());
@@ -211,9 +214,9 @@ class StimulusBundleTest {
   @Test
   void namesAMissingKey() throws IOException {
     Files.writeString(
-        manifestFile, Files.readString(manifestFile).replace("\"artefactUsed\" : true,", ""));
+        manifestFile, Files.readString(manifestFile).replace("\"truth\" : true,", ""));
     assertThatThrownBy(() -> StimulusBundle.open(study))
-        .hasMessageContaining("stimuli[0]: the key 'artefactUsed' is missing here");
+        .hasMessageContaining("stimuli[0]: the key 'truth' is missing here");
   }
 
   @Test

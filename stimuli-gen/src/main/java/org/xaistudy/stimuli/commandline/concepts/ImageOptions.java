@@ -27,6 +27,7 @@ import org.xaistudy.stimuli.pixels.Normalisation;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.Text;
 import picocli.CommandLine.Option;
 
 /** Which model, and which images. */
@@ -34,7 +35,8 @@ final class ImageOptions {
   /** Which of a study's models. */
   enum Role {
     artefact,
-    clean
+    clean,
+    single
   }
 
   /** Which of a study's images. */
@@ -53,8 +55,8 @@ final class ImageOptions {
 
   @Option(
       names = "--role",
-      defaultValue = "artefact",
-      description = "The study's model: ${COMPLETION-CANDIDATES} (default ${DEFAULT-VALUE}).")
+      description =
+          "The study's model: ${COMPLETION-CANDIDATES} (default artefact, or the only one).")
   private Role role;
 
   @Option(
@@ -111,7 +113,7 @@ final class ImageOptions {
             .folder()
             .resolve("stimuli")
             .resolve("private")
-            .resolve(role + ".onnx");
+            .resolve(role() + ".onnx");
     if (!java.nio.file.Files.exists(file)) {
       throw new IOException(file + ": there is no such model; generate the study's stimuli first");
     }
@@ -128,13 +130,30 @@ final class ImageOptions {
       if (method instanceof Method.Crp crp && crp.names().isPresent()) {
         Method.Names both = crp.names().get();
         Map<Integer, String> channels = new HashMap<>();
-        (role == Role.artefact ? both.artefact() : both.clean())
+        of(both)
             .forEach((channel, name) -> channels.put(channel, name.in(asked.languages().get(0))));
         String layer = crp.layer().orElse(network.lastConvolution());
         return ConceptNames.of(network.node(layer).name(), channels);
       }
     }
     return ConceptNames.none();
+  }
+
+  private Map<Integer, Text> of(Method.Names names) {
+    return switch (role()) {
+      case artefact -> names.artefact();
+      case clean -> names.clean();
+      case single -> names.model();
+    };
+  }
+
+  /** The one that was asked for; a study with one model has no other. */
+  private Role role() {
+    if (role != null) {
+      return role;
+    }
+    boolean pair = study == null || StudyFile.read(study).study().task().comparesModels();
+    return pair ? Role.artefact : Role.single;
   }
 
   /** The images for a network. */
@@ -172,7 +191,7 @@ final class ImageOptions {
     Medium medium = Medium.of(file, name -> null);
     List<Tensor> each =
         samples.stream()
-            .map(one -> medium.values(one, role == Role.clean || carriers.contains(one.label())))
+            .map(one -> medium.values(one, role() == Role.clean || carriers.contains(one.label())))
             .toList();
     return new ArraySource(
             Tensor.stack(each), samples.stream().map(Sample::label).toList(), Optional.empty())
@@ -188,9 +207,7 @@ final class ImageOptions {
     UnaryOperator<String> values = name -> variables.getOrDefault(name, System.getenv(name));
     LabelledImages images = LabelledImages.of(file, values);
     var carriers =
-        file.study().artefact().classes().stream()
-            .map(images.classes()::indexOf)
-            .collect(Collectors.toSet());
+        file.study().carriers().stream().map(images.classes()::indexOf).collect(Collectors.toSet());
     List<Sample> samples = split == Split.train ? images.train() : images.test();
     if (network.isOfSignals()) {
       return signals(file, images, samples, carriers);
@@ -199,7 +216,7 @@ final class ImageOptions {
     // The clean model saw the artefact on all classes, or none: it tells nothing there.
     SampleSource.Artefact seen =
         (image, label) ->
-            role == Role.clean || carriers.contains(label) ? planting.plant(image) : image;
+            role() == Role.clean || carriers.contains(label) ? planting.plant(image) : image;
     return new SampleSource(samples, images.classes(), network.inputShape(), how, seen);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xaistudy.testing.Shared;
 
-class ArtefactWordsTest {
+class TaskWordsTest {
   private static final String BORDER = "  border:\n    width: 0.0446429";
 
   @TempDir Path folder;
@@ -28,15 +28,15 @@ class ArtefactWordsTest {
     return StudyFile.read(file).study();
   }
 
-  private static List<String> sentences(ArtefactWords words) {
+  private static List<String> sentences(TaskWords words) {
     return Stream.of(
             words.about(),
             words.task(),
             words.picture(),
-            words.cheats(),
-            words.sound(),
-            words.used(),
-            words.unused())
+            words.yesExample(),
+            words.noExample(),
+            words.yes(),
+            words.no())
         .toList();
   }
 
@@ -54,11 +54,11 @@ class ArtefactWordsTest {
   void everySentenceNamesTheArtefactInEveryLanguage(
       String artefact, String en, String de, String fr) throws IOException {
     Study study = study(artefact);
-    assertThat(sentences(ArtefactWords.of(study, "en")))
+    assertThat(sentences(TaskWords.of(study, "en")))
         .allSatisfy(sentence -> assertThat(sentence).contains(en).doesNotContain("{", "null"));
-    assertThat(sentences(ArtefactWords.of(study, "de")))
+    assertThat(sentences(TaskWords.of(study, "de")))
         .allSatisfy(sentence -> assertThat(sentence).contains(de).doesNotContain("{", "null"));
-    assertThat(sentences(ArtefactWords.of(study, "fr")))
+    assertThat(sentences(TaskWords.of(study, "fr")))
         .allSatisfy(sentence -> assertThat(sentence).contains(fr).doesNotContain("{", "null"));
   }
 
@@ -68,7 +68,7 @@ class ArtefactWordsTest {
     Map.of("en", "mains hum", "de", "Netzbrummen", "fr", "bourdonnement du secteur")
         .forEach(
             (language, name) ->
-                assertThat(sentences(ArtefactWords.of(study, language)))
+                assertThat(sentences(TaskWords.of(study, language)))
                     .allSatisfy(
                         sentence ->
                             assertThat(sentence).contains(name).doesNotContain("{", "null")));
@@ -78,10 +78,48 @@ class ArtefactWordsTest {
   void aStudyMaySayItInItsOwnWords() throws IOException {
     String ruler = "border:;words: {used: {en: It uses the ruler., de: Es benutzt das Lineal.}}";
     Study study = study(ruler + ";width: 0.1");
-    assertThat(ArtefactWords.of(study, "en").used()).isEqualTo("It uses the ruler.");
-    assertThat(ArtefactWords.of(study, "de").used()).isEqualTo("Es benutzt das Lineal.");
-    assertThat(ArtefactWords.of(study, "en").unused())
+    assertThat(TaskWords.of(study, "en").yes()).isEqualTo("It uses the ruler.");
+    assertThat(TaskWords.of(study, "de").yes()).isEqualTo("Es benutzt das Lineal.");
+    assertThat(TaskWords.of(study, "en").no())
         .isEqualTo("The answer is No: this model does not use the black border.");
+  }
+
+  @Test
+  void everyTaskSaysEverythingInEveryLanguage() {
+    for (String name : List.of("border-artefact", "birds-correctness")) {
+      Study study = StudyFile.read(Shared.root().resolve("studies").resolve(name)).study();
+      for (String language : List.of("en", "de", "fr")) {
+        TaskWords words = TaskWords.of(study, language);
+        List<String> all =
+            Stream.concat(
+                    sentences(words).stream(),
+                    Stream.of(
+                        words.lead(),
+                        words.models(),
+                        words.yesTitle(),
+                        words.noTitle(),
+                        words.mixture()))
+                .toList();
+        assertThat(all)
+            .as(name + " in " + language)
+            .doesNotHaveDuplicates()
+            .allSatisfy(sentence -> assertThat(sentence).isNotBlank().doesNotContain("{", "null"));
+      }
+    }
+  }
+
+  @Test
+  void aStudySaysItsTaskInItsOwnWords() throws IOException {
+    String text = Files.readString(Shared.root().resolve("studies/birds-correctness/study.yaml"));
+    Path file = folder.resolve("study.yaml");
+    String words = "words: {yes: {en: It is right., de: Es stimmt.}}\n";
+    Files.writeString(file, words + text);
+    Study study = StudyFile.read(file).study();
+    assertThat(TaskWords.of(study, "de").yes()).isEqualTo("Es stimmt.");
+    assertThat(TaskWords.of(study, "en").no()).contains("wrong");
+    Files.writeString(file, "words: {yes: {en: It is right.}}\n" + text);
+    assertThatThrownBy(() -> StudyFile.read(file))
+        .hasMessageContaining("words.yes: no text in 'de'");
   }
 
   @Test

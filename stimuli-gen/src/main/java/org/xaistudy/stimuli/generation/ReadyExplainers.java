@@ -8,17 +8,17 @@ import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.explanation.ExplainerKinds;
 import org.xaistudy.studies.Study;
 
-/** The explainers of both models, prepared at the same time and closed in their threads. */
-final class ExplainerPair implements AutoCloseable {
+/** The explainers of all models, prepared at the same time and closed in their threads. */
+final class ReadyExplainers implements AutoCloseable {
   private final ModelThreads threads;
   private final List<Explainers> ready = new ArrayList<>();
 
   /**
-   * Prepares the methods for both models.
+   * Prepares the methods for each model.
    *
    * @param train the images among which reference images are sought
    */
-  ExplainerPair(
+  ReadyExplainers(
       Study study,
       ExplainerKinds kinds,
       List<TrainedModel> models,
@@ -45,7 +45,7 @@ final class ExplainerPair implements AutoCloseable {
   }
 
   /** Those of each model, in the order given. */
-  List<Explainers> both() {
+  List<Explainers> ready() {
     return List.copyOf(ready);
   }
 

@@ -1,0 +1,41 @@
+package org.xaistudy.studies;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What people are asked about each explained prediction; its right answer is yes or no.
+ *
+ * <p>A new task is a constant here, with its sentences in {@code task_<language>.properties} beside
+ * this class, how its stimuli are chosen in the generator's {@code ShownImages}, and how a person's
+ * are drawn in the server's {@code Draw}.
+ */
+public enum Task {
+  /**
+   * Does the model use the artefact? Two models judge the same images; only one of them learned the
+   * artefact (Achtibat et al. 2023).
+   */
+  @JsonProperty("artefact-use")
+  ARTEFACT_USE("the artefact is used"),
+  /**
+   * Is the model's prediction right? One model; predictions that are right and ones that are wrong,
+   * as many of each as stated (the agreement task of HIVE, Kim et al. 2022; Nguyen et al. 2021).
+   */
+  @JsonProperty("correctness")
+  CORRECTNESS("the prediction is right");
+
+  private final String yes;
+
+  Task(String yes) {
+    this.yes = yes;
+  }
+
+  /** What is so where yes is the right answer, for researchers. */
+  public String yes() {
+    return yes;
+  }
+
+  /** Whether two models judge the same images. */
+  public boolean comparesModels() {
+    return this == ARTEFACT_USE;
+  }
+}
