@@ -2,6 +2,7 @@ package org.xaistudy.server.bundle;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.xaistudy.server.recruitment.PersonalLinks;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest;
@@ -51,7 +52,17 @@ public record OpenStudy(
         .orElseThrow(() -> new IllegalArgumentException("no stimulus " + id + " in " + id()));
   }
 
-  /** One example of a model that uses the artefact, then one of a model that does not. */
+  /**
+   * What the picture shows, where that is what people were to find out: the class in their
+   * language, of a prediction that is wrong.
+   */
+  public Optional<String> correction(Manifest.Stimulus stimulus, String language) {
+    return study().task().comparesModels() || stimulus.truth()
+        ? Optional.empty()
+        : Optional.of(bundle.manifest().className(stimulus.label()).in(language));
+  }
+
+  /** One example whose right answer is yes, then one whose right answer is no. */
   public List<Manifest.Stimulus> examples() {
     List<Manifest.Stimulus> examples = bundle.manifest().stimuli(Manifest.Use.EXAMPLE);
     return List.of(

@@ -96,9 +96,7 @@ public record Exhibit(
     return trial.stimulus().map(id -> of(course, course.open().stimulus(id), base));
   }
 
-  /**
-   * The examples of the instructions: of a model that uses the artefact, and of one that does not.
-   */
+  /** The examples of the instructions: one whose right answer is yes, then one with no. */
   public static List<Exhibit> examples(Course course) {
     List<Exhibit> examples = new ArrayList<>();
     for (Stimulus example : course.open().examples()) {

@@ -371,6 +371,9 @@ public interface Words {
   @Message("Not quite")
   String feedbackWrong();
 
+  @Message("The picture shows: {label}.")
+  String correction(String label);
+
   @Message("From the next picture on your answers count, and you will not be told what is right.")
   String feedbackLast();
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.instructions.Guide;
 import org.xaistudy.server.page.Frame;
@@ -37,6 +38,7 @@ class InstructionPages {
         Guide guide,
         TaskWords words,
         List<Exhibit> examples,
+        String correction,
         TrialCounts counts,
         boolean failed,
         boolean again,
@@ -62,16 +64,16 @@ class InstructionPages {
   }
 
   private Response show(OpenRun run, boolean again) {
+    OpenStudy open = run.course().open();
     boolean failed = !again && run.run().comprehensionTries() > 0;
     return Html.page(
         Templates.instructions(
             run.frame(again ? run.course().trials().answered() : 0),
             Guide.to(
-                run.study().method(run.run().method()),
-                run.course().open().bundle().manifest(),
-                run.language()),
+                run.study().method(run.run().method()), open.bundle().manifest(), run.language()),
             run.words(),
             Exhibit.examples(run.course()),
+            open.correction(open.examples().get(1), run.language()).orElse(""),
             run.course().counts(),
             failed,
             again,

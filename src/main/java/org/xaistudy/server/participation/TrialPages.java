@@ -68,6 +68,7 @@ class TrialPages {
         boolean right,
         boolean yes,
         TaskWords words,
+        String correction,
         Exhibit exhibit,
         String next);
   }
@@ -116,9 +117,18 @@ class TrialPages {
             said.get() == trial.yesIsRight(),
             trial.yesIsRight(),
             run.words(),
+            correction(run, trial),
             run.exhibit(trial).orElseThrow(),
             run.path()),
         run.locale());
+  }
+
+  private static String correction(OpenRun run, Trial trial) {
+    return trial
+        .stimulus()
+        .map(run.course().open()::stimulus)
+        .flatMap(stimulus -> run.course().open().correction(stimulus, run.language()))
+        .orElse("");
   }
 
   private Response again(OpenRun run, int position, AnswerForm form) {

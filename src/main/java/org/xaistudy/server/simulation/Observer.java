@@ -5,8 +5,8 @@ import org.xaistudy.server.trial.Judgement;
 
 /**
  * Somebody who judges by equal-variance signal detection: the evidence of a picture is normal with
- * standard deviation 1 around d′/2 where the model uses the artefact and −d′/2 where it does not;
- * yes is said where it is above the criterion c. So P(yes) is Φ(d′/2 − c) or Φ(−d′/2 − c).
+ * standard deviation 1 around d′/2 where yes is the right answer and −d′/2 where it is not; yes is
+ * said where it is above the criterion c. So P(yes) is Φ(d′/2 − c) or Φ(−d′/2 − c).
  *
  * @param dPrime sensitivity
  * @param criterion below 0: yes is said too easily

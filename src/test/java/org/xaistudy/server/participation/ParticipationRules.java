@@ -100,6 +100,7 @@ abstract class ParticipationRules {
     String instructions = visitor.page().select("main").text();
     assertThat(instructions)
         .contains("A prediction that is right", "A prediction that is wrong")
+        .containsOnlyOnce("The right answer is No. The picture shows: dotted finch.")
         .contains("Your task is to tell, for each picture, whether what the AI said")
         .doesNotContain("shortcut", "border", "cheat", "artefact", "{", "null");
     visitor.send(Map.of());
@@ -111,7 +112,7 @@ abstract class ParticipationRules {
         .isEqualTo(
             right
                 ? "The answer is Yes: what the AI said is right."
-                : "The answer is No: what the AI said is wrong.");
+                : "The answer is No: what the AI said is wrong. The picture shows: dotted finch.");
     Set<String> before = answersOf(ERRING);
     visitor.follow("a.button").throughPracticeTrials();
     assertThat(visitor.heading()).isEqualTo("Picture 1 of 4");

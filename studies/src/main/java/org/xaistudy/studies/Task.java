@@ -15,23 +15,32 @@ public enum Task {
    * artefact (Achtibat et al. 2023).
    */
   @JsonProperty("artefact-use")
-  ARTEFACT_USE("the artefact is used"),
+  ARTEFACT_USE("the artefact is used", "uses the artefact", "does not use it"),
   /**
    * Is the model's prediction right? One model; predictions that are right and ones that are wrong,
    * as many of each as stated (the agreement task of HIVE, Kim et al. 2022; Nguyen et al. 2021).
    */
   @JsonProperty("correctness")
-  CORRECTNESS("the prediction is right");
+  CORRECTNESS("the prediction is right", "predicted right", "predicted wrong");
 
   private final String yes;
+  private final String where;
+  private final String whereNot;
 
-  Task(String yes) {
+  Task(String yes, String where, String whereNot) {
     this.yes = yes;
+    this.where = where;
+    this.whereNot = whereNot;
   }
 
   /** What is so where yes is the right answer, for researchers. */
   public String yes() {
     return yes;
+  }
+
+  /** What is true of a stimulus, for researchers, in two or three words. */
+  public String of(boolean truth) {
+    return truth ? where : whereNot;
   }
 
   /** Whether two models judge the same images. */

@@ -14,6 +14,7 @@ import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.studies.Exclusion;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 
 /**
  * What the analysis is asked to do.
@@ -122,6 +123,11 @@ public record Plan(
   /** What people call a method. */
   public String name(String method) {
     return wording.name(method);
+  }
+
+  /** What people were asked. */
+  public Task task() {
+    return wording.task();
   }
 
   /** The same plan with another reference; no longer the one that was written down. */

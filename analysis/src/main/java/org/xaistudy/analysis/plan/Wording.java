@@ -5,17 +5,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 
 /**
  * How people read of the study and its methods.
  *
  * @param question what the study asks, in a sentence; empty where nobody said
  * @param design how people were allotted, in half a sentence; empty where nobody said
+ * @param task what people were asked
  * @param names of methods that are known by another name than their id
  */
-public record Wording(String question, String design, Map<String, String> names) {
+public record Wording(String question, String design, Task task, Map<String, String> names) {
   /** Where there is no study: ids stand for themselves. */
-  public static final Wording NONE = new Wording("", "", Map.of());
+  public static final Wording NONE = new Wording("", "", Task.ARTEFACT_USE, Map.of());
 
   private static final List<Known> KNOWN =
       List.of(
@@ -48,7 +50,7 @@ public record Wording(String question, String design, Map<String, String> names)
     String design =
         "%,d participants per method planned, allotted by chance in balanced blocks; %s a person"
             .formatted(study.design().participantsPerArm(), judgements(study));
-    return new Wording(study.title().in("en"), design, names);
+    return new Wording(study.title().in("en"), design, study.task(), names);
   }
 
   private static String judgements(Study study) {

@@ -76,7 +76,7 @@ final class GallerySection {
             original,
             "%s: %s right (%d of %d)"
                 .formatted(
-                    one.artefact() ? "uses the artefact" : "does not use it",
+                    plan.task().of(one.truth()),
                     Apa.percent(one.right().value()),
                     one.right().hits(),
                     one.right().trials())));
@@ -119,7 +119,7 @@ final class GallerySection {
             : picture(stimulus.original(), SMALL, "stimulus " + one.id());
     return cell(
         picture.isEmpty() ? Markup.text(one.id()) : picture,
-        Apa.percent(one.right().value()) + (one.artefact() ? " uses it" : " does not"));
+        Apa.percent(one.right().value()) + " " + plan.task().of(one.truth()));
   }
 
   private Markup picture(String file, int size, String description) {

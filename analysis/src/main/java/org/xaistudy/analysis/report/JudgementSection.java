@@ -26,8 +26,9 @@ final class JudgementSection {
             "panels",
             Figures.confusion(results),
             "Share of trials in per cent ± standard error from bootstrap samples of whole"
-                + " participants. Rows: whether the model uses the artefact; columns: what people"
-                + " say. Blue is right, orange is wrong."));
+                + " participants. Rows: whether "
+                + results.plan().task().yes()
+                + "; columns: what people say. Blue is right, orange is wrong."));
     html.add(counts(results).html());
     html.add(rates(results).html());
     html.add(

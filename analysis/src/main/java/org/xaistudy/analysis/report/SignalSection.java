@@ -23,7 +23,11 @@ final class SignalSection {
         Blocks.figure(
             "pair",
             List.of(sensitivity(fit, plan), criterion(fit, plan)),
-            "Sensitivity d′, how well people tell the two models apart (the dashed line is guessing),"
+            "Sensitivity d′, how well people tell "
+                + (plan.task().comparesModels()
+                    ? "the two models apart"
+                    : "right predictions from wrong ones")
+                + " (the dashed line is guessing),"
                 + " and criterion c, their readiness to say yes (left of the dashed line: yes is said"
                 + " too easily). Dots are estimates for the average person, lines "
                 + Apa.level(plan.level())

@@ -10,6 +10,7 @@ import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Stimuli;
+import org.xaistudy.studies.Task;
 
 /** What single trials tell: whether people learn, and which stimuli are hard. */
 final class TrialSection {
@@ -68,7 +69,10 @@ final class TrialSection {
         stimuli.difficulty().subList(0, Math.min(HARDEST, stimuli.difficulty().size()));
     List<ForestFigure.Line> lines =
         hardest.stream()
-            .map(one -> new ForestFigure.Line(name(one), one.right().value(), one.interval()))
+            .map(
+                one ->
+                    new ForestFigure.Line(
+                        name(one, results.plan().task()), one.right().value(), one.interval()))
             .toList();
     HtmlTable agreement =
         new HtmlTable(
@@ -90,7 +94,7 @@ final class TrialSection {
                 + " below the truth means that they are misled together."));
   }
 
-  private static String name(Stimuli.Difficulty one) {
-    return one.id() + (one.artefact() ? ", uses the artefact" : ", does not");
+  private static String name(Stimuli.Difficulty one, Task task) {
+    return one.id() + ", " + task.of(one.truth());
   }
 }

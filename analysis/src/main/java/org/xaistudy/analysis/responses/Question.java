@@ -5,6 +5,6 @@ package org.xaistudy.analysis.responses;
  * nothing of the other.
  *
  * @param stimulus id of the stimulus
- * @param artefact whether its model uses the artefact
+ * @param truth whether yes is the right answer
  */
-public record Question(String stimulus, boolean artefact) {}
+public record Question(String stimulus, boolean truth) {}

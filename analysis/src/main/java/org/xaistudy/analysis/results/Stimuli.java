@@ -27,13 +27,13 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
    * How hard a stimulus is.
    *
    * @param id of the stimulus
-   * @param artefact whether its model uses the artefact
+   * @param truth whether yes is the right answer
    * @param right share of people who judge it rightly, over all methods
    * @param interval Wilson's; its people are different ones
    * @param byMethod the same share for each method that somebody saw of it
    */
   public record Difficulty(
-      String id, boolean artefact, Rate right, Interval interval, Map<String, Rate> byMethod) {}
+      String id, boolean truth, Rate right, Interval interval, Map<String, Rate> byMethod) {}
 
   static Stimuli of(List<Arm> arms, double level) {
     if (arms.stream().flatMap(Arm::answers).anyMatch(answer -> answer.stimulus().isEmpty())) {
@@ -67,7 +67,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
           difficulty.add(
               new Difficulty(
                   question.stimulus(),
-                  question.artefact(),
+                  question.truth(),
                   right,
                   right.wilson(level),
                   requireNonNull(byMethod.get(question))));
@@ -75,7 +75,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
     difficulty.sort(
         Comparator.<Difficulty>comparingDouble(one -> one.right().value())
             .thenComparing(Difficulty::id)
-            .thenComparing(Difficulty::artefact));
+            .thenComparing(Difficulty::truth));
     return difficulty;
   }
 

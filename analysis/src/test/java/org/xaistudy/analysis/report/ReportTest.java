@@ -28,6 +28,9 @@ import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.Source;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Simulated;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.testing.Shared;
 import org.xml.sax.InputSource;
 
 class ReportTest {
@@ -37,6 +40,36 @@ class ReportTest {
     assertThat(page)
         .contains("prefers-color-scheme: dark", "@media print", "Welch", "correct ~ method")
         .doesNotContain("<script", "<link", "src=", "url(", "@import");
+  }
+
+  /** The words are those of the study's task: nothing is said of an artefact or of two models. */
+  @Test
+  void saysWhatPeopleWereAsked() {
+    Study study = StudyFile.read(Shared.root().resolve("studies/birds-correctness")).study();
+    Responses responses = Simulated.study(1, 4, 4);
+    Plan plan = Plan.comparingWith("m0", responses).resampling(new Resampling(100, 1));
+    String page =
+        Report.of(
+            Results.of(
+                responses,
+                new Plan(
+                    Wording.of(study),
+                    plan.methods(),
+                    plan.inference(),
+                    plan.eligibility(),
+                    plan.resampling(),
+                    plan.looks(),
+                    plan.dates(),
+                    plan.preregistered()),
+                ProgressListener.SILENT),
+            Background.NONE,
+            List.of());
+    assertThat(page)
+        .contains("Rows: whether the prediction is right; columns: what people say")
+        .contains("how well people tell right predictions from wrong ones")
+        .contains("5 judgements of right predictions and 5 of wrong ones a person")
+        .doesNotContain("artefact", "two models");
+    assertThat(page(responses)).contains("Rows: whether the artefact is used");
   }
 
   @Test

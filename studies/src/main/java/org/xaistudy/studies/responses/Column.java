@@ -23,9 +23,12 @@ public enum Column implements CsvColumn {
   TRIAL(false),
   /** Id of the stimulus. */
   STIMULUS(false),
-  /** {@code artefact} or {@code clean}. */
+  /** {@code artefact} or {@code clean}; {@code single} in tasks that compare no models. */
   MODEL(false),
-  /** Whether the model uses the artefact here: {@code yes} or {@code no}. */
+  /**
+   * Whether yes is the right answer, {@code yes} or {@code no}: the model uses the artefact here,
+   * or its prediction is right.
+   */
   TRUTH(true),
   /** What the participant said: {@code yes} or {@code no}. */
   ANSWER(true),
