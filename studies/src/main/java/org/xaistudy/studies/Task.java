@@ -43,6 +43,14 @@ public enum Task {
     return truth ? where : whereNot;
   }
 
+  /** The same in a word or two, for figures. */
+  public String mark(boolean truth) {
+    return switch (this) {
+      case ARTEFACT_USE -> truth ? "uses it" : "does not";
+      case CORRECTNESS -> truth ? "is right" : "is wrong";
+    };
+  }
+
   /** Whether two models judge the same images. */
   public boolean comparesModels() {
     return this == ARTEFACT_USE;

@@ -124,7 +124,7 @@ class StudyFileTest {
         "heartbeats-hum | frequency: 50 | frequency: 500 | frequency: expected at most 125",
         "heartbeats-hum | architecture: conv1d-compact | architecture: vgg-compact"
             + " | models.architecture: expected conv1d-compact, as the data set is one of signals",
-        "heartbeats-hum | 'models:\n' | 'models:\n  input: {mean: [0, 0, 0], std: [1, 1, 1]}\n'"
+        "heartbeats-hum | '\nmodels:\n' | '\nmodels:\n  input: {mean: [0, 0, 0], std: [1, 1, 1]}\n'"
             + " | models.input: signals reach the models as they are",
         "heartbeats-hum | length: 384 | size: 384 | dataset.signals.size: unknown key",
         "border-artefact | 'border:\n    width: 0.0446429 '"

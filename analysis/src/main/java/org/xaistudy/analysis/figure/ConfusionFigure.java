@@ -5,6 +5,7 @@ import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.studies.Task;
 
 /**
  * One method's confusion matrix as in Fig. 6d of the 2023 paper, with standard errors over people.
@@ -20,7 +21,7 @@ public final class ConfusionFigure {
   private ConfusionFigure() {}
 
   /** The matrix of one method. */
-  public static Svg of(ArmResult arm, String label) {
+  public static Svg of(ArmResult arm, String label, Task task) {
     Confusion counts = arm.confusion();
     Svg svg = new Svg(WIDTH, HEIGHT, "Confusion matrix of " + label + describe(counts));
     // Above the cells if it fits there, else over the whole width.
@@ -30,8 +31,8 @@ public final class ConfusionFigure {
     svg.text("axis panel", LEFT + CELL * 1.5 + GAP, TOP - 8, "middle", "says no");
     double positive = arm.rate(ResampledStatistic.TPR).resampled().error();
     double negative = arm.rate(ResampledStatistic.TNR).resampled().error();
-    row(svg, 0, "uses it", "right", counts.tpr(), "wrong", counts.fnr(), positive);
-    row(svg, 1, "does not", "wrong", counts.fpr(), "right", counts.tnr(), negative);
+    row(svg, 0, task.mark(true), "right", counts.tpr(), "wrong", counts.fnr(), positive);
+    row(svg, 1, task.mark(false), "wrong", counts.fpr(), "right", counts.tnr(), negative);
     return svg;
   }
 

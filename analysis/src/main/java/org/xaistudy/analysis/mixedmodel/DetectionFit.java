@@ -127,7 +127,7 @@ public final class DetectionFit {
 
   /**
    * How often somebody drawn by chance from an arm's population is right about a stimulus drawn by
-   * chance, where half of the models use the artefact; {@code PROBIT} only.
+   * chance, where yes is the right answer half of the time; {@code PROBIT} only.
    */
   public Estimate accuracy(int arm) {
     return smooth(at -> accuracy(at, arm), determined[biasOf(arm)]);

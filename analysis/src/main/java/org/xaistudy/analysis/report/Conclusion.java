@@ -42,7 +42,9 @@ final class Conclusion {
     String reference = plan.name(plan.reference());
     String what =
         switch (plan.primary()) {
-          case CORRECT -> "judged the models rightly %s often";
+          case CORRECT ->
+              "judged the %s rightly %%s often"
+                  .formatted(plan.task().comparesModels() ? "models" : "predictions");
           case CONFIDENCE -> "were %s confident";
           case CLARITY -> "found the explanations %s clear";
         };

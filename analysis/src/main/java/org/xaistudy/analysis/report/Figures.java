@@ -45,7 +45,9 @@ final class Figures {
 
   static List<Svg> confusion(Results results) {
     return results.arms().stream()
-        .map(arm -> ConfusionFigure.of(arm, results.plan().name(arm.method())))
+        .map(
+            arm ->
+                ConfusionFigure.of(arm, results.plan().name(arm.method()), results.plan().task()))
         .toList();
   }
 

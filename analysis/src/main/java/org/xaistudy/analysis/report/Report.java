@@ -12,6 +12,7 @@ import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.results.Results;
+import org.xaistudy.studies.Task;
 
 /** The report: one self-contained HTML page, for screen and paper, light and dark. */
 public final class Report {
@@ -56,7 +57,7 @@ public final class Report {
     if (!decisions.isEmpty()) {
       page.section("decisions", "Decided while people took part", Blocks.findings(decisions));
     }
-    page.section("signal", "Telling the models apart", SignalSection.of(results, background));
+    page.section("signal", telling(results.plan().task()), SignalSection.of(results, background));
     page.section("judgements", "What people judged", JudgementSection.of(results))
         .section("differences", "How the methods differ", DifferenceSection.of(results))
         .section("calibration", "Does confidence know?", CalibrationSection.of(results));
@@ -99,5 +100,9 @@ public final class Report {
     String question = results.plan().wording().question();
     String study = results.flow().kept().study();
     return !question.isEmpty() ? question : study.isEmpty() ? "Results" : "Results of " + study;
+  }
+
+  private static String telling(Task task) {
+    return task.comparesModels() ? "Telling the models apart" : "Telling right from wrong";
   }
 }

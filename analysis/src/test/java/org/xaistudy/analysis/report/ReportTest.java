@@ -68,7 +68,7 @@ class ReportTest {
         .contains("Rows: whether the prediction is right; columns: what people say")
         .contains("how well people tell right predictions from wrong ones")
         .contains("5 judgements of right predictions and 5 of wrong ones a person")
-        .doesNotContain("artefact", "two models");
+        .doesNotContain("artefact", "two models", "the models rightly", "uses it");
     assertThat(page(responses)).contains("Rows: whether the artefact is used");
   }
 
