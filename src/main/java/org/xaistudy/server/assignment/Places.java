@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,17 +58,18 @@ public class Places {
   private Optional<Offer> next(OpenStudy study, List<String> methods) {
     StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     version.freeze(clock.instant());
-    return firstFree(study.version(), methods).map(place -> new Offer(place, study));
+    return firstFree(study.version(), methods)
+        .map(place -> new Offer(place, numberInArm(place, study)));
   }
 
   /** A place about to be reserved. */
   public static final class Offer {
     private final Place place;
-    private final int arms;
+    private final int number;
 
-    Offer(Place place, OpenStudy study) {
+    Offer(Place place, int number) {
       this.place = place;
-      this.arms = study.study().methods().size();
+      this.number = number;
     }
 
     /** Its arm. */
@@ -75,10 +77,29 @@ public class Places {
       return place.method;
     }
 
-    /** Which of its arm's places it is, from 0: every block holds each arm once. */
+    /** Which of its arm's places it is, from 0. */
     public int numberInArm() {
-      return place.placeRank / arms;
+      return number;
     }
+  }
+
+  /** Where every block holds the arm once, its block's number. */
+  private static int numberInArm(Place place, OpenStudy study) {
+    return study.study().design().ratio(place.method) == 1
+        ? place.placeRank / block(study).size()
+        : (int)
+            Place.count(
+                "versionId = ?1 and method = ?2 and placeRank < ?3",
+                study.version(),
+                place.method,
+                place.placeRank);
+  }
+
+  /** The arms of a block, each as often as it is in it. */
+  private static List<String> block(OpenStudy study) {
+    return methods(study).stream()
+        .flatMap(id -> Collections.nCopies(study.study().design().ratio(id), id).stream())
+        .toList();
   }
 
   /** Gives an offered place to a run, and takes it from one that was away for too long. */
@@ -242,10 +263,11 @@ public class Places {
   public List<Arm> arms(OpenStudy study) {
     Instant now = clock.instant();
     List<Place> places = Place.list("versionId", study.version());
-    int wanted = wanted(StudyVersion.findById(study.version()), study);
+    int blocks = blocks(StudyVersion.findById(study.version()), study);
     return methods(study).stream()
         .map(
             method -> {
+              int wanted = blocks * study.study().design().ratio(method);
               List<Place> arm = places.stream().filter(p -> p.method.equals(method)).toList();
               int completed = (int) arm.stream().filter(p -> p.completed).count();
               int free =
@@ -255,7 +277,7 @@ public class Places {
         .toList();
   }
 
-  private static int wanted(StudyVersion version, OpenStudy study) {
+  private static int blocks(StudyVersion version, OpenStudy study) {
     return version.placesPerArm(study.study().design().participantsPerArm());
   }
 
@@ -272,7 +294,7 @@ public class Places {
     StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     int there = (int) Place.count("versionId", study.version());
     List<String> order =
-        PermutedBlocks.order(methods(study), wanted(version, study), study.drawSecret());
+        PermutedBlocks.order(block(study), blocks(version, study), study.drawSecret());
     if (there < order.size()) {
       Place.getSession().doWork(connection -> insert(connection, study.version(), order, there));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.ReplayableChance;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
 
@@ -25,7 +26,9 @@ class Plans {
   /** The stimuli of a place, in no order that means anything. */
   List<Stimulus> of(OpenStudy study, Seat seat) {
     Arm arm = new Arm(study.version(), study.drawSecret(), seat.method());
-    int places = Math.max(study.study().design().participantsPerArm(), seat.number() + 1);
+    Study.Design design = study.study().design();
+    int planned = design.participantsPerArm() * design.ratio(seat.method());
+    int places = Math.max(planned, seat.number() + 1);
     return drawn
         .compute(
             arm,

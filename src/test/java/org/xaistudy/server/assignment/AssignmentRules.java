@@ -2,14 +2,17 @@ package org.xaistudy.server.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xaistudy.server.testing.StudiesForTests.AUDITED;
+import static org.xaistudy.server.testing.StudiesForTests.UNEVEN;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -122,5 +125,31 @@ abstract class AssignmentRules {
             .createNativeQuery("select pseudonym from run where id = :run", String.class)
             .setParameter("run", place.runId)
             .getSingleResult();
+  }
+
+  /** Two blocks of five: twice as many see one method, and no two of them the same place's draw. */
+  @Test
+  void anArmIsAsLargeAsTheAllocationRatioSays() {
+    Map<String, Integer> arms = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
+    for (int person = 0; person < 10; person++) {
+      Visitor.enrolledIn(UNEVEN).throughPractice().throughTrials();
+    }
+    Map<String, Set<String>> stimuli = new TreeMap<>();
+    for (Map<String, String> row : Researcher.responses(UNEVEN, false)) {
+      if (seen.add(row.get("participant"))) {
+        arms.merge(row.get("method"), 1, Integer::sum);
+      }
+      stimuli.computeIfAbsent(row.get("method"), m -> new HashSet<>()).add(row.get("stimulus"));
+    }
+    assertThat(arms).isEqualTo(Map.of("none", 2, "crp", 4, "lrp", 2, "gradcam", 2));
+    assertThat(stimuli.get("crp")).as("each of the four, twice as often").hasSize(4);
+    assertThat(Visitor.enrolledIn(UNEVEN).heading()).isEqualTo("All places are taken");
+    List<String> events =
+        Researcher.rows(UNEVEN, "assignment.csv").stream()
+            .filter(row -> row.get("decision").equals("reserved"))
+            .map(row -> row.get("method"))
+            .toList();
+    assertThat(events.subList(0, 5)).containsOnlyOnce("none", "lrp", "gradcam").contains("crp");
   }
 }

@@ -21,6 +21,16 @@ class PermutedBlocksTest {
   }
 
   @Test
+  void aBlockHoldsAnArmAsOftenAsTheAllocationRatioSays() {
+    List<String> uneven = List.of("crp", "none", "none");
+    List<String> order = PermutedBlocks.order(uneven, 40, "a secret");
+    for (int block = 0; block < 40; block++) {
+      assertThat(order.subList(3 * block, 3 * block + 3))
+          .containsExactlyInAnyOrderElementsOf(uneven);
+    }
+  }
+
+  @Test
   void blocksComeInAllOrdersAboutAsOften() {
     List<String> order = PermutedBlocks.order(ARMS, 600, "a secret");
     var seen = new TreeMap<String, Integer>();

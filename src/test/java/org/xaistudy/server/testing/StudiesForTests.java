@@ -126,6 +126,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study that asks whether the predictions of one model are right. */
   public static final String ERRING = "erring";
 
+  /** A study one of whose arms is twice as large. */
+  public static final String UNEVEN = "uneven";
+
   /** A study of one person an arm, which gets more places. */
   public static final String GROWING = "growing";
 
@@ -189,6 +192,11 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
             folder().resolve(SIMULATED),
             Yaml.of(SIMULATED, 20, 2, 4) + "\nrecruitment: [{personal: {}}]\n");
     Path erring = TinyStudy.write(folder().resolve(ERRING), Yaml.correctness(ERRING, 100, 3, 1, 8));
+    Path uneven =
+        TinyStudy.write(
+            folder().resolve(UNEVEN),
+            Yaml.correctness(UNEVEN, 2, 1, 1, 4)
+                .replace("participantsPerArm: 2", "participantsPerArm: 2\n  allocation: {crp: 2}"));
     Path growing = TinyStudy.write(folder().resolve(GROWING), Yaml.of(GROWING, 1, 1, 4));
     return Map.of(
         "xaistudy.studies",
@@ -197,6 +205,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 Stream.of(
                     growing,
                     erring,
+                    uneven,
                     simulated,
                     watched,
                     rewarded,

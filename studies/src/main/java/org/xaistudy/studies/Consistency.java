@@ -37,6 +37,7 @@ final class Consistency {
     referenceIsAMethod();
     enoughSamples();
     effectsOfMethods();
+    allocationFits();
     looksLeadToTheEnd();
     questionsHaveOneRightAnswer();
     questionnaireFits();
@@ -289,6 +290,24 @@ final class Consistency {
                             .formatted(
                                 String.join(", ", expected),
                                 String.join(", ", new TreeSet<>(power.dPrime().keySet()))))));
+  }
+
+  private void allocationFits() {
+    List<String> methods = study.methods().stream().map(Method::id).toList();
+    for (String method : new TreeSet<>(study.design().allocation().keySet())) {
+      if (!methods.contains(method)) {
+        problems.add(
+            document.problem(
+                "/design/allocation/" + method,
+                "expected the id of a method (%s)".formatted(String.join(", ", methods))));
+      }
+    }
+    boolean looks = study.analysis().stopping().flatMap(Stopping::looks).isPresent();
+    if (looks && !study.design().allocation().isEmpty()) {
+      problems.add(
+          document.problem(
+              "/analysis/stopping/looks", "looks are planned for arms of equal size only"));
+    }
   }
 
   private void looksLeadToTheEnd() {

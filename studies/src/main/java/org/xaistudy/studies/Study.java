@@ -130,6 +130,7 @@ public record Study(
    * Between-subject design: each person sees one method.
    *
    * @param participantsPerArm how many people judge each method
+   * @param allocation of methods that more people judge, how many times as many; the others 1
    * @param trialsPerModel images per person and model, where two are compared; a person never sees
    *     one image twice
    * @param trials images per person whose prediction is right and wrong, where that is asked
@@ -140,6 +141,7 @@ public record Study(
    */
   public record Design(
       int participantsPerArm,
+      Map<String, Integer> allocation,
       Optional<Integer> trialsPerModel,
       Optional<Outcomes> trials,
       int practiceTrials,
@@ -147,9 +149,15 @@ public record Study(
       Split split) {
     /** Fills in what was left out. */
     public Design {
+      allocation = allocation == null ? Map.of() : Map.copyOf(allocation);
       trialsPerModel = trialsPerModel == null ? Optional.empty() : trialsPerModel;
       trials = trials == null ? Optional.empty() : trials;
       split = split == null ? Split.EXACT : split;
+    }
+
+    /** A method's part of the allocation ratio: its places in each block. */
+    public int ratio(String method) {
+      return allocation.getOrDefault(method, 1);
     }
 
     /** How many trials of a person have yes as their right answer; on average if drawn. */

@@ -168,6 +168,10 @@ class StudyFileTest {
             + " | design.split: expected exact in the task correctness",
         "birds-correctness | 'task: correctness' | 'task: corectness'"
             + " | task: expected one of artefact-use, correctness",
+        "birds-correctness | 'samples: 30' | 'samples: 30\n  allocation: {non: 2}'"
+            + " | design.allocation.non: expected the id of a method (none, crp, lrp, gradcam)",
+        "birds-correctness | 'samples: 30' | 'samples: 30\n  allocation: {none: 0}'"
+            + " | design.allocation.none: expected at least 1, found 0",
         "cifar10-correctness | 'model: {' | 'clean: {' | models.clean: does not go with the other",
         "cifar10-correctness | 'model: {' | 'clean: {'"
             + " | models: the key 'model' is missing here; expected either architecture and",

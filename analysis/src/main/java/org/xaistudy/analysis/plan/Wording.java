@@ -2,6 +2,7 @@ package org.xaistudy.analysis.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
@@ -48,9 +49,20 @@ public record Wording(String question, String design, Task task, Map<String, Str
                         .anyMatch(one -> known.kind.isInstance(one) && known.id.equals(one.id())))
             .collect(Collectors.toMap(Known::id, Known::name));
     String design =
-        "%,d participants per method planned, allotted by chance in balanced blocks; %s a person"
-            .formatted(study.design().participantsPerArm(), judgements(study));
+        "%,d participants per method planned%s, allotted by chance in balanced blocks; %s a person"
+            .formatted(study.design().participantsPerArm(), more(study, names), judgements(study));
     return new Wording(study.title().in("en"), design, study.task(), names);
+  }
+
+  private static String more(Study study, Map<String, String> names) {
+    Map<String, Integer> allocation = new TreeMap<>(study.design().allocation());
+    allocation.values().removeIf(ratio -> ratio == 1);
+    return allocation.entrySet().stream()
+        .map(
+            arm ->
+                ", %d times as many with %s"
+                    .formatted(arm.getValue(), names.getOrDefault(arm.getKey(), arm.getKey())))
+        .collect(Collectors.joining());
   }
 
   private static String judgements(Study study) {

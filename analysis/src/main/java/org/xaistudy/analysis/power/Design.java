@@ -17,6 +17,7 @@ import org.xaistudy.studies.Study;
  * @param reference id of the method that the others are compared with
  * @param arms what is expected of each method, the reference first
  * @param participantsPerArm as the study states it
+ * @param allocation of methods that more people judge, how many times as many; the others 1
  * @param yesTrials judgements per person whose right answer is yes
  * @param noTrials those whose right answer is no
  * @param samples images, at least as many as a person sees
@@ -29,6 +30,7 @@ public record Design(
     String reference,
     Map<String, Population> arms,
     int participantsPerArm,
+    Map<String, Integer> allocation,
     int yesTrials,
     int noTrials,
     int samples,
@@ -77,6 +79,7 @@ public record Design(
         reference,
         arms,
         study.design().participantsPerArm(),
+        study.design().allocation(),
         study.design().yesTrials(),
         study.design().noTrials(),
         study.design().samples(),

@@ -40,7 +40,8 @@ final class SimulatedStudy {
         .forEach(
             (method, population) -> {
               List<Participant> people = new ArrayList<>();
-              for (int person = 0; person < participants; person++) {
+              int many = participants * design.allocation().getOrDefault(method, 1);
+              for (int person = 0; person < many; person++) {
                 people.add(person(method, population.draw(random)));
               }
               arms.add(new Arm(method, people));

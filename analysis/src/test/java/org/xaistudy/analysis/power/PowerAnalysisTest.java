@@ -110,6 +110,6 @@ class PowerAnalysisTest {
     Map<String, Population> arms = new LinkedHashMap<>();
     arms.put("reference", reference);
     arms.put("other", other);
-    return new Design("reference", arms, 25, 7, 7, 30, 0, Correction.HOLM, 0.05, 0.8);
+    return new Design("reference", arms, 25, Map.of(), 7, 7, 30, 0, Correction.HOLM, 0.05, 0.8);
   }
 }
