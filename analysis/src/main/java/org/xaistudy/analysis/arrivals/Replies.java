@@ -1,9 +1,11 @@
 package org.xaistudy.analysis.arrivals;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.studies.Questionnaire;
 
 /**
@@ -27,7 +29,7 @@ public sealed interface Replies {
       int n = sorted.length;
       return n == 0
           ? new Numbers(0, Double.NaN, Double.NaN, Double.NaN)
-          : new Numbers(n, (sorted[(n - 1) / 2] + sorted[n / 2]) / 2, sorted[0], sorted[n - 1]);
+          : new Numbers(n, Median.of(Arrays.stream(sorted)), sorted[0], sorted[n - 1]);
     }
   }
 

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.exclusion;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.studies.responses.ExclusionReason;
@@ -46,15 +47,12 @@ public record ExclusionRule(String id, String reason, Predicate<Participant> lea
     return new ExclusionRule(
         "too_fast",
         "answered in under %,d ms (median)".formatted(medianMs),
-        person -> {
-          int[] times =
-              person.answers().stream()
-                  .filter(Answer::timed)
-                  .mapToInt(Answer::responseTime)
-                  .sorted()
-                  .toArray();
-          return times.length > 0 && times[times.length / 2] < medianMs;
-        });
+        person ->
+            Median.of(
+                    person.answers().stream()
+                        .filter(Answer::timed)
+                        .mapToDouble(Answer::responseTime))
+                < medianMs);
   }
 
   private static boolean straight(Participant person) {

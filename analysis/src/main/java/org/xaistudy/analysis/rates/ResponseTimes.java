@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.rates;
 
 import java.util.function.Predicate;
+import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
 
@@ -27,17 +28,7 @@ public record ResponseTimes(double median, double medianRight, double medianWron
   }
 
   private static double median(Arm arm, Predicate<Answer> which) {
-    int[] times =
-        arm.answers()
-            .filter(Answer::timed)
-            .filter(which)
-            .mapToInt(Answer::responseTime)
-            .sorted()
-            .toArray();
-    int middle = times.length / 2;
-    if (times.length == 0) {
-      return Double.NaN;
-    }
-    return times.length % 2 == 1 ? times[middle] : (times[middle - 1] + (double) times[middle]) / 2;
+    return Median.of(
+        arm.answers().filter(Answer::timed).filter(which).mapToDouble(Answer::responseTime));
   }
 }

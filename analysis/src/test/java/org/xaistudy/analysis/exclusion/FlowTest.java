@@ -98,6 +98,57 @@ class FlowTest {
     assertThat(flow(untimed).kept().participants()).containsExactly(untimed);
   }
 
+  /** The median of an even number of times is the mean of the two in the middle, as everywhere. */
+  @Test
+  void whoIsTooFastIsToldByTheMedian() {
+    assertThat(ids(flow(timed("odd below", 2000, 999, 10), timed("odd at", 2000, 1000, 10))))
+        .containsExactly("odd at");
+    assertThat(
+            ids(
+                flow(
+                    timed("even below", 10, 800, 1198, 9000),
+                    timed("even at", 10, 800, 1200, 9000),
+                    timed("half below", 10, 999, 1000, 9000))))
+        .containsExactly("even at");
+  }
+
+  @Test
+  void fourTrialsAreTheFewestThatCanBeStraight() {
+    assertThat(ids(flow(straight("three", 3), straight("four", 4)))).containsExactly("three");
+  }
+
+  @Test
+  void whoIsLeftOutIsCountedByMethod() {
+    Participant other =
+        new Participant("other", "lrp", UNFINISHED.answers(), false, "", Source.LINK, 1);
+    Flow.Step incomplete = flow(FINE, UNFINISHED, other, other, INATTENTIVE).steps().get(1);
+    assertThat(incomplete.leftOut("crp")).isEqualTo(1);
+    assertThat(incomplete.leftOut("lrp")).isEqualTo(2);
+    assertThat(incomplete.leftOut("none")).isZero();
+    assertThat(incomplete.rule().title()).isEqualTo("Incomplete");
+    assertThat(ExclusionRule.STRAIGHT_LINING.title()).isEqualTo("Straight lining");
+  }
+
+  private static List<String> ids(Flow flow) {
+    return flow.kept().participants().stream().map(Participant::id).toList();
+  }
+
+  private static Participant timed(String id, int... times) {
+    List<Answer> answers =
+        IntStream.range(0, times.length)
+            .mapToObj(i -> new Answer("", i + 1, true, i % 2 == 0, i, i, times[i]))
+            .toList();
+    return new Participant(id, "crp", answers, true, "", Source.LINK, 1);
+  }
+
+  private static Participant straight(String id, int trials) {
+    List<Answer> answers =
+        IntStream.range(0, trials)
+            .mapToObj(i -> new Answer("", i + 1, i % 2 == 0, true, 5, 5, 5000))
+            .toList();
+    return new Participant(id, "crp", answers, true, "", Source.LINK, 1);
+  }
+
   private static Flow flow(Participant... people) {
     return Flow.of(
         new Responses("", "", List.of(people)),
