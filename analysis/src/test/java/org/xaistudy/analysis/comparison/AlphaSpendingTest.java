@@ -49,6 +49,15 @@ class AlphaSpendingTest {
   }
 
   @Test
+  void neitherThePValuesOfCertaintyNorThoseOfNothingAreLost() {
+    AlphaSpending three = new AlphaSpending(new double[] {0.4, 0.7, 1});
+    assertThat(three.adjusted(2, 1e-30)).isBetween(1e-30, 1e-14);
+    assertThat(three.adjusted(0, 0)).isZero();
+    assertThat(three.adjusted(0, 1)).isEqualTo(1);
+    assertThat(three.adjusted(2, 1)).isEqualTo(1);
+  }
+
+  @Test
   void oneLookChangesNothing() {
     assertThat(new AlphaSpending(new double[] {1}).adjusted(0, 0.03)).isEqualTo(0.03);
   }
