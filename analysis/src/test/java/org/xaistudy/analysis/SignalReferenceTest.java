@@ -1,6 +1,7 @@
 package org.xaistudy.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,11 +28,97 @@ import org.xaistudy.testing.Shared;
  */
 class SignalReferenceTest {
   private static final RValues R = new RValues("signal.csv");
+  private static final double SQRT2 = Math.sqrt(2);
 
   @Test
   void hierarchicalSignalDetectionAgreesWithPlainQuadrature() {
     assertDetection(
         "detect", DetectionModel.HIERARCHICAL.fit(MadeUp.arms(SignalReferenceTest::person)));
+  }
+
+  /** What follows from the parameters in closed form, errors by the delta method. */
+  @Test
+  void areasAndDifferencesFollowFromTheParameters() {
+    DetectionFit fit = DetectionModel.HIERARCHICAL.fit(MadeUp.arms(SignalReferenceTest::person));
+    Estimate reference = fit.sensitivity(0);
+    assertThat(reference.df()).as("60 people in 3 arms").isEqualTo(57);
+    assertThat(fit.criterionCorrelation()).isEqualTo(-fit.correlation()).isNotZero();
+    double slopeOfReference = Normal.density(reference.value() / SQRT2) / SQRT2;
+    for (int arm = 0; arm < 3; arm++) {
+      Estimate d = fit.sensitivity(arm);
+      double slope = Normal.density(d.value() / SQRT2) / SQRT2;
+      Estimate area = fit.area(arm);
+      assertThat(area.value()).isCloseTo(Normal.cumulative(d.value() / SQRT2), within(1e-12));
+      assertThat(area.error()).isCloseTo(slope * d.error(), within(1e-8));
+      Interval limits = fit.areaInterval(arm, 0.95);
+      assertThat(limits.low())
+          .isCloseTo(Normal.cumulative(d.interval(0.95).low() / SQRT2), within(1e-12));
+      assertThat(limits.high())
+          .isCloseTo(Normal.cumulative(d.interval(0.95).high() / SQRT2), within(1e-12));
+      if (arm > 0) {
+        Estimate difference = fit.areaDifference(arm);
+        double own = d.error() * d.error();
+        double others = reference.error() * reference.error();
+        double apart = fit.sensitivityDifference(arm).error();
+        double together = (own + others - apart * apart) / 2;
+        double variance =
+            slope * slope * own
+                + slopeOfReference * slopeOfReference * others
+                - 2 * slope * slopeOfReference * together;
+        assertThat(difference.value()).isCloseTo(area.value() - fit.area(0).value(), within(1e-12));
+        assertThat(difference.error()).isCloseTo(Math.sqrt(variance), within(1e-8));
+        assertThat(fit.accuracyDifference(arm).value())
+            .isCloseTo(fit.accuracy(arm).value() - fit.accuracy(0).value(), within(1e-12));
+        assertThat(fit.accuracyDifference(arm).error())
+            .isBetween(
+                Math.abs(fit.accuracy(arm).error() - fit.accuracy(0).error()),
+                fit.accuracy(arm).error() + fit.accuracy(0).error());
+      }
+    }
+  }
+
+  /** Of Φ(m + Z√v) the mean is Φ(m/√(1 + v)), over people and stimuli. */
+  @Test
+  void stimuliThatDifferLowerWhatOnePersonTells() {
+    DetectionFit fit = DetectionModel.CROSSED.fit(MadeUp.arms(SignalReferenceTest::named));
+    double stimuli = fit.stimulusSd().orElseThrow();
+    assertThat(stimuli).isGreaterThan(0.1);
+    double scale = Math.sqrt(2 * (1 + stimuli * stimuli));
+    for (int arm = 0; arm < 3; arm++) {
+      double d = fit.sensitivity(arm).value();
+      assertThat(fit.area(arm).value()).isCloseTo(Normal.cumulative(d / scale), within(1e-12));
+      assertThat(fit.areaInterval(arm, 0.95).high())
+          .isCloseTo(
+              Normal.cumulative(fit.sensitivity(arm).interval(0.95).high() / scale), within(1e-12));
+      double hit = right(fit, fit.bias(arm).value() + d / 2, 0.5);
+      double rejection = 1 - right(fit, fit.bias(arm).value() - d / 2, -0.5);
+      assertThat(fit.accuracy(arm).value()).isCloseTo((hit + rejection) / 2, within(1e-9));
+    }
+  }
+
+  /** How often people say yes, by the spreads and the correlation that the fit tells. */
+  private static double right(DetectionFit fit, double mean, double half) {
+    double bias = fit.biasSd();
+    double sensitivity = half * fit.sensitivitySd();
+    double stimuli = fit.stimulusSd().orElseThrow();
+    double variance =
+        bias * bias
+            + sensitivity * sensitivity
+            + 2 * fit.correlation() * bias * sensitivity
+            + stimuli * stimuli;
+    return Normal.cumulative(mean / Math.sqrt(1 + variance));
+  }
+
+  /** The same people, of whose stimuli some get a yes more easily. */
+  private static Participant named(int p) {
+    List<Answer> answers = new ArrayList<>();
+    for (Answer one : person(p).answers()) {
+      int stimulus = (p * 3 + one.trial() * 7) % 12;
+      boolean yes = stimulus == 3 || (stimulus != 8 && one.answer());
+      answers.add(
+          new Answer("s" + stimulus, one.trial(), one.truth(), yes, 5, 5, one.responseTime()));
+    }
+    return new Participant("p" + p, "m" + p % 3, answers, true, "", Source.UNKNOWN, 0);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package org.xaistudy.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Normal;
+import org.xaistudy.analysis.distribution.Quoted;
 import org.xaistudy.analysis.mixedmodel.DetectionFit;
 import org.xaistudy.analysis.mixedmodel.DetectionModel;
 import org.xaistudy.analysis.mixedmodel.Link;
@@ -71,6 +73,16 @@ class TrialReferenceTest {
     TimeFit fit = TimeModel.fit(MadeUp.arms(TrialReferenceTest::person)).orElseThrow();
     assertTimes("times", fit);
     R.assertAgrees("times", "stimulus_sd", fit.stimulusSd().orElseThrow(), 1e-5);
+    assertThat(fit.methods()).containsExactly("m0", "m1", "m2");
+    assertThat(fit.answers()).isEqualTo(60 * 14);
+    Estimate log = fit.time(1, false);
+    assertThat(log.df()).as("60 people in 3 arms").isEqualTo(57);
+    Quoted seconds = fit.seconds(1, false, 0.95);
+    assertThat(seconds.value()).isCloseTo(Math.exp(log.value()) / 1000, within(1e-12));
+    assertThat(seconds.interval().low())
+        .isCloseTo(Math.exp(log.interval(0.95).low()) / 1000, within(1e-12));
+    assertThat(seconds.interval().high())
+        .isCloseTo(Math.exp(log.interval(0.95).high()) / 1000, within(1e-12));
     List<Arm> unnamed =
         MadeUp.arms(TrialReferenceTest::person).stream()
             .map(

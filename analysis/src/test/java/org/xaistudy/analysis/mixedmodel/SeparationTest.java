@@ -31,6 +31,36 @@ class SeparationTest {
     assertThat(fit.coefficients().get(0).estimate()).isCloseTo(Math.log(7 / 3.0), within(1e-5));
   }
 
+  @Test
+  void anArmThatJudgedOneKindOfModelLeavesTheSlopesUndetermined() {
+    Arm both = arm("both", 7);
+    Arm one =
+        new Arm(
+            "one",
+            both.participants().stream()
+                .map(
+                    person ->
+                        new Participant(
+                            "one " + person.id(),
+                            "one",
+                            person.answers().stream().filter(Answer::truth).toList(),
+                            true,
+                            "",
+                            Source.UNKNOWN,
+                            1))
+                .toList());
+    LogisticMixedModel model = new LogisticMixedModel(Outcome.ANSWER, true, false);
+    MixedModelFit fit = model.fit(List.of(both, one));
+    assertThat(fit.converged()).isFalse();
+    assertThat(fit.separated()).isFalse();
+    assertThat(fit.coefficients())
+        .hasSize(4)
+        .allSatisfy(coefficient -> assertThat(coefficient.estimate()).isNaN())
+        .allSatisfy(coefficient -> assertThat(coefficient.error()).isNaN());
+    assertThat(fit.stimulusSd().orElseThrow()).isNaN();
+    assertThat(fit.logLikelihood()).isNaN();
+  }
+
   private static Arm arm(String method, int right) {
     List<Answer> answers =
         IntStream.range(0, 10)
