@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param at when
  * @param by name of the researcher's account
  * @param kind what was decided
- * @param subject whom or what it is about: a participant, a number of places; empty for the version
+ * @param subject whom or what it is about: a participant, a number of places, a look; empty for the
+ *     version
  * @param reason why, in the researcher's words; empty where none was asked for
  */
 public record Decision(
@@ -31,6 +32,8 @@ public record Decision(
     TOPPED_UP,
     /** The truth was shown before the end. */
     UNBLINDED,
+    /** A look that the plan foresaw was taken. */
+    LOOKED,
     /** A list of bonuses was made, by a rule. */
     BONUS,
     /** Somebody's answers do not count. */

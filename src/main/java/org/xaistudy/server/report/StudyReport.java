@@ -115,6 +115,7 @@ public class StudyReport {
           case CLOSED -> "The study was closed";
           case TOPPED_UP -> decision.subject() + " places were added to each arm";
           case UNBLINDED -> "Before the end the truth was shown";
+          case LOOKED -> "Planned look " + decision.subject() + " was taken before the end";
           case BONUS -> "Bonuses for " + decision.subject() + " people were listed";
           case EXCLUDED -> "Participant " + decision.subject() + " was excluded";
           case APPROVED -> "Participant " + decision.subject() + " was approved";

@@ -91,6 +91,8 @@ class RolesTest {
               Role.OWNER,
               "GET /researcher/{study}/{table:(payments|comments)\\.csv}",
               "/researcher/{study}/payments.csv"),
+          row(Role.OWNER, "GET /researcher/{study}/report/interim"),
+          row(Role.OWNER, "POST /researcher/{study}/report/interim"),
           row(Role.OWNER, "GET /researcher/{study}/personal-links.csv"),
           row(Role.OWNER, "GET /researcher/{study}/platforms"),
           row(Role.OWNER, "POST /researcher/{study}/bonuses"),

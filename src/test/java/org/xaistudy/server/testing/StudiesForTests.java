@@ -2,6 +2,7 @@ package org.xaistudy.server.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,6 +94,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study of two people an arm, which is soon closed. */
   public static final String CLOSING = "closing";
 
+  /** A study of four people an arm with a planned look after two. */
+  public static final String LOOKED_AT = "looked-at";
+
   /** A study that nobody may see before it begins. */
   public static final String UNSEEN = "unseen";
 
@@ -149,6 +153,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
     Path rushed =
         TinyStudy.write(folder().resolve(RUSHED), Yaml.of(RUSHED, 25, 1, 3) + PROLIFIC_WITH_CODE);
     Path closing = TinyStudy.write(folder().resolve(CLOSING), Yaml.of(CLOSING, 2, 1, 2));
+    Path lookedAt =
+        TinyStudy.write(
+            folder().resolve(LOOKED_AT), Yaml.withLooks(LOOKED_AT, 4, 2, 4, List.of(2, 4)));
     Path thorough =
         TinyStudy.write(
             folder().resolve(THOROUGH), Yaml.thorough(THOROUGH, 1000, 2, 4, 1, 0) + EVERY_OUTCOME);
@@ -214,6 +221,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                     lenient,
                     strict,
                     closing,
+                    lookedAt,
                     roomy,
                     small,
                     crowded,

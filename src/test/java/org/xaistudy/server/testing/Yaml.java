@@ -1,5 +1,6 @@
 package org.xaistudy.server.testing;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -22,6 +23,24 @@ public final class Yaml {
   public static String of(String id, int perArm, int perModel, int samples) {
     ObjectNode study = example(id, perArm, perModel, samples);
     study.remove(List.of("comprehension", "attention", "questionnaire", "retention"));
+    return write(study);
+  }
+
+  /**
+   * The same with looks at the answers before the end.
+   *
+   * @param looks participants per method at each, ascending to {@code perArm}
+   */
+  public static String withLooks(
+      String id, int perArm, int perModel, int samples, List<Integer> looks) {
+    ObjectNode study = example(id, perArm, perModel, samples);
+    study.remove(List.of("comprehension", "attention", "questionnaire", "retention"));
+    ArrayNode planned =
+        ((ObjectNode) study.get("analysis"))
+            .putObject("stopping")
+            .put("rule", "Stop when all comparisons found something.")
+            .putArray("looks");
+    looks.forEach(planned::add);
     return write(study);
   }
 
