@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -185,7 +187,7 @@ class InterimPages {
               plan.primary().title(),
               plan.name(plan.reference()),
               number(result.look().nominal()),
-              number(plan.alpha()),
+              level(plan.alpha()),
               plan.correction().title(),
               tests,
               result.foundAll(),
@@ -211,6 +213,11 @@ class InterimPages {
       return "–";
     }
     return String.format(Locale.ROOT, p < SMALL ? "%.1e" : "%.4f", p);
+  }
+
+  /** Without the digits that 1 − 0.95 leaves. */
+  private static String level(double alpha) {
+    return new BigDecimal(alpha).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 
   private static Frame frame() {

@@ -66,6 +66,8 @@ abstract class InterimRules {
     assertThat(look.select("h1").text()).isEqualTo("Planned look 1 of 2");
     assertThat(look.text()).contains("Stop when all comparisons found something.");
     assertThat(look.select("table")).hasSize(1);
+    assertThat(look.select("thead th").eachText())
+        .containsExactly("Method", "p", "raised", "at most 0.05");
     assertThat(Researcher.rows(LOOKED_AT, "responses.csv"))
         .as("nobody is told who is right")
         .allMatch(row -> row.get("truth").isEmpty() && row.get("correct").isEmpty());
