@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.server.decision.Decision;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.Study;
@@ -150,8 +151,8 @@ public class People {
     String pseudonym = row.get("pseudonym", String.class);
     Instant began = row.get("began", Instant.class);
     Instant completed = row.get("completed", Instant.class);
-    int[] times = answers.times.stream().mapToInt(Integer::intValue).sorted().toArray();
-    int median = times.length == 0 ? 0 : times[times.length / 2];
+    int[] times = answers.times.stream().mapToInt(Integer::intValue).toArray();
+    double median = times.length == 0 ? 0 : Median.of(Arrays.stream(times).asDoubleStream());
     return new Conduct(
         pseudonym,
         row.get("method", String.class),
@@ -159,7 +160,7 @@ public class People {
         began,
         Optional.ofNullable(completed).map(end -> Duration.between(began, end)),
         times.length,
-        median,
+        (int) Math.round(median),
         times.length > 0 && median < fast && Arrays.stream(times).anyMatch(time -> time > 0),
         times.length >= FEW && answers.different.size() == 1,
         answers.failed,

@@ -7,6 +7,7 @@ import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.bundle.StudyVersion;
+import org.xaistudy.server.decision.Decision;
 import org.xaistudy.server.decision.Decision.Kind;
 import org.xaistudy.server.decision.Decisions;
 
@@ -76,9 +77,21 @@ public class Lifecycle {
               + ": everybody has finished, or it is closed, and the results may have been seen;"
               + " a study with more people is a new one");
     }
+    if (resultsWereSeen(study)) {
+      throw new RefusedException(
+          study.id()
+              + ": somebody has looked at the results, and people must not come until they please;"
+              + " a study with more people is a new one");
+    }
     version.widen(version.placesPerArm(study.study().design().participantsPerArm()) + more);
     places.layOut(study);
     decisions.keep(study.id(), study.number(), by, Kind.TOPPED_UP, String.valueOf(more), reason);
+  }
+
+  private boolean resultsWereSeen(OpenStudy study) {
+    return decisions.of(study.id(), study.number()).stream()
+        .map(Decision::kind)
+        .anyMatch(kind -> kind == Kind.LOOKED || kind == Kind.UNBLINDED);
   }
 
   private static StudyVersion locked(OpenStudy study) {

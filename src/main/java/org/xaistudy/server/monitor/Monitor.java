@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hibernate.Session;
+import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -58,13 +60,14 @@ public class Monitor {
             .filter(person -> person.method().equals(arm.method()))
             .flatMap(person -> person.took().stream())
             .mapToLong(Duration::toMillis)
-            .sorted()
             .toArray();
     return new Progress.ArmProgress(
         arm,
         durations.length == 0
             ? Optional.empty()
-            : Optional.of(Duration.ofMillis(durations[durations.length / 2])));
+            : Optional.of(
+                Duration.ofMillis(
+                    Math.round(Median.of(Arrays.stream(durations).asDoubleStream())))));
   }
 
   /** At the pace of those who finished so far; empty before two have, and when nobody is wanted. */

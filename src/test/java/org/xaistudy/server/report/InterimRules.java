@@ -71,6 +71,9 @@ abstract class InterimRules {
     assertThat(Researcher.rows(LOOKED_AT, "responses.csv"))
         .as("nobody is told who is right")
         .allMatch(row -> row.get("truth").isEmpty() && row.get("correct").isEmpty());
+    Researcher.post("/researcher/" + LOOKED_AT + "/places", Map.of("more", "1", "reason", "power"))
+        .statusCode(409)
+        .body(containsString("somebody has looked at the results"));
     judge(slow, 1);
     judge(Visitor.enrolledIn(LOOKED_AT).throughPractice(), 0);
     assertThat(page().select("main").outerHtml())
