@@ -183,6 +183,23 @@ final class ResearcherCommand implements Runnable {
         });
   }
 
+  @Command(
+      description = {
+        "Takes the planned look that is due, and keeps its page, report-interim.html. That it was",
+        "taken is published with the results."
+      })
+  int interim(
+      @Parameters(paramLabel = "STUDY") String study,
+      @Option(names = "--out", paramLabel = "PATH", defaultValue = "report-interim.html") Path out)
+      throws InterruptedException {
+    return carryOut(
+        desk -> {
+          desk.send(path(study, "/report/interim"), Map.of());
+          desk.keep(path(study, "/report/interim"), out);
+          return "";
+        });
+  }
+
   @Command(description = "Lists how many people came how far, page by page; as CSV.")
   int progress(@Parameters(paramLabel = "STUDY") String study) throws InterruptedException {
     return carryOut(desk -> desk.get(path(study, "/progress.csv")).strip());

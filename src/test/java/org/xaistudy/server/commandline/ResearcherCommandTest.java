@@ -2,6 +2,7 @@ package org.xaistudy.server.commandline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.GLANCED;
 import static org.xaistudy.server.testing.StudiesForTests.GUARDED;
 import static org.xaistudy.server.testing.StudiesForTests.PAID;
 import static org.xaistudy.server.testing.StudiesForTests.ROOMY;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.server.access.Passes;
 import org.xaistudy.server.access.Role;
+import org.xaistudy.server.testing.MovableClock;
 import org.xaistudy.server.testing.Researcher;
 import org.xaistudy.server.testing.StudiesForTests;
 import org.xaistudy.server.testing.Visitor;
@@ -38,6 +40,7 @@ import picocli.CommandLine;
 @QuarkusTestResource(StudiesForTests.class)
 class ResearcherCommandTest {
   @Inject Passes passes;
+  @Inject MovableClock clock;
   @TempDir Path folder;
 
   @TestHTTPResource("/")
@@ -156,5 +159,25 @@ class ResearcherCommandTest {
         .findFirst()
         .orElseThrow()
         .get("method");
+  }
+
+  @Test
+  void takesAPlannedLookWhenItIsDue() throws Exception {
+    Path page = folder.resolve("look.html");
+    assertThat(run(owner, "interim", GLANCED, "--out", page.toString()).code()).isEqualTo(1);
+    assertThat(page).doesNotExist();
+    for (int person = 0; person < 10; person++) {
+      Visitor visitor = Visitor.enrolledIn(GLANCED).throughPractice();
+      for (int trial = 0; !visitor.page().select("fieldset").isEmpty(); trial++) {
+        clock.pass(Duration.ofSeconds(3));
+        visitor.answer((trial + person) % 3 == 0, (trial + person) % 10, trial % 10);
+      }
+    }
+    said("interim", GLANCED, "--out", page.toString());
+    assertThat(Jsoup.parse(Files.readString(page)).select("h1").text())
+        .isEqualTo("Planned look 1 of 2");
+    assertThat(Researcher.rows(GLANCED, "decisions.csv"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("decision", "looked"));
   }
 }

@@ -97,6 +97,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study of four people an arm with a planned look after two. */
   public static final String LOOKED_AT = "looked-at";
 
+  /** The same, whose look is taken from a terminal. */
+  public static final String GLANCED = "glanced";
+
   /** A study that nobody may see before it begins. */
   public static final String UNSEEN = "unseen";
 
@@ -156,6 +159,8 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
     Path lookedAt =
         TinyStudy.write(
             folder().resolve(LOOKED_AT), Yaml.withLooks(LOOKED_AT, 4, 2, 4, List.of(2, 4)));
+    Path glanced =
+        TinyStudy.write(folder().resolve(GLANCED), Yaml.withLooks(GLANCED, 4, 2, 4, List.of(2, 4)));
     Path thorough =
         TinyStudy.write(
             folder().resolve(THOROUGH), Yaml.thorough(THOROUGH, 1000, 2, 4, 1, 0) + EVERY_OUTCOME);
@@ -213,6 +218,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                     growing,
                     erring,
                     uneven,
+                    glanced,
                     simulated,
                     watched,
                     rewarded,
