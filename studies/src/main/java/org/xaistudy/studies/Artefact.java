@@ -13,7 +13,7 @@ import java.util.Optional;
  * trained.
  *
  * <p>A new kind is a record here with its keys in the schema, its words in {@code
- * artefact_<language>.properties} beside this class, and how it is drawn in the generator's package
+ * task_<language>.properties} beside this class, and how it is drawn in the generator's package
  * {@code artefact}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
