@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xaistudy.studies.document.Document;
@@ -122,16 +121,13 @@ final class Consistency {
       absent("start", models.start().isPresent());
       absent("training", models.training().isPresent());
       boolean pair = study.task().comparesModels();
-      for (var role : Map.of("artefact", models.artefact(), "clean", models.clean()).entrySet()) {
-        if (pair) {
-          present(role.getKey(), role.getValue().isPresent());
-        } else {
-          absent(role.getKey(), role.getValue().isPresent());
-        }
-      }
       if (pair) {
+        present("artefact", models.artefact().isPresent());
+        present("clean", models.clean().isPresent());
         absent("model", models.model().isPresent());
       } else {
+        absent("artefact", models.artefact().isPresent());
+        absent("clean", models.clean().isPresent());
         present("model", models.model().isPresent());
       }
     } else {
