@@ -101,7 +101,8 @@ final class Bots implements AutoCloseable {
         place.find();
         int position = Integer.parseInt(place.group(1));
         String answer =
-            "{\"used\":%s,\"confidence\":5,\"clarity\":5}".formatted(random.nextBoolean());
+            "{\"answer\":\"%s\",\"confidence\":5,\"clarity\":5}"
+                .formatted(random.nextBoolean() ? "yes" : "no");
         state = insist(random, "PUT", run + "/trials/" + position + "/answer", answer);
         if (STEP.matcher(state).find()) {
           acknowledged.add(new Acknowledged(token, position));
