@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,20 +85,13 @@ public class Places {
   /** Where every block holds the arm once, its block's number. */
   private static int numberInArm(Place place, OpenStudy study) {
     return study.study().design().ratio(place.method) == 1
-        ? place.placeRank / block(study).size()
+        ? place.placeRank / study.study().block().size()
         : (int)
             Place.count(
                 "versionId = ?1 and method = ?2 and placeRank < ?3",
                 study.version(),
                 place.method,
                 place.placeRank);
-  }
-
-  /** The arms of a block, each as often as it is in it. */
-  private static List<String> block(OpenStudy study) {
-    return methods(study).stream()
-        .flatMap(id -> Collections.nCopies(study.study().design().ratio(id), id).stream())
-        .toList();
   }
 
   /** Gives an offered place to a run, and takes it from one that was away for too long. */
@@ -294,7 +286,7 @@ public class Places {
     StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
     int there = (int) Place.count("versionId", study.version());
     List<String> order =
-        PermutedBlocks.order(block(study), blocks(version, study), study.drawSecret());
+        PermutedBlocks.order(study.study().block(), blocks(version, study), study.drawSecret());
     if (there < order.size()) {
       Place.getSession().doWork(connection -> insert(connection, study.version(), order, there));
     }

@@ -43,11 +43,7 @@ class IdleRuns {
     List<Long> here = begun.getIfPresent(new Origin(study.version(), client));
     StudyVersion version = StudyVersion.findById(study.version()); // which the enrolment holds
     int perArm = version.placesPerArm(study.study().design().participantsPerArm());
-    int block =
-        study.study().methods().stream()
-            .mapToInt(method -> study.study().design().ratio(method.id()))
-            .sum();
-    int places = block * perArm;
+    int places = study.study().block().size() * perArm;
     int most = Math.max(1, places * config.idlePercent() / 100);
     return here != null && here.size() >= most && runs.unanswered(here) >= most;
   }

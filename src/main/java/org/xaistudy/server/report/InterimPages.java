@@ -109,21 +109,35 @@ class InterimPages {
   @GET
   @RolesAllowed(Role.OWNS)
   public Response look(@PathParam("study") String id) throws IOException {
-    KeptVersion version = version(id);
-    if (report.isClosed(version)) {
-      return Html.seeOther("/researcher/" + id + "/report");
-    }
-    InterimLooks.Standing standing = looks.standing(version);
-    if (!standing.isReached()) {
-      return tooEarly(id, standing);
-    }
-    return looks.isTaken(version, standing) ? taken(id, version, standing) : mayLook(id, standing);
+    return whereDue(
+        id,
+        (version, standing) ->
+            looks.isTaken(version, standing)
+                ? taken(id, version, standing)
+                : mayLook(id, standing));
   }
 
   /** Takes the newest look that the plan allows. */
   @POST
   @RolesAllowed(Role.OWNS)
   public Response take(@PathParam("study") String id) throws IOException {
+    return whereDue(
+        id,
+        (version, standing) -> {
+          // What cannot be carried out tells nothing, and is not kept.
+          looks.result(version, standing);
+          looks.keep(version, standing, who.getPrincipal().getName());
+          return Html.seeOther("/researcher/" + id + "/report/interim");
+        });
+  }
+
+  /** What is answered where a look is due. */
+  private interface Due {
+    Response answer(KeptVersion version, InterimLooks.Standing standing) throws IOException;
+  }
+
+  /** After the end there is the report; before a look is due, and where it cannot be had, why. */
+  private Response whereDue(String id, Due due) throws IOException {
     KeptVersion version = version(id);
     if (report.isClosed(version)) {
       return Html.seeOther("/researcher/" + id + "/report");
@@ -133,10 +147,7 @@ class InterimPages {
       return tooEarly(id, standing);
     }
     try {
-      // What cannot be carried out tells nothing, and is not kept.
-      looks.result(version, standing);
-      looks.keep(version, standing, who.getPrincipal().getName());
-      return Html.seeOther("/researcher/" + id + "/report/interim");
+      return due.answer(version, standing);
     } catch (AnalysisException e) {
       return impossible(id, e);
     }
@@ -166,38 +177,34 @@ class InterimPages {
 
   private Response taken(String id, KeptVersion version, InterimLooks.Standing standing)
       throws IOException {
-    try {
-      InterimLook result = looks.result(version, standing);
-      Plan plan = Plan.of(version.first().study().study());
-      List<TestView> tests =
-          result.tests().stream()
-              .map(
-                  test ->
-                      new TestView(
-                          plan.name(test.method()),
-                          number(test.p()),
-                          number(test.corrected()),
-                          test.found()))
-              .toList();
-      LookView view =
-          new LookView(
-              id,
-              standing.name(),
-              standing.participants(),
-              plan.primary().title(),
-              plan.name(plan.reference()),
-              number(result.look().nominal()),
-              level(plan.alpha()),
-              plan.correction().title(),
-              tests,
-              result.foundAll(),
-              standing.planned().rule(),
-              standing.next(),
-              standing.lacking());
-      return Html.page(Templates.look(frame(), view), Locale.ENGLISH);
-    } catch (AnalysisException e) {
-      return impossible(id, e);
-    }
+    InterimLook result = looks.result(version, standing);
+    Plan plan = Plan.of(version.first().study().study());
+    List<TestView> tests =
+        result.tests().stream()
+            .map(
+                test ->
+                    new TestView(
+                        plan.name(test.method()),
+                        number(test.p()),
+                        number(test.corrected()),
+                        test.found()))
+            .toList();
+    LookView view =
+        new LookView(
+            id,
+            standing.name(),
+            standing.participants(),
+            plan.primary().title(),
+            plan.name(plan.reference()),
+            number(result.look().nominal()),
+            level(plan.alpha()),
+            plan.correction().title(),
+            tests,
+            result.foundAll(),
+            standing.planned().rule(),
+            standing.next(),
+            standing.lacking());
+    return Html.page(Templates.look(frame(), view), Locale.ENGLISH);
   }
 
   private static Response impossible(String id, AnalysisException e) {

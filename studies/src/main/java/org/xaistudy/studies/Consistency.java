@@ -3,7 +3,6 @@ package org.xaistudy.studies;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xaistudy.studies.document.Document;
@@ -61,7 +60,8 @@ final class Consistency {
         "images per person, by the outcome of the prediction: right and wrong");
     if (!pair && study.design().split() == Study.Split.DRAWN) {
       problems.add(
-          document.problem("/design/split", "expected exact in the task " + written(study.task())));
+          document.problem(
+              "/design/split", "expected exact in the task " + study.task().written()));
     }
     Models.Truth truth = study.models().truth();
     if (!study.models().equals(Models.NONE)) {
@@ -79,7 +79,7 @@ final class Consistency {
     if (there == wanted) {
       return;
     }
-    String task = written(study.task());
+    String task = study.task().written();
     int cut = pointer.lastIndexOf('/');
     problems.add(
         wanted
@@ -88,10 +88,6 @@ final class Consistency {
                 "the key '%s' is missing here (%s), which the task %s needs"
                     .formatted(pointer.substring(cut + 1), meaning, task))
             : document.problem(pointer, "leave it out: the task %s has none".formatted(task)));
-  }
-
-  private static String written(Task task) {
-    return task.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void artefactIsWhole() {

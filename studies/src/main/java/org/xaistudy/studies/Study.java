@@ -1,6 +1,7 @@
 package org.xaistudy.studies;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,14 @@ public record Study(
   /** The classes that carry the artefact when the artefact model is trained; none without one. */
   public List<String> carriers() {
     return artefact.map(Artefact::classes).orElse(List.of());
+  }
+
+  /** The methods of a block of places, each as often as the allocation ratio says. */
+  public List<String> block() {
+    return methods.stream()
+        .map(Method::id)
+        .flatMap(method -> Collections.nCopies(design.ratio(method), method).stream())
+        .toList();
   }
 
   /** The method with this id. */

@@ -1,6 +1,7 @@
 package org.xaistudy.studies;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
  * What people are asked about each explained prediction; its right answer is yes or no.
@@ -31,6 +32,11 @@ public enum Task {
     this.yes = yes;
     this.where = where;
     this.whereNot = whereNot;
+  }
+
+  /** Its name in {@code study.yaml}. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** What is so where yes is the right answer, for researchers. */

@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -116,8 +115,7 @@ public record TaskWords(
       if (own != null) {
         return own.in(language);
       }
-      String task = study.task().name().toLowerCase(Locale.ROOT).replace('_', '-');
-      return FORM.matcher(known.getProperty(task + "." + name))
+      return FORM.matcher(known.getProperty(study.task().written() + "." + name))
           .replaceAll(
               form ->
                   known.getProperty(study.artefact().orElseThrow().kind() + "." + form.group(1)));
