@@ -28,6 +28,8 @@ final class Consistency {
   /** Everything that is wrong. */
   List<Problem> problems() {
     taskHasItsParts();
+    questionsFitTheTask();
+    measureIsAsked();
     artefactIsWhole();
     modelsFit();
     signalsMeetSignals();
@@ -56,8 +58,9 @@ final class Consistency {
     needed(
         "/design/trials",
         study.design().trials().isPresent(),
-        !pair,
+        study.task() == Task.CORRECTNESS,
         "images per person, by the outcome of the prediction: right and wrong");
+    trainingFits();
     if (!pair && study.design().split() == Study.Split.DRAWN) {
       problems.add(
           document.problem(
@@ -73,6 +76,83 @@ final class Consistency {
         needed(at + "minAccuracyWithout", true, false, "");
       }
     }
+  }
+
+  /** Whoever says what a model will say learns from explained predictions before. */
+  private void trainingFits() {
+    Study.Design design = study.design();
+    boolean trains = study.task().trains();
+    needed("/design/classes", !design.classes().isEmpty(), trains, "what people choose from");
+    needed(
+        "/design/trialsPerClass",
+        design.trialsPerClass().isPresent(),
+        trains,
+        "images per person and class that is predicted");
+    needed(
+        "/design/training", design.training().isPresent(), trains, "what people learn from before");
+    if (!trains) {
+      return;
+    }
+    if (design.practiceTrials() > 0) {
+      problems.add(
+          document.problem(
+              "/design/practiceTrials",
+              "expected 0, as the task forward-simulation has a training instead; found "
+                  + design.practiceTrials()));
+    }
+    if (design.sessions() > design.count()) {
+      problems.add(
+          document.problem(
+              "/design/training/sessions",
+              "expected at most one session a trial, %d; found %d"
+                  .formatted(design.count(), design.sessions())));
+    }
+  }
+
+  /** Nobody is asked about an explanation that is not there. */
+  private void questionsFitTheTask() {
+    if (study.task().trains() && study.questions().clarity().isPresent()) {
+      problems.add(
+          document.problem(
+              "/questions/clarity",
+              "leave it out: in the task forward-simulation pictures are judged without"
+                  + " explanations"));
+    }
+  }
+
+  /** What the main test compares is asked, of those who see the reference too. */
+  private void measureIsAsked() {
+    boolean scored = study.task().key() != Task.Key.NONE;
+    String measure = study.analysis().measure().orElse(scored ? "correct" : "preference");
+    String wrong =
+        switch (measure) {
+          case "correct" -> scored ? "" : "expected preference: no answer is right in the task";
+          case "preference" -> scored ? "expected correct, confidence or clarity in the task" : "";
+          case "confidence" ->
+              study.questions().confidence().isPresent() ? "" : "is not among the questions of";
+          default ->
+              study.questions().clarity().isEmpty()
+                  ? "is not among the questions of"
+                  : referenceExplains()
+                      ? ""
+                      : "nobody is asked about the clarity of nothing, with the reference '%s' in"
+                          .formatted(study.analysis().reference());
+        };
+    if (!wrong.isEmpty()) {
+      boolean ofTask = wrong.endsWith("the task");
+      problems.add(
+          document.problem(
+              "/analysis/measure",
+              wrong + (ofTask ? " " + study.task().written() : " this study")));
+    }
+  }
+
+  /** Also where there is no such method, which is said elsewhere. */
+  private boolean referenceExplains() {
+    return study.methods().stream()
+        .noneMatch(
+            method ->
+                method.id().equals(study.analysis().reference()) && method instanceof Method.None);
   }
 
   private void needed(String pointer, boolean there, boolean wanted, String meaning) {
@@ -243,13 +323,18 @@ final class Consistency {
   private void enoughSamples() {
     int needed = study.design().count();
     if (study.design().samples() < needed) {
+      String sum =
+          switch (study.task()) {
+            case ARTEFACT_USE, RECOMMENDATION -> "twice trialsPerModel, ";
+            case CORRECTNESS -> "right and wrong trials together, ";
+            case FORWARD_SIMULATION -> "trialsPerClass for each of classes, ";
+          };
       problems.add(
           document.problem(
               "/design/samples",
               "expected at least "
-                  + (study.task().comparesModels()
-                      ? "twice trialsPerModel, " + needed
-                      : "right and wrong trials together, " + needed)
+                  + sum
+                  + needed
                   + ", so that nobody sees an image twice; found "
                   + study.design().samples()));
     }

@@ -64,6 +64,9 @@ public record Study(
   /** The version of {@code study.yaml} that this code reads. */
   public static final int FORMAT = 1;
 
+  /** From {@code 1}, definitely not, to {@code 5}, definitely. */
+  private static final List<String> RATINGS = List.of("1", "2", "3", "4", "5");
+
   /** A picture with its explanation and three questions, unhurried. */
   private static final int SECONDS_A_TRIAL = 25;
 
@@ -94,7 +97,10 @@ public record Study(
    */
   public int expectedMinutes() {
     int pages =
-        design.practiceTrials() + design.count() + attention.map(Attention::checks).orElse(0);
+        design.practiceTrials()
+            + design.trainingTrials()
+            + design.count()
+            + attention.map(Attention::checks).orElse(0);
     double around = 2.0 + (comprehension.isPresent() ? 1 : 0) + (questionnaire.isEmpty() ? 0 : 1);
     return (int) Math.ceil(around + pages * SECONDS_A_TRIAL / 60.0);
   }
@@ -112,6 +118,35 @@ public record Study(
       }
     }
     return replies;
+  }
+
+  /**
+   * What can be answered about a picture, as it is stored: yes and no, the names of classes, or the
+   * points of a scale.
+   */
+  public List<String> options() {
+    return switch (task.key()) {
+      case TRUTH -> List.of(Task.YES, Task.NO);
+      case PREDICTION -> design.classes();
+      case NONE -> RATINGS;
+    };
+  }
+
+  /**
+   * The share of right answers that somebody gets who always says the same, 0 to 1: what can be had
+   * without looking. It is ½ where two models are compared; 0 in a task without right answers.
+   */
+  public double chance() {
+    return switch (task.key()) {
+      case TRUTH -> (double) Math.max(design.yesTrials(), design.noTrials()) / design.count();
+      case PREDICTION -> 1.0 / design.classes().size();
+      case NONE -> 0;
+    };
+  }
+
+  /** Whether the people of an arm see explanations. */
+  public boolean explains(String methodId) {
+    return !(method(methodId) instanceof Method.None);
   }
 
   /** The classes that carry the artefact when the artefact model is trained; none without one. */
@@ -143,6 +178,9 @@ public record Study(
    * @param trialsPerModel images per person and model, where two are compared; a person never sees
    *     one image twice
    * @param trials images per person whose prediction is right and wrong, where that is asked
+   * @param classes what can be answered where people say what the model will say; none elsewhere
+   * @param trialsPerClass images per person and class that the model predicts, where that is asked
+   * @param training what people learn from before they say what the model will say
    * @param practiceTrials trials before those that count
    * @param samples images that are explained, by each model; at least as many as a person sees
    * @param split whether each person sees exactly {@code trialsPerModel} images per model, or so
@@ -153,6 +191,9 @@ public record Study(
       Map<String, Integer> allocation,
       Optional<Integer> trialsPerModel,
       Optional<Outcomes> trials,
+      List<String> classes,
+      Optional<Integer> trialsPerClass,
+      Optional<Training> training,
       int practiceTrials,
       int samples,
       Split split) {
@@ -161,6 +202,9 @@ public record Study(
       allocation = allocation == null ? Map.of() : Map.copyOf(allocation);
       trialsPerModel = trialsPerModel == null ? Optional.empty() : trialsPerModel;
       trials = trials == null ? Optional.empty() : trials;
+      classes = classes == null ? List.of() : List.copyOf(classes);
+      trialsPerClass = trialsPerClass == null ? Optional.empty() : trialsPerClass;
+      training = training == null ? Optional.empty() : training;
       split = split == null ? Split.EXACT : split;
     }
 
@@ -181,7 +225,19 @@ public record Study(
 
     /** How many trials of a person count. */
     public int count() {
-      return yesTrials() + noTrials();
+      return trialsPerClass
+          .map(each -> each * classes.size())
+          .orElseGet(() -> yesTrials() + noTrials());
+    }
+
+    /** How many explained predictions a person learns from, all sessions together. */
+    public int trainingTrials() {
+      return training.map(each -> each.trials() * each.sessions()).orElse(0);
+    }
+
+    /** Into how many sessions a person's trials are divided. */
+    public int sessions() {
+      return training.map(Training::sessions).orElse(1);
     }
 
     /**
@@ -191,6 +247,20 @@ public record Study(
     public int yesSamples() {
       long proportional = Math.round((double) samples * yesTrials() / count());
       return (int) Math.max(yesTrials(), Math.min(proportional, samples - noTrials()));
+    }
+  }
+
+  /**
+   * What people learn from before they are shown pictures alone. Each session is a training and
+   * then its part of the trials, so that it can be seen how people get better.
+   *
+   * @param trials explained predictions in each session
+   * @param sessions how often people train and are tested; 1 if not given
+   */
+  public record Training(int trials, Integer sessions) {
+    /** Fills in what was left out. */
+    public Training {
+      sessions = sessions == null ? Integer.valueOf(1) : sessions;
     }
   }
 
@@ -218,11 +288,18 @@ public record Study(
   /**
    * What is asked about each image.
    *
-   * @param decision the yes/no question
-   * @param confidence how sure, 0–9
-   * @param clarity how clear the explanation was, 0–9
+   * @param decision the question of the task
+   * @param confidence how sure, 0–9; not asked if empty
+   * @param clarity how clear the explanation was, 0–9; not asked if empty, and never where nothing
+   *     is explained
    */
-  public record Questions(Text decision, Scale confidence, Scale clarity) {}
+  public record Questions(Text decision, Optional<Scale> confidence, Optional<Scale> clarity) {
+    /** Fills in what was left out. */
+    public Questions {
+      confidence = confidence == null ? Optional.empty() : confidence;
+      clarity = clarity == null ? Optional.empty() : clarity;
+    }
+  }
 
   /**
    * A scale from 0 to 9.

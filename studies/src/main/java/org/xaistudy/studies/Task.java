@@ -2,9 +2,11 @@ package org.xaistudy.studies;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import java.util.Optional;
+import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /**
- * What people are asked about each explained prediction; its right answer is yes or no.
+ * What people are asked about each prediction, and what the right answer is.
  *
  * <p>A new task is a constant here, with its sentences in {@code task_<language>.properties} beside
  * this class, how its stimuli are chosen in the generator's {@code ShownImages}, and how a person's
@@ -16,19 +18,51 @@ public enum Task {
    * artefact (Achtibat et al. 2023).
    */
   @JsonProperty("artefact-use")
-  ARTEFACT_USE("the artefact is used", "uses the artefact", "does not use it"),
+  ARTEFACT_USE(Key.TRUTH, "the artefact is used", "uses the artefact", "does not use it"),
   /**
    * Is the model's prediction right? One model; predictions that are right and ones that are wrong,
    * as many of each as stated (the agreement task of HIVE, Kim et al. 2022; Nguyen et al. 2021).
    */
   @JsonProperty("correctness")
-  CORRECTNESS("the prediction is right", "predicted right", "predicted wrong");
+  CORRECTNESS(Key.TRUTH, "the prediction is right", "predicted right", "predicted wrong"),
+  /**
+   * What will the model say? People learn from explained predictions, and are then shown pictures
+   * alone (Hase and Bansal 2020; Colin et al. 2022). One model; a group that learns without
+   * explanations is the arm {@code none}.
+   */
+  @JsonProperty("forward-simulation")
+  FORWARD_SIMULATION(
+      Key.PREDICTION, "the prediction is right", "predicted right", "predicted wrong"),
+  /**
+   * Would you use this model? Five points, without a right answer; what people say of the model
+   * that learned the artefact is compared with what they say of the other (Adebayo et al. 2022).
+   */
+  @JsonProperty("recommendation")
+  RECOMMENDATION(Key.NONE, "the artefact is used", "uses the artefact", "does not use it");
 
+  /** What is said where the answer is yes or no. */
+  public static final String YES = "yes";
+
+  /** The other of the two. */
+  public static final String NO = "no";
+
+  /** What makes an answer right. */
+  public enum Key {
+    /** What is true of the stimulus: the answers are yes and no. */
+    TRUTH,
+    /** What the model says: the answers are classes. */
+    PREDICTION,
+    /** Nothing: the answers are points of a scale. */
+    NONE
+  }
+
+  private final Key key;
   private final String yes;
   private final String where;
   private final String whereNot;
 
-  Task(String yes, String where, String whereNot) {
+  Task(Key key, String yes, String where, String whereNot) {
+    this.key = key;
     this.yes = yes;
     this.where = where;
     this.whereNot = whereNot;
@@ -39,7 +73,21 @@ public enum Task {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What is so where yes is the right answer, for researchers. */
+  /** What makes an answer right. */
+  public Key key() {
+    return key;
+  }
+
+  /** The right answer to a stimulus; empty in a task without one. */
+  public Optional<String> rightAnswer(Stimulus stimulus) {
+    return switch (key) {
+      case TRUTH -> Optional.of(stimulus.truth() ? YES : NO);
+      case PREDICTION -> Optional.of(stimulus.prediction());
+      case NONE -> Optional.empty();
+    };
+  }
+
+  /** What is so where a stimulus is true, for researchers. */
   public String yes() {
     return yes;
   }
@@ -51,14 +99,19 @@ public enum Task {
 
   /** The same in a word or two, for figures. */
   public String mark(boolean truth) {
-    return switch (this) {
-      case ARTEFACT_USE -> truth ? "uses it" : "does not";
-      case CORRECTNESS -> truth ? "is right" : "is wrong";
-    };
+    if (comparesModels()) {
+      return truth ? "uses it" : "does not";
+    }
+    return truth ? "is right" : "is wrong";
   }
 
   /** Whether two models judge the same images. */
   public boolean comparesModels() {
-    return this == ARTEFACT_USE;
+    return this == ARTEFACT_USE || this == RECOMMENDATION;
+  }
+
+  /** Whether people learn from explained predictions first and judge pictures alone then. */
+  public boolean trains() {
+    return this == FORWARD_SIMULATION;
   }
 }

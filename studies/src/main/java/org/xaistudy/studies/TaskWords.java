@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param about what the models did, or the model does
  * @param task what people are to find out
  * @param picture what the picture is, for those who cannot see it
- * @param yesTitle above the example whose right answer is yes
+ * @param yesTitle above the example whose right answer is yes, or the only one
  * @param yesExample below it
- * @param noTitle above the example whose right answer is no
+ * @param noTitle above the example whose right answer is no; empty where answers are no yes or no,
+ *     as are the next three
  * @param noExample below it
  * @param yes why the right answer was yes
  * @param no why the right answer was no
@@ -115,7 +116,7 @@ public record TaskWords(
       if (own != null) {
         return own.in(language);
       }
-      return FORM.matcher(known.getProperty(study.task().written() + "." + name))
+      return FORM.matcher(known.getProperty(study.task().written() + "." + name, ""))
           .replaceAll(
               form ->
                   known.getProperty(study.artefact().orElseThrow().kind() + "." + form.group(1)));

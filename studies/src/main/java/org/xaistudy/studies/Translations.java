@@ -28,8 +28,8 @@ final class Translations {
                       "/dataset/folder/names/" + name.replace("~", "~0").replace("/", "~1"), text));
     }
     speaks("/questions/decision", study.questions().decision());
-    speaks("/questions/confidence", study.questions().confidence());
-    speaks("/questions/clarity", study.questions().clarity());
+    study.questions().confidence().ifPresent(scale -> speaks("/questions/confidence", scale));
+    study.questions().clarity().ifPresent(scale -> speaks("/questions/clarity", scale));
     speaks("/consent/text", study.consent().text());
     if (study.dataset() instanceof DataSet.Given given) {
       given

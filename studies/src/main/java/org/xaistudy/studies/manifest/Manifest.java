@@ -136,6 +136,9 @@ public record Manifest(
     /** Shown before the trials that count. */
     @JsonProperty("practice")
     PRACTICE,
+    /** Shown with its explanation, to learn from what the model says. */
+    @JsonProperty("training")
+    TRAINING,
     /** Shown in trials. */
     @JsonProperty("trial")
     TRIAL

@@ -26,18 +26,22 @@ public enum Column implements CsvColumn {
   /** {@code artefact} or {@code clean}; {@code single} in tasks that compare no models. */
   MODEL(false),
   /**
-   * Whether yes is the right answer, {@code yes} or {@code no}: the model uses the artefact here,
-   * or its prediction is right.
+   * The right answer. Where people say yes or no it is {@code yes} where the model uses the
+   * artefact, or where its prediction is right; where they say what the model will say it is a
+   * class. Empty in a task without right answers.
    */
   TRUTH(true),
-  /** What the participant said: {@code yes} or {@code no}. */
+  /** What the participant said: {@code yes} or {@code no}, a class, or {@code 1} to {@code 5}. */
   ANSWER(true),
-  /** Whether truth and answer agree: {@code yes} or {@code no}. */
+  /**
+   * Whether truth and answer agree: {@code yes} or {@code no}; empty in a task without right
+   * answers.
+   */
   CORRECT(false),
-  /** How sure, 0–9. */
-  CONFIDENCE(true),
-  /** How clear the explanation was, 0–9. */
-  CLARITY(true),
+  /** How sure, 0–9; empty where it is not asked. */
+  CONFIDENCE(false),
+  /** How clear the explanation was, 0–9; empty where it is not asked, and where there is none. */
+  CLARITY(false),
   /** From the page being shown to the answer, in milliseconds. */
   RESPONSE_TIME_MS(false),
   /** When the server had stored the answer, ISO 8601 in UTC. */
