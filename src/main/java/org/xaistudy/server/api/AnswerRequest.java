@@ -1,30 +1,54 @@
 package org.xaistudy.server.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 
 /**
- * An answer.
+ * An answer; what is not asked is absent.
  *
- * @param answer to what the study asks: {@code yes} or {@code no}
+ * @param answer to what the study asks: one of the trial's options, such as {@code yes} or {@code
+ *     no}
  * @param confidence how sure, 0–9
  * @param clarity how clear the explanation was, 0–9
  */
-public record AnswerRequest(String answer, Integer confidence, Integer clarity) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AnswerRequest(
+    @Nullable String answer, @Nullable Integer confidence, @Nullable Integer clarity) {
   /** As it is sent. */
   public static AnswerRequest of(Judgement judgement) {
-    return new AnswerRequest(judgement.answer(), judgement.confidence(), judgement.clarity());
+    return new AnswerRequest(
+        judgement.answer().orElse(null), boxed(judgement.confidence()), boxed(judgement.clarity()));
   }
 
   Judgement judgement() {
-    boolean said = "yes".equals(answer) || "no".equals(answer);
-    if (!said || confidence == null || clarity == null) {
-      throw ProblemDetail.unprocessable(
-          "expected answer (\"yes\" or \"no\"), confidence and clarity (0 to 9)");
-    }
     try {
-      return new Judgement(answer.equals("yes"), confidence, clarity);
+      return new Judgement(Optional.ofNullable(answer), unboxed(confidence), unboxed(clarity));
     } catch (IllegalArgumentException e) {
       throw ProblemDetail.unprocessable("confidence and clarity: " + e.getMessage());
     }
+  }
+
+  /** What is to be sent where this is asked. */
+  static String expected(Inquiry inquiry) {
+    if (inquiry.options().isEmpty()) {
+      return "nothing, {}";
+    }
+    return "answer (%s)%s%s"
+        .formatted(
+            String.join(", ", inquiry.options()),
+            inquiry.confidence() ? ", confidence (0 to 9)" : "",
+            inquiry.clarity() ? ", clarity (0 to 9)" : "");
+  }
+
+  private static @Nullable Integer boxed(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
+  }
+
+  private static OptionalInt unboxed(@Nullable Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 }

@@ -17,6 +17,7 @@ import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Preparation;
 import org.xaistudy.server.run.Stage;
+import org.xaistudy.server.run.UnfitAnswerException;
 import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Judgement;
 
@@ -100,7 +101,7 @@ public class RunResource {
   public RunView answer(
       @PathParam("token") String token, @PathParam("place") int position, AnswerRequest request) {
     Judgement judgement = ProblemDetail.require(request).judgement();
-    Course course = participation.answer(token, position, judgement, Behaviour.UNKNOWN);
+    Course course = answered(token, position, judgement);
     if (course.trials().at(position).isEmpty()) {
       throw ProblemDetail.notFound("no trial " + position + " in this run");
     }
@@ -109,6 +110,15 @@ public class RunResource {
           "trial " + position + " is not the next one, or the place is gone");
     }
     return views.of(course);
+  }
+
+  private Course answered(String token, int position, Judgement judgement) {
+    try {
+      return participation.answer(token, position, judgement, Behaviour.UNKNOWN);
+    } catch (UnfitAnswerException e) {
+      throw ProblemDetail.unprocessable(
+          e.getMessage() + "; expected " + AnswerRequest.expected(e.inquiry()));
+    }
   }
 
   /** Withdraws: deletes the run and all its answers. */

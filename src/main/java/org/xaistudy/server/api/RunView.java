@@ -2,6 +2,7 @@ package org.xaistudy.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.recruitment.Return;
@@ -58,6 +59,9 @@ public record RunView(
    * @param position from 1, practice and attention checks included
    * @param kind what it is for
    * @param exhibit what is shown; absent in an attention check
+   * @param options what can be answered; empty where only something is shown
+   * @param confidence whether it is asked how sure the person is
+   * @param clarity whether it is asked how clear the explanation is
    * @param asked what an attention check asks to choose; absent in other trials
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -65,5 +69,16 @@ public record RunView(
       @JsonProperty("place") int position,
       Kind kind,
       @Nullable Exhibit exhibit,
+      List<Option> options,
+      boolean confidence,
+      boolean clarity,
       @Nullable AnswerRequest asked) {}
+
+  /**
+   * What can be answered.
+   *
+   * @param value what is sent
+   * @param label what people read, in the run's language
+   */
+  public record Option(String value, String label) {}
 }

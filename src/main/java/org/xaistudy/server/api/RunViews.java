@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.api.RunView.Next;
 import org.xaistudy.server.api.RunView.TrialView;
 import org.xaistudy.server.images.Exhibit;
+import org.xaistudy.server.images.OptionLabels;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Run;
 import org.xaistudy.server.run.Stage;
+import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.studies.Recruitment.Outcome;
 
@@ -58,11 +60,18 @@ class RunViews {
 
     @Override
     public RunView judge(Trial trial) {
+      Inquiry inquiry = course.inquiry(trial);
+      OptionLabels labels = OptionLabels.of(course);
       TrialView told =
           new TrialView(
               trial.position(),
               trial.kind(),
               Exhibit.of(course, trial).orElse(null),
+              inquiry.options().stream()
+                  .map(option -> new RunView.Option(option, labels.of(option)))
+                  .toList(),
+              inquiry.confidence(),
+              inquiry.clarity(),
               trial.asked().map(AnswerRequest::of).orElse(null));
       return view(Next.JUDGE, null, told, null);
     }

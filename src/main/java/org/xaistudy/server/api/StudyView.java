@@ -27,9 +27,10 @@ import org.xaistudy.studies.Text;
  * @param device the least window; absent if any will do
  * @param comprehension questions about the instructions, with what can be chosen
  * @param questionnaire what is asked after the last trial
- * @param decision the yes/no question, per language
- * @param confidence the first scale
- * @param clarity the second scale
+ * @param trainingTrials explained predictions to learn from
+ * @param decision the question of the task, per language
+ * @param confidence the first scale; absent if it is not asked
+ * @param clarity the second scale; absent if it is not asked
  */
 public record StudyView(
     String id,
@@ -45,8 +46,9 @@ public record StudyView(
     List<Choice> comprehension,
     List<Item> questionnaire,
     Map<String, String> decision,
-    Scale confidence,
-    Scale clarity) {
+    int trainingTrials,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scale confidence,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scale clarity) {
   /**
    * A scale from 0 to 9, each text per language.
    *
@@ -100,8 +102,9 @@ public record StudyView(
                         item.id(), spoken(study, item.question()), item.required(), item.answer()))
             .toList(),
         spoken(study, study.questions().decision()),
-        scale(study, study.questions().confidence()),
-        scale(study, study.questions().clarity()));
+        progress.training(),
+        study.questions().confidence().map(scale -> scale(study, scale)).orElse(null),
+        study.questions().clarity().map(scale -> scale(study, scale)).orElse(null));
   }
 
   private static Choice choice(Study study, Comprehension.Question question) {

@@ -108,17 +108,17 @@ public class People {
     session
         .createNativeQuery(
             """
-            select t.run_id as run, t.kind as kind, a.said_yes as yes, a.confidence as confidence,
+            select t.run_id as run, t.kind as kind, a.said as said, a.confidence as confidence,
               a.clarity as clarity, a.response_time_ms as took,
               coalesce(a.focus_losses, 0) as losses,
               case when t.kind = 'ATTENTION' and not (%s) then 1 else 0 end as failed
             from answer a join trial t on t.id = a.trial_id join run r on r.id = t.run_id
-            where r.version_id = :version and t.kind <> 'PRACTICE'"""
+            where r.version_id = :version and t.kind in ('TRIAL', 'ATTENTION')"""
                 .formatted(Judgement.AS_ASKED),
             Tuple.class)
         .addScalar("run", Long.class)
         .addScalar("kind", String.class)
-        .addScalar("yes", Boolean.class)
+        .addScalar("said", String.class)
         .addScalar("confidence", Integer.class)
         .addScalar("clarity", Integer.class)
         .addScalar("took", Long.class)
@@ -137,7 +137,7 @@ public class People {
     if (row.get("kind", String.class).equals("TRIAL")) {
       answers.times.add(row.get("took", Long.class).intValue());
       String said =
-          row.get("yes", Boolean.class)
+          row.get("said", String.class)
               + "/"
               + row.get("confidence", Integer.class)
               + "/"

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.server.recruitment.PersonalLinks;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
@@ -62,9 +63,20 @@ public record OpenStudy(
         : Optional.of(bundle.manifest().className(stimulus.label()).in(language));
   }
 
-  /** One example whose right answer is yes, then one whose right answer is no. */
+  /**
+   * One example whose right answer is yes, then one whose right answer is no; where answers are
+   * neither, one alone: of two models the one that is sound.
+   */
   public List<Manifest.Stimulus> examples() {
     List<Manifest.Stimulus> examples = bundle.manifest().stimuli(Manifest.Use.EXAMPLE);
+    if (study().task().key() != Task.Key.TRUTH) {
+      return examples.stream()
+          .filter(example -> example.truth() != study().task().comparesModels())
+          .findFirst()
+          .or(() -> examples.stream().findFirst())
+          .map(List::of)
+          .orElseThrow();
+    }
     return List.of(
         examples.stream().filter(Manifest.Stimulus::truth).findFirst().orElseThrow(),
         examples.stream().filter(example -> !example.truth()).findFirst().orElseThrow());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
 import org.xaistudy.studies.manifest.Manifest;
@@ -21,17 +22,29 @@ final class Sufficiency {
     Manifest manifest = bundle.manifest();
     List<String> lacks = new ArrayList<>();
     Study study = bundle.study().study();
+    List<Stimulus> trials = manifest.stimuli(Use.TRIAL);
     lacks.addAll(
-        study.task().comparesModels()
-            ? ofPair(study.design(), manifest.stimuli(Use.TRIAL))
-            : ofOne(study.design(), manifest.stimuli(Use.TRIAL)));
+        switch (study.task()) {
+          case ARTEFACT_USE, RECOMMENDATION -> ofPair(study.design(), trials);
+          case CORRECTNESS -> ofOne(study.design(), trials);
+          case FORWARD_SIMULATION -> ofClasses(study.design(), trials);
+        });
+    int training = manifest.stimuli(Use.TRAINING).size();
+    if (training != study.design().trainingTrials()) {
+      lacks.add(
+          "expected %d predictions to learn from, found %d"
+              .formatted(study.design().trainingTrials(), training));
+    }
     int practice = study.design().practiceTrials();
     long practiceSamples =
         manifest.stimuli(Use.PRACTICE).stream().map(Stimulus::sample).distinct().count();
     if (practiceSamples < practice) {
       lacks.add("expected " + practice + " samples to practise with, found " + practiceSamples);
     }
-    if (manifest.stimuli(Use.EXAMPLE).stream().map(Stimulus::truth).distinct().count() < 2) {
+    long examples = manifest.stimuli(Use.EXAMPLE).stream().map(Stimulus::truth).distinct().count();
+    if (study.task().key() != Task.Key.TRUTH && examples == 0) {
+      lacks.add("expected an example");
+    } else if (study.task().key() == Task.Key.TRUTH && examples < 2) {
       lacks.add("expected an example where " + study.task().yes() + ", and one where it is not so");
     }
     if (!lacks.isEmpty()) {
@@ -62,6 +75,20 @@ final class Sufficiency {
         lacks.add(
             "expected %d samples whose prediction is %s, found %d"
                 .formatted(needed, right ? "right" : "wrong", there));
+      }
+    }
+    return lacks;
+  }
+
+  private static List<String> ofClasses(Study.Design design, List<Stimulus> trials) {
+    int needed = design.trialsPerClass().orElse(0);
+    List<String> lacks = new ArrayList<>();
+    for (String name : design.classes()) {
+      long there = trials.stream().filter(one -> one.prediction().equals(name)).count();
+      if (there < needed) {
+        lacks.add(
+            "expected %d samples that the model takes for '%s', found %d"
+                .formatted(needed, name, there));
       }
     }
     return lacks;

@@ -129,7 +129,7 @@ public class Enrolment {
     Places.Offer place = offer.get();
     Run run = runs.begin(study, place.method(), newcomer);
     places.reserve(place, run.occupant());
-    Seat seat = new Seat(place.method(), place.numberInArm());
+    Seat seat = new Seat(place.method(), false, place.numberInArm());
     TrialSequence drawn = trials.draw(study, run.id(), run.pseudonym(), seat);
     idle.add(study, client, run.id());
     return new Admission.Taken(new Course(run, study, drawn, true));
@@ -142,10 +142,7 @@ public class Enrolment {
   private Course look(OpenStudy study, Arrival.Looking looking, Newcomer newcomer) {
     String method = looking.method();
     boolean simulated = looking.as() == Source.SIMULATED;
-    Seat seat =
-        simulated
-            ? new Seat("simulated/" + method, runs.simulated(study, method))
-            : new Seat(method, 0);
+    Seat seat = new Seat(method, simulated, simulated ? runs.simulated(study, method) : 0);
     Run run = runs.begin(study, method, newcomer.as(looking.as()));
     return new Course(run, study, trials.draw(study, run.id(), run.pseudonym(), seat), false);
   }

@@ -103,7 +103,7 @@ public class BonusList {
             """
             select coalesce(r.reference, '') as reference,
               (select count(*) from answer a join trial t on t.id = a.trial_id
-                where t.run_id = r.id and t.kind = 'TRIAL' and a.said_yes = t.yes_is_right)
+                where t.run_id = r.id and t.kind = 'TRIAL' and a.said = t.right_answer)
                 as correct
             from run r
             where r.study = :study and r.person = :hash and r.completed_at is not null

@@ -97,8 +97,8 @@ public class ResponseExport implements Table {
               (select count(*) from trial b
                 where b.run_id = r.id and b.kind = 'TRIAL' and b.position_in_run <= t.position_in_run)
                 as trial,
-              t.stimulus as stimulus, t.model as model, t.yes_is_right as truth,
-              a.said_yes as answer, a.confidence as confidence, a.clarity as clarity,
+              t.stimulus as stimulus, t.model as model, t.right_answer as truth,
+              a.said as answer, a.confidence as confidence, a.clarity as clarity,
               a.response_time_ms as response_time_ms, a.answered_at as answered_at,
               r.completed_at is not null as completed, p.id is not null as holds_place,
               r.source as source, r.ended is not null as ended
@@ -118,8 +118,8 @@ public class ResponseExport implements Table {
         .addScalar("trial", Integer.class)
         .addScalar("stimulus", String.class)
         .addScalar("model", String.class)
-        .addScalar("truth", Boolean.class)
-        .addScalar("answer", Boolean.class)
+        .addScalar("truth", String.class)
+        .addScalar("answer", String.class)
         .addScalar("confidence", Integer.class)
         .addScalar("clarity", Integer.class)
         .addScalar("response_time_ms", Long.class)
@@ -138,8 +138,8 @@ public class ResponseExport implements Table {
    * What leads to the truth is left out while it may not be told; of those who are no people never.
    */
   private static List<String> cells(Tuple row, int blind, Set<String> excluded) {
-    boolean truth = row.get("truth", Boolean.class);
-    boolean answer = row.get("answer", Boolean.class);
+    String truth = row.get("truth", String.class);
+    String answer = row.get("answer", String.class);
     Source source = Source.valueOf(row.get("source", String.class));
     boolean hidden = source.isReal() && row.get("version", Integer.class) == blind;
     return new CsvRow<>(Column.class)
@@ -150,9 +150,9 @@ public class ResponseExport implements Table {
         .with(Column.TRIAL, row.get("trial"))
         .with(Column.STIMULUS, hidden ? null : row.get("stimulus"))
         .with(Column.MODEL, hidden ? null : row.get("model"))
-        .with(Column.TRUTH, hidden ? null : written(truth))
+        .with(Column.TRUTH, hidden ? null : truth)
         .with(Column.ANSWER, answer)
-        .with(Column.CORRECT, hidden ? null : written(truth == answer))
+        .with(Column.CORRECT, hidden || truth == null ? null : written(truth.equals(answer)))
         .with(Column.CONFIDENCE, row.get("confidence"))
         .with(Column.CLARITY, row.get("clarity"))
         .with(Column.RESPONSE_TIME_MS, row.get("response_time_ms"))

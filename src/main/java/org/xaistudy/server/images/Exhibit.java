@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.run.Colours;
 import org.xaistudy.server.run.Course;
+import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.TaskWords;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
@@ -20,8 +22,9 @@ import org.xaistudy.studies.manifest.Manifest.Stimulus;
  * @param colours in which heat maps are shown
  * @param original the image that the model saw
  * @param description what that image is, for those who cannot see it
- * @param prediction the class it predicted, in the person's language
- * @param panels the explanation
+ * @param prediction the class it predicted, in the person's language; empty where people are to say
+ *     it
+ * @param panels the explanation; none where there is none to be seen
  */
 public record Exhibit(
     Colours colours, Picture original, String description, String prediction, List<Panel> panels) {
@@ -46,6 +49,11 @@ public record Exhibit(
     return panels.stream()
         .flatMap(panel -> panel.pictures().stream())
         .anyMatch(picture -> !picture.alternative().equals(picture.link()));
+  }
+
+  /** Whether the picture is shown alone, without what the model said of it. */
+  public boolean alone() {
+    return prediction.isEmpty();
   }
 
   /** Whether the explanation is made of concepts. */
@@ -93,25 +101,31 @@ public record Exhibit(
   /** What is shown in a trial; empty in an attention check. */
   public static Optional<Exhibit> of(Course course, Trial trial) {
     String base = "/i/" + course.run().token() + "/" + trial.position();
-    return trial.stimulus().map(id -> of(course, course.open().stimulus(id), base));
+    boolean alone = isAlone(course.study(), trial.kind());
+    return trial.stimulus().map(id -> of(course, course.open().stimulus(id), base, alone));
   }
 
-  /** The examples of the instructions: one whose right answer is yes, then one with no. */
+  /** Whether people see a picture alone, because they are to say what the model says of it. */
+  static boolean isAlone(Study study, Kind kind) {
+    return study.task().trains() && kind == Kind.TRIAL;
+  }
+
+  /** The examples of the instructions: one whose right answer is yes, then one with no; or one. */
   public static List<Exhibit> examples(Course course) {
     List<Exhibit> examples = new ArrayList<>();
     for (Stimulus example : course.open().examples()) {
       String base = "/i/" + course.run().token() + "/example/" + examples.size();
-      examples.add(of(course, example, base));
+      examples.add(of(course, example, base, false));
     }
     return examples;
   }
 
   /** Lays out a stimulus; to the base of the links the number of the picture is added. */
-  private static Exhibit of(Course course, Stimulus stimulus, String base) {
+  private static Exhibit of(Course course, Stimulus stimulus, String base, boolean alone) {
     String method = course.run().method();
     Manifest manifest = course.open().bundle().manifest();
     List<Picture> pictures = new ArrayList<>();
-    for (Manifest.Picture picture : pictures(stimulus, method)) {
+    for (Manifest.Picture picture : pictures(stimulus, method, alone)) {
       Manifest.ImageFile file = manifest.file(picture.usual());
       String link = base + "/" + pictures.size();
       String alternative =
@@ -120,7 +134,7 @@ public record Exhibit(
     }
     List<Panel> panels = new ArrayList<>();
     int next = 1;
-    for (Manifest.Panel panel : stimulus.explanation(method).panels()) {
+    for (Manifest.Panel panel : panels(stimulus, method, alone)) {
       int end = next + panel.pictures().size();
       panels.add(
           new Panel(
@@ -130,7 +144,8 @@ public record Exhibit(
               List.copyOf(pictures.subList(next, end))));
       next = end;
     }
-    String prediction = manifest.className(stimulus.prediction()).in(course.language());
+    String prediction =
+        alone ? "" : manifest.className(stimulus.prediction()).in(course.language());
     String description = TaskWords.picture(course.study(), course.language());
     return new Exhibit(course.run().colours(), pictures.get(0), description, prediction, panels);
   }
@@ -158,13 +173,17 @@ public record Exhibit(
   }
 
   /** The pictures of a stimulus in the order in which links count them: the image first. */
-  static List<Manifest.Picture> pictures(Stimulus stimulus, String method) {
+  static List<Manifest.Picture> pictures(Stimulus stimulus, String method, boolean alone) {
     List<Manifest.Picture> pictures = new ArrayList<>();
     pictures.add(new Manifest.Picture(stimulus.original()));
-    stimulus.explanation(method).panels().stream()
+    panels(stimulus, method, alone).stream()
         .map(Manifest.Panel::pictures)
         .forEach(pictures::addAll);
     return pictures;
+  }
+
+  private static List<Manifest.Panel> panels(Stimulus stimulus, String method, boolean alone) {
+    return alone ? List.of() : stimulus.explanation(method).panels();
   }
 
   private static @Nullable Integer percent(Manifest.Panel panel) {

@@ -47,7 +47,7 @@ class ImageResource {
     Shown shown = images.at(token, position).orElseThrow(NotFoundException::new);
     OpenStudy study = study(shown);
     Stimulus stimulus = study.stimulus(shown.stimulus().orElseThrow(NotFoundException::new));
-    return send(study, file(stimulus, shown.method(), picture, colours), known, range);
+    return send(study, file(study, shown, stimulus, picture, colours), known, range);
   }
 
   /** A picture of an example in the instructions. */
@@ -63,16 +63,22 @@ class ImageResource {
       throws IOException {
     Shown shown = images.at(token, 0).orElseThrow(NotFoundException::new);
     OpenStudy study = study(shown);
-    Stimulus stimulus = study.examples().get(example);
-    return send(study, file(stimulus, shown.method(), picture, colours), known, range);
+    List<Stimulus> examples = study.examples();
+    if (example >= examples.size()) {
+      throw new NotFoundException();
+    }
+    Stimulus stimulus = examples.get(example);
+    return send(study, file(study, shown, stimulus, picture, colours), known, range);
   }
 
   private OpenStudy study(Shown shown) {
     return studies.ofVersion(shown.version()).orElseThrow(NotFoundException::new);
   }
 
-  private static String file(Stimulus stimulus, String method, int picture, String colours) {
-    List<Manifest.Picture> pictures = Exhibit.pictures(stimulus, method);
+  private static String file(
+      OpenStudy study, Shown shown, Stimulus stimulus, int picture, String colours) {
+    List<Manifest.Picture> pictures =
+        Exhibit.pictures(stimulus, shown.method(), Exhibit.isAlone(study.study(), shown.kind()));
     if (picture >= pictures.size()) {
       throw new NotFoundException();
     }

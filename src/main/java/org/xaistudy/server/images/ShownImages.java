@@ -8,6 +8,7 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Optional;
+import org.xaistudy.server.trial.Kind;
 
 /**
  * Which stimulus a run may see at a position. What it may see once, it may see for good, so that a
@@ -34,9 +35,10 @@ class ShownImages {
    *
    * @param version row of the study's version
    * @param method the run's arm
+   * @param kind what the trial is for; that of practice for the examples
    * @param stimulus id; empty at position 0, which stands for the examples
    */
-  record Shown(long version, String method, Optional<String> stimulus) {}
+  record Shown(long version, String method, Kind kind, Optional<String> stimulus) {}
 
   /**
    * What is shown at a position: those up to the one after the next, so that it can be preloaded.
@@ -63,7 +65,7 @@ class ShownImages {
             Tuple.class)
         .setParameter("token", token)
         .getResultStream()
-        .map(row -> shown(row, Optional.empty()))
+        .map(row -> shown(row, Kind.PRACTICE, Optional.empty()))
         .findFirst();
   }
 
@@ -71,7 +73,8 @@ class ShownImages {
     return database
         .createQuery(
             """
-            select r.versionId as version, r.method as method, t.stimulus as stimulus
+            select r.versionId as version, r.method as method, t.kind as kind,
+              t.stimulus as stimulus
             from Run r join Trial t on t.runId = r.id
             where r.token = :token and t.positionInRun = :position and t.stimulus is not null
               and (select count(u.id) from Trial u
@@ -81,11 +84,17 @@ class ShownImages {
         .setParameter("token", token)
         .setParameter("position", position)
         .getResultStream()
-        .map(row -> shown(row, Optional.of(row.get("stimulus", String.class))))
+        .map(
+            row ->
+                shown(
+                    row,
+                    row.get("kind", Kind.class),
+                    Optional.of(row.get("stimulus", String.class))))
         .findFirst();
   }
 
-  private static Shown shown(Tuple row, Optional<String> stimulus) {
-    return new Shown(row.get("version", Long.class), row.get("method", String.class), stimulus);
+  private static Shown shown(Tuple row, Kind kind, Optional<String> stimulus) {
+    return new Shown(
+        row.get("version", Long.class), row.get("method", String.class), kind, stimulus);
   }
 }

@@ -310,6 +310,16 @@ public interface Words {
   @Message("Send")
   String send();
 
+  @Message(
+      "First {training} pictures with what the AI said, to learn from; then {count} pictures that"
+          + " count. {mixture} There is no hurry.")
+  String thenTraining(int training, int count, String mixture);
+
+  @Message(
+      "{sessions} times in turn: pictures with what the AI said, to learn from, {training} in all;"
+          + " then pictures that count, {count} in all. {mixture} There is no hurry.")
+  String thenTrainings(int sessions, int training, int count, String mixture);
+
   @Message("Start practising")
   String startPractice();
 
@@ -359,8 +369,27 @@ public interface Words {
   @Message("No")
   String no();
 
-  @Message("Please answer all three questions. What you already chose is still there.")
-  String incomplete();
+  @Message("Definitely not")
+  String ratingDefinitelyNot();
+
+  @Message("Probably not")
+  String ratingProbablyNot();
+
+  @Message("Not sure")
+  String ratingUnsure();
+
+  @Message("Probably")
+  String ratingProbably();
+
+  @Message("Definitely")
+  String ratingDefinitely();
+
+  @Message("To learn from: {number} of {count}")
+  String trainingNumber(int number, int count);
+
+  @Message(
+      "Look closely: what does the AI say, and why? Later it will say something about new pictures.")
+  String trainingText();
 
   @Message("Save and continue")
   String save();

@@ -39,16 +39,18 @@ class AnswerForm {
     return new AnswerForm();
   }
 
-  /** The judgement; empty if the form is not complete. */
-  Optional<Judgement> judgement() {
+  /** What was chosen; what was not, or cannot be, is empty. */
+  Judgement judgement() {
+    return new Judgement(
+        Optional.ofNullable(answer).filter(value -> !value.isEmpty()),
+        onScale(confidence),
+        onScale(clarity));
+  }
+
+  /** The same form, shown again because something is missing. */
+  AnswerForm incomplete() {
     sent = true;
-    boolean decided = "yes".equals(answer) || "no".equals(answer);
-    if (!decided || !isOnScale(confidence) || !isOnScale(clarity)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Judgement(
-            "yes".equals(answer), Integer.parseInt(confidence), Integer.parseInt(clarity)));
+    return this;
   }
 
   /** What the page noticed; whatever is no number is taken as not noticed. */
@@ -62,17 +64,24 @@ class AnswerForm {
         : OptionalInt.empty();
   }
 
+  /** What was chosen on a scale; null where nothing was. */
+  @Nullable String chosen(String scale) {
+    return scale.equals("confidence") ? confidence : clarity;
+  }
+
   /** Whether it was sent and found wanting. */
   public boolean isIncomplete() {
     return sent;
   }
 
-  /** {@code yes}, {@code no}, or what else was sent. */
+  /** The option that was chosen, or what else was sent. */
   public String getAnswer() {
     return answer == null ? "" : answer;
   }
 
-  private static boolean isOnScale(@Nullable String value) {
-    return value != null && value.matches(ON_SCALE);
+  private static OptionalInt onScale(@Nullable String value) {
+    return value != null && value.matches(ON_SCALE)
+        ? OptionalInt.of(Integer.parseInt(value))
+        : OptionalInt.empty();
   }
 }

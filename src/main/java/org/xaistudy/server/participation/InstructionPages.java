@@ -40,6 +40,7 @@ class InstructionPages {
         List<Exhibit> examples,
         String correction,
         TrialCounts counts,
+        int sessions,
         boolean failed,
         boolean again,
         boolean questions,
@@ -63,6 +64,15 @@ class InstructionPages {
     return run.run().isInstructed() ? show(run, true) : Html.seeOther(run.path());
   }
 
+  /** Of the second example, if there are two. */
+  private static String correction(OpenStudy open, String language) {
+    return open.examples().stream()
+        .skip(1)
+        .findFirst()
+        .flatMap(example -> open.correction(example, language))
+        .orElse("");
+  }
+
   private Response show(OpenRun run, boolean again) {
     OpenStudy open = run.course().open();
     boolean failed = !again && run.run().comprehensionTries() > 0;
@@ -73,8 +83,9 @@ class InstructionPages {
                 run.study().method(run.run().method()), open.bundle().manifest(), run.language()),
             run.words(),
             Exhibit.examples(run.course()),
-            open.correction(open.examples().get(1), run.language()).orElse(""),
+            correction(open, run.language()),
             run.course().counts(),
+            run.study().design().sessions(),
             failed,
             again,
             run.study().comprehension().isPresent(),

@@ -9,9 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xaistudy.server.images.Exhibit;
+import org.xaistudy.server.images.OptionLabels;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Spoken;
@@ -19,14 +21,18 @@ import org.xaistudy.server.page.Words;
 import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.run.TrialCounts;
+import org.xaistudy.server.run.UnfitAnswerException;
+import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.TaskWords;
 
 /**
- * One page a trial: the picture and its explanation with three questions, or an attention check.
+ * One page a trial: the picture and its explanation with questions or to learn from, or an
+ * attention check.
  */
 @Path("/r/{token}/trials/{position:\\d{1,4}}")
 class TrialPages {
@@ -47,8 +53,18 @@ class TrialPages {
         int count,
         Exhibit exhibit,
         String decision,
+        List<OptionView> options,
         List<ScaleView> scales,
         AnswerForm form,
+        String action,
+        String preload,
+        String run);
+
+    static native TemplateInstance training(
+        Frame frame,
+        int number,
+        int count,
+        Exhibit exhibit,
         String action,
         String preload,
         String run);
@@ -56,6 +72,7 @@ class TrialPages {
     static native TemplateInstance attention(
         Frame frame,
         String decision,
+        List<OptionView> options,
         List<ScaleView> scales,
         AnswerForm form,
         String action,
@@ -83,14 +100,14 @@ class TrialPages {
       @PathParam("token") String token,
       @PathParam("position") int position,
       @BeanParam AnswerForm form) {
-    Optional<Judgement> judgement = form.judgement();
-    if (judgement.isEmpty()) {
-      return again(new OpenRun(participation.of(token)), position, form);
+    try {
+      OpenRun run =
+          new OpenRun(participation.answer(token, position, form.judgement(), form.behaviour()));
+      boolean told = isTold(trial(run, position));
+      return Html.seeOther(run.path() + (told ? "/trials/" + position + "/feedback" : ""));
+    } catch (UnfitAnswerException e) {
+      return again(new OpenRun(participation.of(token)), position, form.incomplete());
     }
-    OpenRun run =
-        new OpenRun(participation.answer(token, position, judgement.get(), form.behaviour()));
-    boolean practising = trial(run, position).kind() == Kind.PRACTICE;
-    return Html.seeOther(run.path() + (practising ? "/trials/" + position + "/feedback" : ""));
   }
 
   /** Whoever reloads a page that was sent is led to the next step. */
@@ -105,8 +122,8 @@ class TrialPages {
   public Response feedback(@PathParam("token") String token, @PathParam("position") int position) {
     OpenRun run = new OpenRun(participation.of(token));
     Trial trial = trial(run, position);
-    Optional<Boolean> said = run.course().trials().said(trial);
-    if (trial.kind() != Kind.PRACTICE || said.isEmpty()) {
+    Optional<String> said = run.course().trials().said(trial);
+    if (!isTold(trial) || said.isEmpty()) {
       return Html.seeOther(run.path());
     }
     return Html.page(
@@ -114,13 +131,18 @@ class TrialPages {
             run.frame(position),
             position,
             run.course().counts().practice(),
-            said.get() == trial.yesIsRight(),
-            trial.yesIsRight(),
+            said.equals(trial.rightAnswer()),
+            trial.rightAnswer().filter(Task.YES::equals).isPresent(),
             run.words(),
             correction(run, trial),
             run.exhibit(trial).orElseThrow(),
             run.path()),
         run.locale());
+  }
+
+  /** Whether people are told what would have been right. */
+  private static boolean isTold(Trial trial) {
+    return trial.kind() == Kind.PRACTICE && trial.rightAnswer().isPresent();
   }
 
   private static String correction(OpenRun run, Trial trial) {
@@ -139,9 +161,11 @@ class TrialPages {
 
   private Response show(OpenRun run, Trial trial, AnswerForm form) {
     TemplateInstance page =
-        trial.asked().isPresent()
-            ? attention(run, trial, form)
-            : judging(run, trial, form, run.exhibit(trial).orElseThrow());
+        switch (trial.kind()) {
+          case ATTENTION -> attention(run, trial, form);
+          case TRAINING -> training(run, trial);
+          case PRACTICE, TRIAL -> judging(run, trial, form, run.exhibit(trial).orElseThrow());
+        };
     return Html.page(form.isIncomplete() ? Html.UNPROCESSABLE : Html.OK, page, run.locale());
   }
 
@@ -155,7 +179,8 @@ class TrialPages {
         practising ? counts.practice() : counts.trials(),
         exhibit,
         run.say(run.study().questions().decision()),
-        scales(run, form),
+        options(run, trial),
+        scales(run, trial, form),
         form,
         action(run, trial),
         preload(run, trial),
@@ -165,26 +190,54 @@ class TrialPages {
   private TemplateInstance attention(OpenRun run, Trial trial, AnswerForm form) {
     Words words = Spoken.in(run.locale());
     Judgement asked = trial.asked().orElseThrow();
+    OptionLabels labels = OptionLabels.of(run.course());
+    List<ScaleView> scales = new ArrayList<>();
+    asked.confidence().ifPresent(value -> scales.add(plain("confidence", value, words, form)));
+    asked.clarity().ifPresent(value -> scales.add(plain("clarity", value, words, form)));
     return Templates.attention(
         run.frame(trial.position() - 1),
-        words.attentionChoose(asked.yes() ? words.yes() : words.no()),
-        List.of(
-            ScaleView.plain(
-                "confidence",
-                words.attentionChoose(String.valueOf(asked.confidence())),
-                form.confidence),
-            ScaleView.plain(
-                "clarity", words.attentionChoose(String.valueOf(asked.clarity())), form.clarity)),
+        words.attentionChoose(labels.of(asked.answer().orElseThrow())),
+        options(run, trial),
+        scales,
         form,
         action(run, trial),
         preload(run, trial));
   }
 
-  private static List<ScaleView> scales(OpenRun run, AnswerForm form) {
+  private static ScaleView plain(String name, int value, Words words, AnswerForm form) {
+    return ScaleView.plain(name, words.attentionChoose(String.valueOf(value)), form.chosen(name));
+  }
+
+  private TemplateInstance training(OpenRun run, Trial trial) {
+    return Templates.training(
+        run.frame(trial.position() - 1),
+        run.course().trials().number(trial),
+        run.course().counts().training(),
+        run.exhibit(trial).orElseThrow(),
+        action(run, trial),
+        preload(run, trial),
+        run.path());
+  }
+
+  private static List<OptionView> options(OpenRun run, Trial trial) {
+    return OptionView.of(run.course().inquiry(trial), OptionLabels.of(run.course()));
+  }
+
+  private static List<ScaleView> scales(OpenRun run, Trial trial, AnswerForm form) {
+    Inquiry inquiry = run.course().inquiry(trial);
     Study.Questions questions = run.study().questions();
-    return List.of(
-        ScaleView.of("confidence", questions.confidence(), run.language(), form.confidence),
-        ScaleView.of("clarity", questions.clarity(), run.language(), form.clarity));
+    List<ScaleView> scales = new ArrayList<>();
+    if (inquiry.confidence()) {
+      scales.add(scale("confidence", questions.confidence().orElseThrow(), run, form));
+    }
+    if (inquiry.clarity()) {
+      scales.add(scale("clarity", questions.clarity().orElseThrow(), run, form));
+    }
+    return scales;
+  }
+
+  private static ScaleView scale(String name, Study.Scale scale, OpenRun run, AnswerForm form) {
+    return ScaleView.of(name, scale, run.language(), form.chosen(name));
   }
 
   /** Pictures of the next trial, so that they are there when it comes. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -22,6 +23,7 @@ import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Preparation;
 import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.trial.Behaviour;
+import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
@@ -35,7 +37,6 @@ import org.xaistudy.studies.Study;
 @ApplicationScoped
 public class WalkThrough {
   private static final Pattern MAIN = Pattern.compile("<main[^>]*>(.*)</main>", Pattern.DOTALL);
-  private static final Judgement ANY = new Judgement(true, 5, 5);
   private final Enrolment enrolment;
   private final Preparation preparation;
   private final Participation participation;
@@ -196,6 +197,7 @@ public class WalkThrough {
     return switch (trial.kind()) {
       case PRACTICE -> "Practice " + course.trials().number(trial);
       case ATTENTION -> "Attention check " + course.trials().number(trial);
+      case TRAINING -> "To learn from, " + course.trials().number(trial);
       case TRIAL -> "The first of " + course.counts().trials() + " pictures that count";
     };
   }
@@ -208,11 +210,13 @@ public class WalkThrough {
     private final Study study;
     private final String token;
     private final List<Leaf> leaves;
+    private final Function<Trial, Inquiry> inquiry;
 
     private GoingOn(Course course, List<Leaf> leaves) {
       this.study = course.study();
       this.token = course.run().token();
       this.leaves = leaves;
+      this.inquiry = course::inquiry;
     }
 
     @Override
@@ -232,7 +236,7 @@ public class WalkThrough {
 
     @Override
     public Course judge(Trial trial) {
-      return WalkThrough.this.judge(token, trial, leaves);
+      return WalkThrough.this.judge(token, trial, inquiry.apply(trial), leaves);
     }
 
     @Override
@@ -257,10 +261,10 @@ public class WalkThrough {
     }
   }
 
-  private Course judge(String token, Trial trial, List<Leaf> leaves) {
-    Course course =
-        participation.answer(token, trial.position(), trial.asked().orElse(ANY), Behaviour.UNKNOWN);
-    if (trial.kind() == Kind.PRACTICE) {
+  private Course judge(String token, Trial trial, Inquiry inquiry, List<Leaf> leaves) {
+    Judgement judgement = trial.asked().orElseGet(inquiry::any);
+    Course course = participation.answer(token, trial.position(), judgement, Behaviour.UNKNOWN);
+    if (trial.kind() == Kind.PRACTICE && trial.rightAnswer().isPresent()) {
       leaves.add(
           leaf(
               name(course, trial) + ": what would have been right",

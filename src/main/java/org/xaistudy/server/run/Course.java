@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.server.trial.Inquiry;
+import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.TrialSequence;
 import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.Study;
@@ -58,6 +60,11 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, boolean hold
   /** The code of what the person reads. */
   public String language() {
     return run.language().getLanguage();
+  }
+
+  /** What is asked in a trial. */
+  public Inquiry inquiry(Trial trial) {
+    return Inquiry.of(study(), run.method(), trial);
   }
 
   /** How many trials there are. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.questionnaire.Replies;
 import org.xaistudy.server.trial.Behaviour;
+import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.Trials;
@@ -78,10 +79,15 @@ public class Participation {
    * answered as it asks ends it.
    *
    * @param position of the trial, from 1
+   * @throws UnfitAnswerException if the answer does not say exactly what this trial asks, which has
+   *     none yet
    */
   @Transactional
   public Course answer(String token, int position, Judgement judgement, Behaviour behaviour) {
     Course course = courses.lock(token);
+    if (position > course.trials().answered()) {
+      course.trials().at(position).ifPresent(trial -> check(course.inquiry(trial), judgement));
+    }
     return course.stage() instanceof Stage.Judge judge && judge.trial().position() == position
         ? answer(course, judge.trial(), judgement, behaviour)
         : course;
@@ -100,6 +106,13 @@ public class Participation {
       places.keep(run.id());
     }
     return answered;
+  }
+
+  private static void check(Inquiry inquiry, Judgement judgement) {
+    List<String> wanting = inquiry.wanting(judgement);
+    if (!wanting.isEmpty()) {
+      throw new UnfitAnswerException(inquiry, wanting);
+    }
   }
 
   private static boolean isInattentive(Course course) {

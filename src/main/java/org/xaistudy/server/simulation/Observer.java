@@ -1,12 +1,17 @@
 package org.xaistudy.server.simulation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.xaistudy.server.trial.Judgement;
+import org.xaistudy.studies.Task;
 
 /**
  * Somebody who judges by equal-variance signal detection: the evidence of a picture is normal with
  * standard deviation 1 around d′/2 where yes is the right answer and −d′/2 where it is not; yes is
- * said where it is above the criterion c. So P(yes) is Φ(d′/2 − c) or Φ(−d′/2 − c).
+ * said where it is above the criterion c. So P(yes) is Φ(d′/2 − c) or Φ(−d′/2 − c). Ratings are
+ * lower the more evidence there is that a model cheats.
  *
  * @param dPrime sensitivity
  * @param criterion below 0: yes is said too easily
@@ -18,13 +23,66 @@ record Observer(double dPrime, double criterion, RandomGenerator random) {
 
   private static final double CLARITY_OF_NOTHING = 2;
 
-  /** Judges a picture: surer the further the evidence, clearer the more can be told apart. */
-  Judgement judge(boolean yes) {
-    double evidence = (yes ? 0.5 : -0.5) * dPrime + random.nextGaussian();
-    double distance = Math.abs(evidence - criterion);
-    double clarity = CLARITY_OF_NOTHING + 2 * dPrime + random.nextGaussian();
-    return new Judgement(evidence > criterion, scale(9 * distance / SURE), scale(clarity));
+  /**
+   * Judges a picture: surer the further the evidence, clearer the more can be told apart.
+   *
+   * @param yes whether that is the right answer
+   */
+  Judgement judge(boolean yes, Asked asked) {
+    double evidence = evidence(yes);
+    return said(evidence > criterion ? Task.YES : Task.NO, Math.abs(evidence - criterion), asked);
   }
+
+  /**
+   * Chooses one of several: that with the most evidence, which is normal with standard deviation 1
+   * around d′ for the right one and around 0 for the others (Green and Swets 1966, chapter 2.6).
+   * Surer the further it is from the next.
+   */
+  Judgement choose(String right, Asked asked) {
+    String best = "";
+    double most = Double.NEGATIVE_INFINITY;
+    double next = Double.NEGATIVE_INFINITY;
+    for (String option : asked.options()) {
+      double evidence = (option.equals(right) ? dPrime : 0) + random.nextGaussian();
+      if (evidence > most) {
+        next = most;
+        most = evidence;
+        best = option;
+      } else {
+        next = Math.max(next, evidence);
+      }
+    }
+    return said(best, most - next, asked);
+  }
+
+  /** Rates a model, by the middle of the scale where the evidence is none. */
+  Judgement rate(boolean cheats, Asked asked) {
+    int middle = asked.options().size() / 2;
+    long point = middle - Math.round(evidence(cheats) - criterion);
+    int chosen = (int) Math.max(0, Math.min(asked.options().size() - 1, point));
+    return said(asked.options().get(chosen), Math.abs(chosen - middle), asked);
+  }
+
+  private double evidence(boolean yes) {
+    return (yes ? 0.5 : -0.5) * dPrime + random.nextGaussian();
+  }
+
+  private Judgement said(String answer, double distance, Asked asked) {
+    double clarity = CLARITY_OF_NOTHING + 2 * dPrime + random.nextGaussian();
+    return new Judgement(
+        Optional.of(answer),
+        asked.confidence() ? OptionalInt.of(scale(9 * distance / SURE)) : OptionalInt.empty(),
+        asked.clarity() ? OptionalInt.of(scale(clarity)) : OptionalInt.empty());
+  }
+
+  /**
+   * What the server asks.
+   *
+   * @param options what can be answered
+   * @param confidence whether it is asked how sure one is
+   * @param clarity whether it is asked how clear the explanation is
+   */
+  record Asked(List<String> options, boolean confidence, boolean clarity) {}
 
   private static int scale(double value) {
     return (int) Math.max(0, Math.min(9, Math.round(value)));

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.Comprehension;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.StimulusBundle;
 
 /**
@@ -211,20 +214,38 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
     JsonNode asked = trial.path("asked");
     if (!asked.isMissingNode()) {
       return new Judgement(
-          asked.path("answer").asText().equals("yes"),
-          asked.path("confidence").asInt(),
-          asked.path("clarity").asInt());
+          Optional.of(asked.path("answer").asText()),
+          number(asked.path("confidence")),
+          number(asked.path("clarity")));
     }
-    api.bytes(trial.path("exhibit").path("original").path("link").asText());
+    byte[] original = api.bytes(trial.path("exhibit").path("original").path("link").asText());
     List<byte[]> explanation = new ArrayList<>();
     for (JsonNode panel : trial.path("exhibit").path("panels")) {
       for (JsonNode picture : panel.path("pictures")) {
         explanation.add(api.bytes(picture.path("link").asText()));
       }
     }
+    List<String> options = new ArrayList<>();
+    trial.path("options").forEach(option -> options.add(option.path("value").asText()));
+    if (options.isEmpty()) {
+      return Judgement.NOTHING;
+    }
+    Observer.Asked questions =
+        new Observer.Asked(
+            options, trial.path("confidence").asBoolean(), trial.path("clarity").asBoolean());
+    if (study().task().key() == Task.Key.PREDICTION) {
+      return observer.choose(truths.prediction(original), questions);
+    }
     // Who sees no explanation can tell nothing.
-    return observer.judge(
-        explanation.isEmpty() ? observer.random().nextBoolean() : truths.of(explanation));
+    boolean truth =
+        explanation.isEmpty() ? observer.random().nextBoolean() : truths.of(explanation);
+    return study().task().key() == Task.Key.NONE
+        ? observer.rate(truth, questions)
+        : observer.judge(truth, questions);
+  }
+
+  private static OptionalInt number(JsonNode value) {
+    return value.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(value.asInt());
   }
 
   private List<Integer> rightAnswers() {

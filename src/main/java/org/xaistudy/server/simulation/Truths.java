@@ -12,13 +12,19 @@ import org.xaistudy.studies.manifest.Manifest;
  * tells it.
  */
 final class Truths {
+  private static final String UNKNOWN =
+      "the server shows pictures that are not in the manifest: is it the same study?";
   private final Map<String, Boolean> known = new HashMap<>();
+  private final Map<String, String> predictions = new HashMap<>();
 
   /** Of all pictures that belong to stimuli of one truth only. */
   static Truths of(Manifest manifest) {
     Truths truths = new Truths();
     Map<String, Boolean> both = new HashMap<>();
     for (Manifest.Stimulus stimulus : manifest.stimuli()) {
+      truths.predictions.put(
+          requireNonNull(manifest.files().get(stimulus.original())).sha256(),
+          stimulus.prediction());
       stimulus.explanations().values().stream()
           .flatMap(explanation -> explanation.panels().stream())
           .flatMap(panel -> panel.pictures().stream())
@@ -36,6 +42,19 @@ final class Truths {
   }
 
   /**
+   * What the model said of a picture, where there is one model.
+   *
+   * @throws IllegalArgumentException if it is not known
+   */
+  String prediction(byte[] original) {
+    String prediction = predictions.get(Sha256.of(original));
+    if (prediction == null) {
+      throw new IllegalArgumentException(UNKNOWN);
+    }
+    return prediction;
+  }
+
+  /**
    * Whether yes is the right answer where these pictures are the explanation.
    *
    * @throws IllegalArgumentException if none of them is known, or all belong to both truths
@@ -47,7 +66,6 @@ final class Truths {
         return truth;
       }
     }
-    throw new IllegalArgumentException(
-        "the server shows pictures that are not in the manifest: is it the same study?");
+    throw new IllegalArgumentException(UNKNOWN);
   }
 }

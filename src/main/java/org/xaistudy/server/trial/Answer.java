@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the database fills it in
 public class Answer extends PanacheEntityBase {
   @Id Long trialId;
-  boolean saidYes;
-  int confidence;
-  int clarity;
+  @Nullable String said;
+  @Nullable Integer confidence;
+  @Nullable Integer clarity;
   long responseTimeMs;
   Instant answeredAt;
   @Nullable Integer firstInteractionMs;
@@ -28,9 +29,9 @@ public class Answer extends PanacheEntityBase {
 
   Answer(Trial trial, Judgement judgement, Behaviour behaviour, int edition, Instant now) {
     this.trialId = trial.id;
-    this.saidYes = judgement.yes();
-    this.confidence = judgement.confidence();
-    this.clarity = judgement.clarity();
+    this.said = judgement.answer().orElse(null);
+    this.confidence = boxed(judgement.confidence());
+    this.clarity = boxed(judgement.clarity());
     this.responseTimeMs =
         trial.shownAt == null ? 0 : Duration.between(trial.shownAt, now).toMillis();
     this.answeredAt = now;
@@ -42,15 +43,21 @@ public class Answer extends PanacheEntityBase {
   }
 
   boolean isAsAsked(Trial trial) {
-    return trial.asked().filter(new Judgement(saidYes, confidence, clarity)::equals).isPresent();
+    Judgement judgement =
+        new Judgement(Optional.ofNullable(said), unboxed(confidence), unboxed(clarity));
+    return trial.asked().filter(judgement::equals).isPresent();
   }
 
   private static @Nullable Integer boxed(OptionalInt value) {
     return value.isPresent() ? value.getAsInt() : null;
   }
 
-  /** Whether the person said yes. */
-  public boolean saidYes() {
-    return saidYes;
+  private static OptionalInt unboxed(@Nullable Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+
+  /** Which option the person chose; empty where there was none. */
+  public Optional<String> said() {
+    return Optional.ofNullable(said);
   }
 }

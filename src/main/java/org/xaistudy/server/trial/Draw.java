@@ -17,8 +17,8 @@ import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /**
  * Draws what one person sees: some images judged by one model, the rest by the other; or, of one
- * model, some predictions that are right and some that are wrong. No sample twice. Where there are
- * more than needed, those that were shown least come first.
+ * model, some predictions that are right and some that are wrong, or some of each class. No sample
+ * twice. Where there are more than needed, those that were shown least come first.
  */
 final class Draw {
   private final ReplayableChance chance;
@@ -38,9 +38,24 @@ final class Draw {
   /** Stimuli for trials that count, not yet in the order in which they are shown. */
   List<Stimulus> trials(Study study, List<Stimulus> stimuli) {
     Study.Design design = study.design();
-    return study.task().comparesModels()
-        ? ofPair(stimuli, design.trialsPerModel().orElseThrow(), design.split())
-        : ofOne(stimuli, design.yesTrials(), design.noTrials());
+    return switch (study.task()) {
+      case ARTEFACT_USE, RECOMMENDATION ->
+          ofPair(stimuli, design.trialsPerModel().orElseThrow(), design.split());
+      case CORRECTNESS -> ofOne(stimuli, design.yesTrials(), design.noTrials());
+      case FORWARD_SIMULATION ->
+          ofClasses(stimuli, design.classes(), design.trialsPerClass().orElseThrow());
+    };
+  }
+
+  /** So many that the model takes for each class. */
+  private List<Stimulus> ofClasses(List<Stimulus> stimuli, List<String> classes, int each) {
+    List<Stimulus> drawn = new ArrayList<>();
+    for (String name : classes) {
+      List<Stimulus> predicted =
+          stimuli.stream().filter(one -> one.prediction().equals(name)).toList();
+      drawn.addAll(leastFirst(predicted, timesShown).subList(0, each));
+    }
+    return drawn;
   }
 
   /** So many of either truth. */
@@ -120,14 +135,15 @@ final class Draw {
    *
    * @param trials how many trials count
    * @param checks how many attention checks
+   * @param inquiry what can be asked for
    * @return what each check asks for, by the number of trials before it
    */
-  SortedMap<Integer, Judgement> attention(int trials, int checks) {
+  SortedMap<Integer, Judgement> attention(int trials, int checks, Inquiry inquiry) {
     SortedMap<Integer, Judgement> drawn = new TreeMap<>();
     for (int check = 0; check < Math.min(checks, trials); check++) {
       int from = Math.max(1, check * trials / checks);
       int to = Math.max(from + 1, (check + 1) * trials / checks);
-      drawn.put(from + chance.below(to - from), choices());
+      drawn.put(from + chance.below(to - from), inquiry.drawn(chance));
     }
     return drawn;
   }
@@ -138,11 +154,6 @@ final class Draw {
       heads += chance.coin() ? 1 : 0;
     }
     return heads;
-  }
-
-  private Judgement choices() {
-    return new Judgement(
-        chance.coin(), chance.below(Judgement.HIGHEST + 1), chance.below(Judgement.HIGHEST + 1));
   }
 
   private <T> List<T> leastFirst(List<T> items, ToIntFunction<T> weight) {

@@ -1,33 +1,41 @@
 package org.xaistudy.server.trial;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /**
- * What a person said about one image.
+ * What a person said about one image; what was not asked is empty.
  *
- * @param yes the answer to what the study asks: yes or no
+ * @param answer to what the study asks: one of its options
  * @param confidence how sure, 0–9
  * @param clarity how clear the explanation was, 0–9
  */
-public record Judgement(boolean yes, int confidence, int clarity) {
+public record Judgement(Optional<String> answer, OptionalInt confidence, OptionalInt clarity) {
   /** The ends of both scales. */
   public static final int LOWEST = 0;
 
   /** The other end of both scales. */
   public static final int HIGHEST = 9;
 
+  /** What is said where nothing is asked. */
+  public static final Judgement NOTHING =
+      new Judgement(Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+
   /** In SQL: whether an answer {@code a} is what its attention check {@code t} asks for. */
   public static final String AS_ASKED =
-      "a.said_yes = t.yes_is_right and a.confidence = t.asked_confidence"
-          + " and a.clarity = t.asked_clarity";
-
-  /** The answer as it is written: {@code yes} or {@code no}. */
-  public String answer() {
-    return yes ? "yes" : "no";
-  }
+      "a.said is not distinct from t.right_answer"
+          + " and a.confidence is not distinct from t.asked_confidence"
+          + " and a.clarity is not distinct from t.asked_clarity";
 
   /** Refuses numbers off the scales. */
   public Judgement {
-    requireOnScale(confidence);
-    requireOnScale(clarity);
+    confidence.ifPresent(Judgement::requireOnScale);
+    clarity.ifPresent(Judgement::requireOnScale);
+  }
+
+  /** An answer with both scales. */
+  public static Judgement of(String answer, int confidence, int clarity) {
+    return new Judgement(Optional.of(answer), OptionalInt.of(confidence), OptionalInt.of(clarity));
   }
 
   private static void requireOnScale(int value) {

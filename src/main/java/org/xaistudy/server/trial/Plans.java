@@ -21,11 +21,11 @@ import org.xaistudy.studies.manifest.Manifest.Use;
 class Plans {
   private final Map<Arm, List<List<Stimulus>>> drawn = new ConcurrentHashMap<>();
 
-  private record Arm(long version, String secret, String method) {}
+  private record Arm(long version, String secret, String purpose) {}
 
   /** The stimuli of a place, in no order that means anything. */
   List<Stimulus> of(OpenStudy study, Seat seat) {
-    Arm arm = new Arm(study.version(), study.drawSecret(), seat.method());
+    Arm arm = new Arm(study.version(), study.drawSecret(), seat.purpose());
     Study.Design design = study.study().design();
     int planned = design.participantsPerArm() * design.ratio(seat.method());
     int places = Math.max(planned, seat.number() + 1);
@@ -39,7 +39,7 @@ class Plans {
 
   /** From the first place on: more places change nothing for those before them. */
   private static List<List<Stimulus>> draw(OpenStudy study, Arm arm, int wanted) {
-    ReplayableChance chance = new ReplayableChance(arm.secret(), "stimuli/" + arm.method());
+    ReplayableChance chance = new ReplayableChance(arm.secret(), arm.purpose());
     Map<String, Integer> times = new HashMap<>();
     Draw draw = new Draw(chance, stimulus -> times.getOrDefault(stimulus.id(), 0));
     List<Stimulus> stimuli = study.bundle().manifest().stimuli(Use.TRIAL);

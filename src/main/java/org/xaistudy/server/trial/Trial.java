@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.manifest.Manifest;
 
@@ -33,20 +34,30 @@ public class Trial extends PanacheEntityBase {
 
   @Nullable String stimulus;
   @Nullable String model;
-  boolean yesIsRight;
+  @Nullable String rightAnswer;
   @Nullable Integer askedConfidence;
   @Nullable Integer askedClarity;
   @Nullable Instant shownAt;
 
   Trial() {}
 
-  Trial(long runId, int position, Kind kind, Manifest.Stimulus stimulus) {
+  /**
+   * A picture.
+   *
+   * @param rightAnswer which option is right; empty where none is
+   */
+  Trial(
+      long runId,
+      int position,
+      Kind kind,
+      Manifest.Stimulus stimulus,
+      Optional<String> rightAnswer) {
     this.runId = runId;
     this.positionInRun = position;
     this.kind = kind;
     this.stimulus = stimulus.id();
     this.model = stimulus.model().written();
-    this.yesIsRight = stimulus.truth();
+    this.rightAnswer = rightAnswer.orElse(null);
   }
 
   /** An attention check that asks for these choices. */
@@ -54,9 +65,9 @@ public class Trial extends PanacheEntityBase {
     this.runId = runId;
     this.positionInRun = position;
     this.kind = Kind.ATTENTION;
-    this.yesIsRight = asked.yes();
-    this.askedConfidence = asked.confidence();
-    this.askedClarity = asked.clarity();
+    this.rightAnswer = asked.answer().orElse(null);
+    this.askedConfidence = boxed(asked.confidence());
+    this.askedClarity = boxed(asked.clarity());
   }
 
   /** Position in the order of all trials of the run, everything included, from 1. */
@@ -76,14 +87,22 @@ public class Trial extends PanacheEntityBase {
 
   /** What an attention check asks to choose; empty in other trials. */
   public Optional<Judgement> asked() {
-    return askedConfidence == null || askedClarity == null
-        ? Optional.empty()
-        : Optional.of(new Judgement(yesIsRight, askedConfidence, askedClarity));
+    return kind == Kind.ATTENTION
+        ? Optional.of(new Judgement(rightAnswer(), unboxed(askedConfidence), unboxed(askedClarity)))
+        : Optional.empty();
   }
 
-  /** The truth: whether yes is the right answer. */
-  public boolean yesIsRight() {
-    return yesIsRight;
+  /** The truth: which option is right; in an attention check, which it asks to choose. */
+  public Optional<String> rightAnswer() {
+    return Optional.ofNullable(rightAnswer);
+  }
+
+  private static @Nullable Integer boxed(OptionalInt value) {
+    return value.isPresent() ? value.getAsInt() : null;
+  }
+
+  private static OptionalInt unboxed(@Nullable Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
   void shown(Instant now) {

@@ -40,9 +40,9 @@ public final class TrialSequence {
             .count();
   }
 
-  /** Whether the person said yes; empty before the answer. */
-  public Optional<Boolean> said(Trial trial) {
-    return entry(trial.position()).flatMap(AnsweredTrial::answer).map(Answer::saidYes);
+  /** Which option the person chose; empty before the answer, and where there was none. */
+  public Optional<String> said(Trial trial) {
+    return entry(trial.position()).flatMap(AnsweredTrial::answer).flatMap(Answer::said);
   }
 
   /** How many attention checks were answered otherwise than they asked. */

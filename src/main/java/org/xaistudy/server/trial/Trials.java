@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.ReplayableChance;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
 
@@ -38,22 +39,41 @@ public class Trials {
     var design = study.study().design();
     List<Trial> drawn = new ArrayList<>();
     List<Stimulus> practice = study.bundle().manifest().stimuli(Use.PRACTICE);
-    for (Stimulus s : draw.practice(practice, design.practiceTrials())) {
-      drawn.add(new Trial(run, drawn.size() + 1, Kind.PRACTICE, s));
-    }
-    List<Stimulus> judged = new ArrayList<>(plans.of(study, seat));
-    chance.shuffle(judged);
+    Laid laid = new Laid(run, study.study().task(), drawn);
+    draw.practice(practice, design.practiceTrials()).forEach(one -> laid.show(Kind.PRACTICE, one));
+    int sessions = design.sessions();
+    List<List<Stimulus>> tests = Sessions.of(plans.of(study, seat), sessions, chance);
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
-    Map<Integer, Judgement> attention = draw.attention(judged.size(), checks);
-    for (int i = 0; i < judged.size(); i++) {
-      if (attention.containsKey(i)) {
-        drawn.add(new Trial(run, drawn.size() + 1, attention.get(i)));
+    Inquiry inquiry = Inquiry.of(study.study(), seat.method());
+    Map<Integer, Judgement> attention = draw.attention(design.count(), checks, inquiry);
+    List<Stimulus> training = study.bundle().manifest().stimuli(Use.TRAINING);
+    List<List<Stimulus>> trainings =
+        training.isEmpty() ? List.of() : Sessions.of(training, sessions, chance);
+    int judged = 0;
+    for (int session = 0; session < sessions; session++) {
+      if (!trainings.isEmpty()) {
+        trainings.get(session).forEach(one -> laid.show(Kind.TRAINING, one));
       }
-      drawn.add(new Trial(run, drawn.size() + 1, Kind.TRIAL, judged.get(i)));
+      for (Stimulus stimulus : tests.get(session)) {
+        Optional.ofNullable(attention.get(judged++)).ifPresent(laid::check);
+        laid.show(Kind.TRIAL, stimulus);
+      }
     }
     Trial.persist(drawn);
     return new TrialSequence(
         drawn.stream().map(trial -> new AnsweredTrial(trial, Optional.empty())).toList());
+  }
+
+  /** Trials of a run, one after the other. */
+  private record Laid(long run, Task task, List<Trial> trials) {
+    void show(Kind kind, Stimulus stimulus) {
+      int position = trials.size() + 1;
+      trials.add(new Trial(run, position, kind, stimulus, task.rightAnswer(stimulus)));
+    }
+
+    void check(Judgement asked) {
+      trials.add(new Trial(run, trials.size() + 1, asked));
+    }
   }
 
   /** All trials of a run in their order, with the answers so far. */

@@ -226,7 +226,8 @@ abstract class ParticipationRules {
     assertThat(visitor.page().select("input[checked]")).isEmpty();
     visitor.send(Map.of("answer", "no", "clarity", "4", "confidence", "12"));
     assertThat(visitor.response().statusCode()).isEqualTo(422);
-    assertThat(visitor.page().select("[role=alert]").text()).startsWith("Please answer all three");
+    assertThat(visitor.page().select("[role=alert]").text())
+        .startsWith("Please answer all questions");
     assertThat(visitor.page().select("input[checked]").eachAttr("value"))
         .containsExactly("no", "4");
   }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,15 @@ import org.xaistudy.analysis.distribution.Normal;
 import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.testing.Researcher;
 import org.xaistudy.server.testing.StudiesForTests;
+import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.Method;
 
 @QuarkusTest
 @QuarkusTestResource(StudiesForTests.class)
 class SimulationTest {
+  private static final Observer.Asked YES_OR_NO =
+      new Observer.Asked(List.of("yes", "no"), true, true);
+
   @Inject Studies studies;
 
   @TestHTTPResource("/")
@@ -95,6 +100,50 @@ class SimulationTest {
     given().get("/api/studies/" + SIMULATED).then().statusCode(200);
   }
 
+  private static boolean saysYes(Judgement judgement) {
+    return judgement.answer().filter("yes"::equals).isPresent();
+  }
+
+  /**
+   * Of two, Φ(d′/√2) (Green and Swets 1966), within four standard errors; nothing is asked else.
+   */
+  @Test
+  void anObserverForetellsAsOftenAsSignalDetectionSays() {
+    int judgements = 40_000;
+    Observer observer = new Observer(1.3, -0.4, new SplittableRandom(4));
+    Observer.Asked asked = new Observer.Asked(List.of("finch", "tern"), false, false);
+    double expected = Normal.cumulative(1.3 / Math.sqrt(2));
+    double right =
+        IntStream.range(0, judgements)
+                .mapToObj(i -> observer.choose("tern", asked))
+                .filter(said -> said.answer().equals(Optional.of("tern")))
+                .count()
+            / (double) judgements;
+    double error = Math.sqrt(expected * (1 - expected) / judgements);
+    assertThat(right).isBetween(expected - 4 * error, expected + 4 * error);
+    assertThat(observer.choose("tern", asked).confidence()).isEmpty();
+  }
+
+  /** Rates the model that cheats lower, and both by the middle where nothing can be told. */
+  @Test
+  void anObserverRatesLowerWhatCheats() {
+    Observer.Asked asked = new Observer.Asked(List.of("1", "2", "3", "4", "5"), true, true);
+    double difference =
+        rating(new Observer(2, 0, new SplittableRandom(5)), false, asked)
+            - rating(new Observer(2, 0, new SplittableRandom(6)), true, asked);
+    assertThat(difference).isBetween(1.5, 2.1);
+    assertThat(rating(new Observer(0, 0, new SplittableRandom(7)), true, asked))
+        .isBetween(2.9, 3.1);
+  }
+
+  private static double rating(Observer observer, boolean cheats, Observer.Asked asked) {
+    return IntStream.range(0, 4_000)
+        .mapToObj(i -> observer.rate(cheats, asked).answer().orElseThrow())
+        .mapToInt(Integer::parseInt)
+        .average()
+        .orElseThrow();
+  }
+
   /** Φ(d′/2 − c) and Φ(−d′/2 − c), within four standard errors. */
   @Test
   void anObserverSaysYesAsOftenAsSignalDetectionSays() {
@@ -103,7 +152,9 @@ class SimulationTest {
     for (boolean used : new boolean[] {true, false}) {
       double expected = Normal.cumulative((used ? 0.65 : -0.65) + 0.4);
       double yes =
-          IntStream.range(0, judgements).filter(i -> observer.judge(used).yes()).count()
+          IntStream.range(0, judgements)
+                  .filter(i -> saysYes(observer.judge(used, YES_OR_NO)))
+                  .count()
               / (double) judgements;
       assertThat(yes)
           .isBetween(

@@ -133,6 +133,12 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study that asks whether the predictions of one model are right. */
   public static final String ERRING = "erring";
 
+  /** A study in which people say what a model will say, in two sessions. */
+  public static final String FORETOLD = "foretold";
+
+  /** A study in which people say whether they would use a model. */
+  public static final String RECOMMENDED = "recommended";
+
   /** A study one of whose arms is twice as large. */
   public static final String UNEVEN = "uneven";
 
@@ -209,6 +215,10 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
             folder().resolve(UNEVEN),
             Yaml.correctness(UNEVEN, 2, 1, 1, 4)
                 .replace("participantsPerArm: 2", "participantsPerArm: 2\n  allocation: {crp: 2}"));
+    Path foretold =
+        TinyStudy.write(folder().resolve(FORETOLD), Yaml.foretelling(FORETOLD, 20, 2, 2, 2, 12));
+    Path recommended =
+        TinyStudy.write(folder().resolve(RECOMMENDED), Yaml.recommendation(RECOMMENDED, 20, 2, 6));
     Path growing = TinyStudy.write(folder().resolve(GROWING), Yaml.of(GROWING, 1, 1, 4));
     return Map.of(
         "xaistudy.studies",
@@ -216,6 +226,8 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 living,
                 Stream.of(
                     growing,
+                    foretold,
+                    recommended,
                     erring,
                     uneven,
                     glanced,

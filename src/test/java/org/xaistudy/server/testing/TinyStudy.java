@@ -83,6 +83,9 @@ public final class TinyStudy {
     for (int i = 0; i < study.study().design().practiceTrials(); i++) {
       stimuli.addAll(pair(study, Use.PRACTICE, i));
     }
+    for (int i = 0; i < study.study().design().trainingTrials(); i++) {
+      stimuli.addAll(pair(study, Use.TRAINING, i));
+    }
     for (int i = 0; i < study.study().design().samples(); i++) {
       stimuli.addAll(pair(study, Use.TRIAL, i));
     }

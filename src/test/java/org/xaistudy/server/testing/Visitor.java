@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -104,11 +105,30 @@ public final class Visitor {
     if (++answers > MOST) {
       throw new AssertionError(MOST + " answers, and still on " + path + ": " + heading());
     }
-    return send(
-        Map.of(
-            "answer", used ? "yes" : "no",
-            "confidence", String.valueOf(confidence),
-            "clarity", String.valueOf(clarity)));
+    return choose(used ? first() : last(), confidence, clarity);
+  }
+
+  /** Chooses an option of the trial that the page shows; says nothing that is not asked. */
+  public Visitor choose(String option, int confidence, int clarity) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("answer", option);
+    fields.put("confidence", String.valueOf(confidence));
+    fields.put("clarity", String.valueOf(clarity));
+    fields.keySet().removeIf(name -> page.select("input[name=" + name + "]").isEmpty());
+    return send(fields);
+  }
+
+  /** What can be answered on the page, as it is sent. */
+  public List<String> options() {
+    return page.select("input[name=answer]").eachAttr("value");
+  }
+
+  private String first() {
+    return options().get(0);
+  }
+
+  private String last() {
+    return options().get(options().size() - 1);
   }
 
   /** Reads the instructions and practises, up to the first trial that counts. */
@@ -171,7 +191,7 @@ public final class Visitor {
   }
 
   private static Map<String, String> hidden(Element form) {
-    Map<String, String> fields = new java.util.HashMap<>();
+    Map<String, String> fields = new HashMap<>();
     form.select("input[type=hidden]")
         .forEach(input -> fields.put(input.attr("name"), input.attr("value")));
     return fields;

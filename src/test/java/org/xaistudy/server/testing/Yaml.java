@@ -76,6 +76,46 @@ public final class Yaml {
     return write(study);
   }
 
+  /**
+   * The example study of a model whose answers are foretold, under another id, without what is
+   * asked before and after the trials; the classes are those of {@link TinyStudy}.
+   *
+   * @param perClass images a person and class
+   * @param training predictions to learn from in each session
+   */
+  public static String foretelling(
+      String id, int perArm, int perClass, int training, int sessions, int samples) {
+    ObjectNode study = published("birds-forward-simulation");
+    study.put("id", id);
+    study.remove(List.of("comprehension", "questionnaire", "retention"));
+    study.putObject("attention").put("checks", 1).put("mayFail", 0);
+    ObjectNode design = (ObjectNode) study.get("design");
+    design
+        .put("participantsPerArm", perArm)
+        .put("samples", samples)
+        .put("trialsPerClass", perClass);
+    design.putArray("classes").add("finch").add("tern");
+    design.putObject("training").put("trials", training).put("sessions", sessions);
+    return write(study);
+  }
+
+  /**
+   * The example study of models that are recommended or not, under another id, without what is
+   * asked before and after the trials.
+   *
+   * @param perModel images a person and model
+   */
+  public static String recommendation(String id, int perArm, int perModel, int samples) {
+    ObjectNode study = published("birds-recommendation");
+    study.put("id", id);
+    study.remove(List.of("comprehension", "questionnaire", "retention"));
+    ((ObjectNode) study.get("design"))
+        .put("participantsPerArm", perArm)
+        .put("trialsPerModel", perModel)
+        .put("samples", samples);
+    return write(study);
+  }
+
   private static ObjectNode published(String study) {
     try {
       return (ObjectNode)

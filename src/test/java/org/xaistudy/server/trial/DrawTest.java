@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,8 @@ import org.xaistudy.studies.manifest.Manifest.Use;
 import org.xaistudy.testing.Shared;
 
 class DrawTest {
+  private static final Inquiry ASKED = new Inquiry(List.of("yes", "no"), true, true);
+
   private static final int PER_MODEL = 7;
 
   private static List<Stimulus> stimuli(int samples) {
@@ -156,11 +160,24 @@ class DrawTest {
   }
 
   @Test
+  void anAttentionCheckAsksForNothingThatIsNotAsked() {
+    Inquiry asked = new Inquiry(List.of("a", "b", "c"), true, false);
+    Set<String> options = new HashSet<>();
+    for (int secret = 0; secret < 100; secret++) {
+      Judgement check = draw(secret).attention(4, 1, asked).values().iterator().next();
+      assertThat(asked.wanting(check)).isEmpty();
+      assertThat(check.clarity()).isEmpty();
+      check.answer().ifPresent(options::add);
+    }
+    assertThat(options).containsExactlyInAnyOrder("a", "b", "c");
+  }
+
+  @Test
   void attentionChecksLieOneInEachStretchAndNeverFirst() {
     Map<Integer, Integer> places = new TreeMap<>();
     Map<Judgement, Integer> asked = new HashMap<>();
     for (int secret = 0; secret < 2000; secret++) {
-      var drawn = draw(secret).attention(14, 2);
+      var drawn = draw(secret).attention(14, 2, ASKED);
       assertThat(drawn).hasSize(2);
       assertThat(drawn.firstKey()).isBetween(1, 6);
       assertThat(drawn.lastKey()).isBetween(7, 13);
@@ -174,8 +191,8 @@ class DrawTest {
 
   @Test
   void thereAreNoMoreChecksThanTrials() {
-    assertThat(draw(1).attention(2, 5)).hasSizeLessThanOrEqualTo(2).doesNotContainKey(0);
-    assertThat(draw(1).attention(14, 0)).isEmpty();
+    assertThat(draw(1).attention(2, 5, ASKED)).hasSizeLessThanOrEqualTo(2).doesNotContainKey(0);
+    assertThat(draw(1).attention(14, 0, ASKED)).isEmpty();
   }
 
   private static Stimulus single(boolean right, int number) {

@@ -69,7 +69,7 @@ class ForesightTest {
             .findFirst()
             .orElseThrow();
     int place = Integer.parseInt(decision.get("place")) - 1;
-    Seat seat = new Seat(decision.get("method"), place / study.study().methods().size());
+    Seat seat = new Seat(decision.get("method"), false, place / study.study().methods().size());
     ReplayableChance chance = new ReplayableChance(study.drawSecret(), "run/" + pseudonym);
     new Draw(chance, stimulus -> 0)
         .practice(
@@ -80,6 +80,8 @@ class ForesightTest {
     assertThat(stimuli(visitor, Kind.TRIAL))
         .isEqualTo(replayed.stream().map(Stimulus::id).toList());
   }
+
+  private static final Inquiry ASKED = new Inquiry(List.of("yes", "no"), true, true);
 
   /** Everything that the study's public files and the links of a run hold, and counters. */
   private static Stream<String> guesses(OpenStudy study) {
@@ -109,7 +111,7 @@ class ForesightTest {
     int judged = design.count();
     chance.shuffle(new ArrayList<>(java.util.Collections.nCopies(judged, "")));
     int checks = study.study().attention().orElseThrow().checks();
-    return new Seen(practice, List.copyOf(draw.attention(judged, checks).values()));
+    return new Seen(practice, List.copyOf(draw.attention(judged, checks, ASKED).values()));
   }
 
   private Seen seen(Visitor visitor) {

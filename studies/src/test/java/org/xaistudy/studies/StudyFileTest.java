@@ -27,6 +27,8 @@ class StudyFileTest {
       strings = {
         "border-artefact",
         "birds-correctness",
+        "birds-forward-simulation",
+        "birds-recommendation",
         "cifar10-border",
         "cifar10-correctness",
         "heartbeats-hum"
@@ -37,7 +39,7 @@ class StudyFileTest {
     assertThat(study.methods())
         .extracting(Method::id)
         .isEqualTo(
-            study.task() == Task.CORRECTNESS
+            study.task() != Task.ARTEFACT_USE
                 ? List.of("none", "crp", "lrp", "gradcam")
                 : List.of("crp", "lrp", "ig", "shap", "gradcam"));
     assertThat(study.title().in("de")).isNotEqualTo(study.title().in("en"));
@@ -156,6 +158,22 @@ class StudyFileTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "birds-forward-simulation | 'practiceTrials: 0' | 'practiceTrials: 2'"
+            + " | expected 0, as the task forward-simulation has a training instead; found 2",
+        "birds-forward-simulation | 'sessions: 3' | 'sessions: 13'"
+            + " | expected at most one session a trial, 12; found 13",
+        "birds-forward-simulation | '  trialsPerClass: 3' | '  # nothing'"
+            + " | the key 'trialsPerClass' is missing here",
+        "birds-forward-simulation | 'samples: 32' | 'samples: 11'"
+            + " | 'expected at least trialsPerClass for each of classes, 12'",
+        "birds-forward-simulation | 'measure: correct' | 'measure: clarity'"
+            + " | analysis.measure: is not among the questions of this study",
+        "birds-recommendation | 'measure: preference' | 'measure: correct'"
+            + " | 'expected preference: no answer is right in the task recommendation'",
+        "birds-recommendation | 'measure: preference' | 'measure: clarity'"
+            + " | nobody is asked about the clarity of nothing",
+        "birds-correctness | 'measure: correct' | 'measure: preference'"
+            + " | 'expected correct, confidence or clarity in the task correctness'",
         "birds-correctness | 'task: correctness' | '' | the key 'artefact' is missing here",
         "birds-correctness | 'task: correctness' | ''"
             + " | design: the key 'trialsPerModel' is missing here",

@@ -74,7 +74,8 @@ public final class Generation {
           new ModelTraining(study, files, train, heldOut, images.classes(), kept(train), bundle)
               .run(threads);
       Measured measured = measure(models, images.classes().size(), carriers.size());
-      ShownImages shown = ShownImages.draw(study, models, new SplittableRandom(study.seed() + 1));
+      ShownImages shown =
+          ShownImages.draw(study, models, images.classes(), new SplittableRandom(study.seed() + 1));
       StimulusRendering rendering = new StimulusRendering(study, images, test, bundle);
       List<Manifest.Stimulus> stimuli;
       try (ReadyExplainers explainers = new ReadyExplainers(study, kinds, models, train, threads)) {

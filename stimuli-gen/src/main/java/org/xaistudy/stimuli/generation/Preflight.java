@@ -57,6 +57,7 @@ public final class Preflight {
     LabelledImages images = LabelledImages.of(file, variables);
     Medium medium = Medium.of(file, variables);
     carriersAreClasses(images);
+    optionsAreClasses(images);
     enoughImages(images);
     fitsIntoMemory(images);
     layersAreThere(images);
@@ -92,6 +93,18 @@ public final class Preflight {
     }
   }
 
+  private void optionsAreClasses(LabelledImages images) {
+    List<String> options = study.design().classes();
+    for (int i = 0; i < options.size(); i++) {
+      if (!images.classes().contains(options.get(i))) {
+        problem(
+            "/design/classes/" + i,
+            "expected a class of the data set (%s), found '%s'"
+                .formatted(String.join(", ", images.classes()), options.get(i)));
+      }
+    }
+  }
+
   private void enoughImages(LabelledImages images) {
     if (!study.task().comparesModels()) {
       enoughOfOneModel(images);
@@ -110,11 +123,12 @@ public final class Preflight {
 
   /** Which of them the model gets wrong is known only when it is there. */
   private void enoughOfOneModel(LabelledImages images) {
-    int needed = 2 + study.design().practiceTrials() + study.design().samples();
+    Study.Design design = study.design();
+    int needed = 2 + design.practiceTrials() + design.trainingTrials() + design.samples();
     if (images.test().size() < needed) {
       problem(
           "/design/samples",
-          "%d held-out images are needed, two for the instructions and those of practiceTrials and samples; there are %d"
+          "%d held-out images are needed, two for the instructions and those of practiceTrials, training and samples; there are %d"
               .formatted(needed, images.test().size()));
     }
   }

@@ -33,6 +33,8 @@ import org.xaistudy.studies.document.Sha256;
  * @param methods the kinds of explanation, in order, without the names of concepts
  * @param practiceTrials as many images are explained for practice
  * @param samples as many images are explained for trials
+ * @param classes which predictions are shown, where people say what the model will say
+ * @param training as many images are explained to learn from
  * @param trials in which proportion, where right and wrong predictions are shown
  */
 public record Recipe(
@@ -45,6 +47,8 @@ public record Recipe(
     List<Method> methods,
     int practiceTrials,
     int samples,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> classes,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int training,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Study.Outcomes> trials) {
   private static final ObjectMapper WRITER =
       JsonMapper.builder()
@@ -74,6 +78,8 @@ public record Recipe(
         study.methods().stream().map(Recipe::nameless).toList(),
         study.design().practiceTrials(),
         study.design().samples(),
+        study.design().classes(),
+        study.design().trainingTrials(),
         study.design().trials());
   }
 

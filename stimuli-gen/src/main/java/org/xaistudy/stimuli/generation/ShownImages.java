@@ -14,20 +14,71 @@ import org.xaistudy.studies.Study;
  *
  * @param examples images of the instructions, shown for all models
  * @param practice images of the practice trials, the models taking turns
+ * @param training images of predictions to learn from
  * @param trial images of the trials, explained for all models
  */
-record ShownImages(List<Integer> examples, List<Integer> practice, List<Integer> trial) {
+record ShownImages(
+    List<Integer> examples, List<Integer> practice, List<Integer> training, List<Integer> trial) {
   /**
    * Draws images for a study.
    *
    * @param models those of the study's task, in its order
+   * @param classes the data set's, by their labels
    * @throws Refusal if too few images qualify
    */
-  static ShownImages draw(Study study, List<TrainedModel> models, RandomGenerator random) {
+  static ShownImages draw(
+      Study study, List<TrainedModel> models, List<String> classes, RandomGenerator random) {
     return switch (study.task()) {
-      case ARTEFACT_USE -> ofPair(study.design(), models.get(0), models.get(1), random);
+      case ARTEFACT_USE, RECOMMENDATION ->
+          ofPair(study.design(), models.get(0), models.get(1), random);
       case CORRECTNESS -> ofOne(study.design(), models.get(0), random);
+      case FORWARD_SIMULATION -> {
+        List<Integer> labels = study.design().classes().stream().map(classes::indexOf).toList();
+        yield ofClasses(study.design(), models.get(0).predictions(), labels, random);
+      }
     };
+  }
+
+  /**
+   * An example that the model gets right, if there is one; then of each class that it predicts as
+   * many to learn from and as many to be tested with, or one more or less.
+   */
+  private static ShownImages ofClasses(
+      Study.Design design, HeldOut.Predictions said, List<Integer> labels, RandomGenerator random) {
+    int[] predicted = said.planted();
+    List<Integer> all = byTurns(predicted, i -> labels.contains(predicted[i]), random);
+    Integer example =
+        all.stream()
+            .filter(said::rightWithArtefact)
+            .findFirst()
+            .or(() -> all.stream().findFirst())
+            .orElseThrow(
+                () -> new Refusal("The model takes no held-out image for any of classes."));
+    List<Integer> training = new ArrayList<>();
+    List<Integer> trial = new ArrayList<>();
+    for (int i = 0; i < labels.size(); i++) {
+      int label = labels.get(i);
+      List<Integer> ofClass =
+          all.stream()
+              .filter(image -> predicted[image] == label && !image.equals(example))
+              .toList();
+      int learned = part(design.trainingTrials(), labels.size(), i);
+      int needed = learned + part(design.samples(), labels.size(), i);
+      if (ofClass.size() < needed) {
+        throw new Refusal(
+            ("%d held-out images are needed that the model takes for '%s', for training and trials;"
+                    + " there are %d. More held-out images or fewer samples may help.")
+                .formatted(needed, design.classes().get(i), ofClass.size()));
+      }
+      training.addAll(ofClass.subList(0, learned));
+      trial.addAll(ofClass.subList(learned, needed));
+    }
+    return new ShownImages(List.of(example), List.of(), training, trial);
+  }
+
+  /** The i-th of so many parts, which are equal or differ by one. */
+  private static int part(int whole, int parts, int i) {
+    return whole / parts + (i < whole % parts ? 1 : 0);
   }
 
   /**
@@ -51,7 +102,7 @@ record ShownImages(List<Integer> examples, List<Integer> practice, List<Integer>
     List<Integer> trial = new ArrayList<>();
     trial.addAll(right.subList(1 + practiceRight, 1 + practiceRight + design.yesSamples()));
     trial.addAll(wrong.subList(1 + practiceWrong, 1 + practiceWrong + trialsWrong));
-    return new ShownImages(List.of(right.get(0), wrong.get(0)), practice, trial);
+    return new ShownImages(List.of(right.get(0), wrong.get(0)), practice, List.of(), trial);
   }
 
   private static void enough(String outcome, int there, int needed) {
@@ -94,6 +145,7 @@ record ShownImages(List<Integer> examples, List<Integer> practice, List<Integer>
     return new ShownImages(
         qualified.subList(0, 1),
         qualified.subList(1, practice),
+        List.of(),
         qualified.subList(practice, needed));
   }
 

@@ -120,6 +120,7 @@ final class StimulusRendering {
       Explainers turn = models.get(i % models.size());
       jobs.add(new Job(shown.practice().get(i), Use.PRACTICE, List.of(turn)));
     }
+    shown.training().forEach(image -> jobs.add(new Job(image, Use.TRAINING, models)));
     shown.trial().forEach(image -> jobs.add(new Job(image, Use.TRIAL, models)));
     return jobs;
   }
@@ -186,11 +187,11 @@ final class StimulusRendering {
     return new Manifest.Explanation(written);
   }
 
-  /** What the study's task asks of a prediction. */
+  /** What is true of a prediction: that the artefact is used, or that it is right. */
   private boolean truth(HeldOut.Predictions predictions, int image) {
     return switch (study.task()) {
-      case ARTEFACT_USE -> predictions.changedByArtefact(image);
-      case CORRECTNESS -> predictions.rightWithArtefact(image);
+      case ARTEFACT_USE, RECOMMENDATION -> predictions.changedByArtefact(image);
+      case CORRECTNESS, FORWARD_SIMULATION -> predictions.rightWithArtefact(image);
     };
   }
 

@@ -26,6 +26,7 @@ import org.xaistudy.stimuli.render.EncodedImage;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.Text;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
@@ -138,7 +139,10 @@ public final class Import {
             .map(Decision::truth)
             .distinct()
             .count();
-    if (examples < 2) {
+    boolean asked = study.task().key() == Task.Key.TRUTH;
+    if (!asked && examples == 0) {
+      problem(1, "needs a decision with the use 'example'");
+    } else if (asked && examples < 2) {
       problem(1, "needs two decisions with the use 'example', one of either truth");
     }
     long practice = samples(decisions, Use.PRACTICE);
@@ -148,8 +152,12 @@ public final class Import {
           "needs %d samples with the use 'practice', has %d"
               .formatted(study.design().practiceTrials(), practice));
     }
-    if (!study.task().comparesModels()) {
-      enoughOutcomes(decisions);
+    switch (study.task()) {
+      case CORRECTNESS -> enoughOutcomes(decisions);
+      case FORWARD_SIMULATION -> enoughPredictions(decisions);
+      case ARTEFACT_USE, RECOMMENDATION -> {
+        // As many of either model as samples, which is looked at below.
+      }
     }
     long trials = samples(decisions, Use.TRIAL);
     if (trials < study.design().samples()) {
@@ -171,6 +179,41 @@ public final class Import {
             1,
             "needs %d decisions for trials that are %s, as design.trials says, has %d"
                 .formatted(needed, right ? "right" : "wrong", there));
+      }
+    }
+  }
+
+  /** As many of each class as a person sees; and exactly those to learn from. */
+  private void enoughPredictions(List<Decision> decisions) {
+    Study.Design design = study.design();
+    for (Decision decision : decisions) {
+      boolean shown = decision.use() != Use.EXAMPLE;
+      if (shown && !design.classes().contains(decision.prediction())) {
+        problem(
+            decision.line(),
+            "the prediction '%s' is none of design.classes (%s)"
+                .formatted(decision.prediction(), String.join(", ", design.classes())));
+      }
+    }
+    long training = decisions.stream().filter(d -> d.use() == Use.TRAINING).count();
+    if (training != design.trainingTrials()) {
+      problem(
+          1,
+          "needs %d decisions with the use 'training', as design.training says, has %d"
+              .formatted(design.trainingTrials(), training));
+    }
+    for (String name : design.classes()) {
+      int needed = design.trialsPerClass().orElse(0);
+      long there =
+          decisions.stream()
+              .filter(d -> d.use() == Use.TRIAL && d.prediction().equals(name))
+              .count();
+      if (there < needed) {
+        problem(
+            1,
+            ("needs %d decisions for trials whose prediction is '%s', as design.trialsPerClass says,"
+                    + " has %d")
+                .formatted(needed, name, there));
       }
     }
   }

@@ -174,7 +174,7 @@ final class StimulusTable {
           "expected %s, as label and prediction %s; the column may be left out"
               .formatted(known, known.equals("yes") ? "are the same" : "differ"));
     }
-    String use = one(row, line, "use", "trial", List.of("trial", "practice", "example"));
+    String use = one(row, line, "use", "trial", uses());
     int panel = panel(row, line);
     OptionalDouble relevance = relevance(row, line);
     if (problems.size() > before) {
@@ -187,6 +187,12 @@ final class StimulusTable {
         .computeIfAbsent(panel, number -> new GivenPanel(relevance, new ArrayList<>()))
         .pictures()
         .add(picture(row, line));
+  }
+
+  private List<String> uses() {
+    return task.trains()
+        ? List.of("trial", "training", "example")
+        : List.of("trial", "practice", "example");
   }
 
   private Decision decision(CSVRecord row, int line, String model, boolean truth, String use) {

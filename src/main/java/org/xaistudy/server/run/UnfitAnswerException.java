@@ -1,0 +1,20 @@
+package org.xaistudy.server.run;
+
+import java.util.List;
+import org.xaistudy.server.trial.Inquiry;
+
+/** An answer that does not say exactly what the trial asks; nothing is stored. */
+public class UnfitAnswerException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+  private final transient Inquiry inquiry;
+
+  UnfitAnswerException(Inquiry inquiry, List<String> wanting) {
+    super("missing, not asked here or not to be chosen: " + String.join(", ", wanting));
+    this.inquiry = inquiry;
+  }
+
+  /** What is asked. */
+  public Inquiry inquiry() {
+    return inquiry;
+  }
+}

@@ -1,0 +1,85 @@
+package org.xaistudy.server.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.xaistudy.server.environment.ReplayableChance;
+import org.xaistudy.studies.Study;
+
+/**
+ * What a person is asked in one trial. Nobody is asked how clear an explanation is that they do not
+ * see.
+ *
+ * @param options what can be answered, as it is stored; empty where only something is shown
+ * @param confidence whether it is asked how sure they are
+ * @param clarity whether it is asked how clear the explanation is
+ */
+public record Inquiry(List<String> options, boolean confidence, boolean clarity) {
+  private static final Inquiry NOTHING = new Inquiry(List.of(), false, false);
+
+  /** Copies the list. */
+  public Inquiry {
+    options = List.copyOf(options);
+  }
+
+  /** What is asked in an arm about pictures that are judged. */
+  public static Inquiry of(Study study, String method) {
+    return new Inquiry(
+        study.options(),
+        study.questions().confidence().isPresent(),
+        study.questions().clarity().isPresent() && study.explains(method));
+  }
+
+  /** What is asked in a trial; in an attention check, what it asks for. */
+  public static Inquiry of(Study study, String method, Trial trial) {
+    return switch (trial.kind()) {
+      case TRAINING -> NOTHING;
+      case PRACTICE, TRIAL -> of(study, method);
+      case ATTENTION -> {
+        Judgement asked = trial.asked().orElseThrow();
+        yield new Inquiry(
+            study.options(), asked.confidence().isPresent(), asked.clarity().isPresent());
+      }
+    };
+  }
+
+  /** What is missing, not asked or no option, by its name; empty if all is well. */
+  public List<String> wanting(Judgement judgement) {
+    List<String> wanting = new ArrayList<>();
+    boolean answered =
+        options.isEmpty()
+            ? judgement.answer().isEmpty()
+            : judgement.answer().filter(options::contains).isPresent();
+    if (!answered) {
+      wanting.add("answer");
+    }
+    if (judgement.confidence().isPresent() != confidence) {
+      wanting.add("confidence");
+    }
+    if (judgement.clarity().isPresent() != clarity) {
+      wanting.add("clarity");
+    }
+    return wanting;
+  }
+
+  /** The first option and the middle of the scales, for whoever goes through a study unasked. */
+  public Judgement any() {
+    return new Judgement(options.stream().findFirst(), scale(confidence, 5), scale(clarity, 5));
+  }
+
+  /** Anything, each as likely. */
+  Judgement drawn(ReplayableChance chance) {
+    // The last comes first: of yes and no a coin that falls on heads is a yes, as it always was.
+    String answer = options.get(options.size() - 1 - chance.below(options.size()));
+    return new Judgement(Optional.of(answer), drawn(confidence, chance), drawn(clarity, chance));
+  }
+
+  private static OptionalInt drawn(boolean asked, ReplayableChance chance) {
+    return asked ? OptionalInt.of(chance.below(Judgement.HIGHEST + 1)) : OptionalInt.empty();
+  }
+
+  private static OptionalInt scale(boolean asked, int value) {
+    return asked ? OptionalInt.of(value) : OptionalInt.empty();
+  }
+}
