@@ -31,6 +31,8 @@ import org.xaistudy.studies.document.Sha256;
  * @param models how they are trained, and what must be true of them
  * @param modelFiles checksums of the networks that the study brings along
  * @param methods the kinds of explanation, in order, without the names of concepts
+ * @param explained what is explained where a model may be wrong: what it says; empty where images
+ *     are shown only if models are right
  * @param practiceTrials as many images are explained for practice
  * @param samples as many images are explained for trials
  * @param classes which predictions are shown, where people say what the model will say
@@ -45,6 +47,7 @@ public record Recipe(
     Models models,
     Map<String, String> modelFiles,
     List<Method> methods,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String explained,
     int practiceTrials,
     int samples,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> classes,
@@ -76,6 +79,7 @@ public record Recipe(
         study.models(),
         new ModelFiles(file, variables).checksums(),
         study.methods().stream().map(Recipe::nameless).toList(),
+        study.task().comparesModels() ? "" : "prediction",
         study.design().practiceTrials(),
         study.design().samples(),
         study.design().classes(),

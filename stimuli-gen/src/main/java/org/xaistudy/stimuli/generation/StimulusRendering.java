@@ -16,6 +16,7 @@ import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.stimuli.check.IdealReaders;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.dataset.Sample;
+import org.xaistudy.stimuli.explanation.Depiction;
 import org.xaistudy.stimuli.explanation.DrawnCurve;
 import org.xaistudy.stimuli.explanation.DrawnPicture;
 import org.xaistudy.stimuli.explanation.Explainer.DrawnPanel;
@@ -125,26 +126,26 @@ final class StimulusRendering {
     return jobs;
   }
 
+  /** The study's images always carry the artefact, if there is one. */
   private Started start(Job job, ModelThreads threads, ProgressBar bar) {
-    Subject subject = subject(job.image());
+    Sample sample = test.samples().get(job.image());
+    Depiction depiction = test.medium().depiction(sample, true);
+    Tensor colours = test.medium().values(sample, true);
+    Tensor input = test.planted().slice(job.image());
     List<Decision> decisions = new ArrayList<>();
     for (Explainers model : job.models()) {
+      Subject subject = new Subject(colours, input, said(model.model(), job), depiction);
       decisions.add(
           new Decision(
               model.model(),
               threads.start(model.model().role(), () -> model.explain(subject, bar::step))));
     }
-    return new Started(job, EncodedImage.of(subject.depiction().whole()), decisions);
+    return new Started(job, EncodedImage.of(depiction.whole()), decisions);
   }
 
-  /** The study's images always carry the artefact, if there is one. */
-  private Subject subject(int image) {
-    Sample sample = test.samples().get(image);
-    return new Subject(
-        test.medium().values(sample, true),
-        test.planted().slice(image),
-        sample.label(),
-        test.medium().depiction(sample, true));
+  /** The class that a model says, which is what is explained, right or wrong. */
+  private static int said(TrainedModel model, Job job) {
+    return model.predictions().planted()[job.image()];
   }
 
   private List<Manifest.Stimulus> written(Started started) throws IOException {
@@ -206,7 +207,7 @@ final class StimulusRendering {
         job.use(),
         sample.id(),
         images.classes().get(sample.label()),
-        images.classes().get(model.predictions().planted()[job.image()]),
+        images.classes().get(said(model, job)),
         model.role(),
         truth(model.predictions(), job.image()),
         original,

@@ -7,12 +7,16 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.stimuli.commandline.StimuliGen;
+import org.xaistudy.stimuli.dataset.birds.BirdClass;
+import org.xaistudy.stimuli.explanation.ToldTarget;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.manifest.Manifest;
@@ -55,11 +59,33 @@ class CorrectnessTest {
     Files.writeString(file, Files.readString(file).replace(right, wrong));
   }
 
-  private int generate() {
+  private int generate(String... options) {
+    List<String> arguments = new ArrayList<>(List.of("generate", folder.toString()));
+    arguments.addAll(List.of(options));
     return StimuliGen.commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(errors, true))
-        .execute("generate", folder.toString());
+        .execute(arguments.toArray(String[]::new));
+  }
+
+  /** Whoever explains the true class of a wrong prediction gives the answer away. */
+  @Test
+  void explainsWhatTheModelSaysRightOrWrong() throws IOException {
+    edit("  - gradcam: {}", "  - plugin: {name: told-target}");
+    Path plugins = Files.createDirectory(folder.resolve("plugins"));
+    PluginJar.write(plugins.resolve("told.jar"), ToldTarget.class);
+    assertThat(generate("--plugins", plugins.toString())).as(errors::toString).isZero();
+    List<String> classes = Stream.of(BirdClass.values()).map(BirdClass::id).toList();
+    List<Stimulus> stimuli = manifest().stimuli();
+    assertThat(stimuli).filteredOn(one -> !one.truth()).isNotEmpty();
+    assertThat(stimuli)
+        .allSatisfy(
+            one -> {
+              double told =
+                  one.explanation("told-target").panels().get(0).relevance().orElseThrow();
+              String explained = classes.get((int) Math.round(100 * told));
+              assertThat(explained).isEqualTo(one.prediction());
+            });
   }
 
   private Manifest manifest() {

@@ -3,23 +3,18 @@ package org.xaistudy.stimuli.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xaistudy.stimuli.commandline.StimuliGen;
-import org.xaistudy.stimuli.explanation.ExplainerKind;
 import org.xaistudy.stimuli.explanation.Occlusion;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.manifest.Manifest;
@@ -48,16 +43,7 @@ class MethodsTest {
             .stripTrailing());
     study.edit("analysis: {reference: crp}", "analysis: {reference: none}");
     study.edit("  - crp: {composite: epsilon-plus-flat, concepts: 1, references: 2}\n", "");
-    try (JarOutputStream jar =
-        new JarOutputStream(Files.newOutputStream(plugins.resolve("occlusion.jar")))) {
-      jar.putNextEntry(new JarEntry("META-INF/services/" + ExplainerKind.class.getName()));
-      jar.write((Occlusion.class.getName() + "\n").getBytes(StandardCharsets.UTF_8));
-      String name = Occlusion.class.getName().replace('.', '/') + ".class";
-      jar.putNextEntry(new JarEntry(name));
-      try (InputStream in = Occlusion.class.getClassLoader().getResourceAsStream(name)) {
-        in.transferTo(jar);
-      }
-    }
+    PluginJar.write(plugins.resolve("occlusion.jar"), Occlusion.class);
   }
 
   private int generate(boolean withPlugins) {
