@@ -147,6 +147,46 @@ class ImportTest {
         .contains("needs 1 decisions for trials that are right, as design.trials says, has 0");
   }
 
+  /** What people learn from stands in the table too; all answers must be among those offered. */
+  @Test
+  void takesPredictionsToBeForetold() throws IOException {
+    String study =
+        STUDY
+            .replaceFirst("(?s)artefact:.*?(?=\\n\\S)", "task: forward-simulation")
+            .replaceFirst(
+                "trialsPerModel: *\\d+",
+                "classes: [cat, dog], trialsPerClass: 1, training: {trials: 2}")
+            .replace("practiceTrials: 1", "practiceTrials: 0")
+            .replaceFirst("  clarity:.*\\n", "");
+    Files.writeString(folder.resolve("study.yaml"), study);
+    StringBuilder one = new StringBuilder("sample,label,prediction,method,file,use\n");
+    String[][] samples = {
+      {"e1", "cat", "example"},
+      {"l1", "cat", "training"},
+      {"l2", "dog", "training"},
+      {"t1", "cat", "trial"},
+      {"t2", "dog", "trial"}
+    };
+    for (String[] sample : samples) {
+      String start = sample[0] + ",cat," + sample[1] + ",";
+      String end = "," + sample[2] + "\n";
+      one.append(start + "original," + picture(sample[0] + "-o", 20) + end);
+      one.append(start + "smooth," + picture(sample[0] + "-s", 24) + end);
+      one.append(start + "parts," + picture(sample[0] + "-c", 16) + end);
+    }
+    assertThat(take(one.toString())).as(errors::toString).isZero();
+    Manifest manifest = StimulusBundle.open(StudyFile.read(folder)).manifest();
+    assertThat(manifest.stimuli(Use.TRAINING)).hasSize(2);
+    assertThat(manifest.stimuli(Use.TRIAL)).hasSize(2);
+    assertThat(take(one.toString().replace(",training", ",trial"))).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("needs 2 decisions with the use 'training', as design.training says, has 0");
+    assertThat(take(one.toString().replace("t2,cat,dog", "t2,cat,cow"))).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("the prediction 'cow' is none of design.classes (cat, dog)")
+        .contains("needs 1 decisions for trials whose prediction is 'dog'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
