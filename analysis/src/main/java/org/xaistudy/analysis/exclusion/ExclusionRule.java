@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.exclusion;
 
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.analysis.responses.Answer;
@@ -30,7 +31,10 @@ public record ExclusionRule(String id, String reason, Predicate<Participant> lea
   public static final ExclusionRule FLAGGED =
       new ExclusionRule("flagged", "marked as excluded", person -> !person.excluded().isEmpty());
 
-  /** One and the same answer, confidence and clarity throughout, in at least four trials. */
+  /**
+   * One and the same answer, confidence and clarity throughout, as far as they were asked, in at
+   * least four trials.
+   */
   public static final ExclusionRule STRAIGHT_LINING =
       new ExclusionRule(
           "straight_lining", "gave the same answer throughout", ExclusionRule::straight);
@@ -56,13 +60,18 @@ public record ExclusionRule(String id, String reason, Predicate<Participant> lea
   }
 
   private static boolean straight(Participant person) {
-    Answer first = person.answers().get(0);
     return person.answers().size() >= FEW
-        && person.answers().stream()
-            .allMatch(
-                answer ->
-                    answer.answer() == first.answer()
-                        && answer.confidence() == first.confidence()
-                        && answer.clarity() == first.clarity());
+        && alike(person, Answer::answer)
+        && alike(person, Answer::confidence)
+        && alike(person, Answer::clarity);
+  }
+
+  private static boolean alike(Participant person, Function<Answer, Object> reply) {
+    return person.answers().stream()
+            .map(reply)
+            .filter(value -> !value.equals(Answer.NOT_ASKED))
+            .distinct()
+            .count()
+        <= 1;
   }
 }

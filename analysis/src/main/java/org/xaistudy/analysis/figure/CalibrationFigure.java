@@ -19,7 +19,7 @@ public final class CalibrationFigure {
     Axis y = new Axis(0, 1, HEIGHT - 28, 24);
     for (double tick : new double[] {0, chance, 1}) {
       svg.line(tick == chance ? "null" : "grid", 30, y.at(tick), WIDTH - 4, y.at(tick));
-      svg.text("axis panel", 26, y.at(tick) + 4, "end", Svg.number(100 * tick));
+      svg.text("axis panel", 26, y.at(tick) + 4, "end", Decimals.of(100 * tick, 0));
     }
     for (int tick = Answer.SCALE_LOW; tick <= Answer.SCALE_HIGH; tick += 3) {
       svg.text("axis panel", x.at(tick), HEIGHT - 13, "middle", String.valueOf(tick));

@@ -21,7 +21,7 @@ public final class LearningFigure {
     Axis y = new Axis(0, 1, HEIGHT - 28, 24);
     for (double tick : new double[] {0, chance, 1}) {
       svg.line(tick == chance ? "null" : "grid", LEFT, y.at(tick), WIDTH - 4, y.at(tick));
-      svg.text("axis panel", LEFT - 4, y.at(tick) + 4, "end", Svg.number(100 * tick));
+      svg.text("axis panel", LEFT - 4, y.at(tick) + 4, "end", Decimals.of(100 * tick, 0));
     }
     svg.text("axis panel", x.at(1), HEIGHT - 13, "middle", "1");
     svg.text("axis panel", x.at(last), HEIGHT - 13, "end", String.valueOf(last));

@@ -12,7 +12,7 @@ import org.xaistudy.studies.Study;
  * @param correction for comparing one reference with several methods
  * @param level of all intervals, such as 0.95
  * @param margins of the tests of equivalence
- * @param chance the share of right answers that guessing gives
+ * @param chance the share of right answers that is to be had without looking, 0 to 1
  */
 public record Inference(
     Measure primary, Correction correction, double level, Margins margins, double chance) {
@@ -23,7 +23,8 @@ public record Inference(
   public static final Inference DEFAULT =
       new Inference(Measure.CORRECT, Correction.HOLM, 0.95, Margins.DEFAULT, ONE_OF_TWO);
 
-  static Inference of(Study.Analysis stated) {
+  static Inference of(Study study) {
+    Study.Analysis stated = study.analysis();
     return new Inference(
         stated
             .measure()
@@ -32,6 +33,6 @@ public record Inference(
         stated.correction().map(Correction::named).orElse(DEFAULT.correction),
         stated.level().orElse(DEFAULT.level),
         stated.equivalence().map(Margins::of).orElse(DEFAULT.margins),
-        ONE_OF_TWO);
+        study.chance());
   }
 }

@@ -77,7 +77,7 @@ public record Plan(
     return new Plan(
         Wording.of(study),
         referenceFirst(stated.reference(), study.methods().stream().map(Method::id).toList()),
-        Inference.of(stated),
+        Inference.of(study),
         Eligibility.by(stated.exclude().map(Plan::rules).orElse(EXCLUSIONS)),
         new Resampling(stated.samples().orElse(Resampling.SAMPLES), study.seed()),
         Optional.of(Looks.of(study)),
@@ -110,7 +110,7 @@ public record Plan(
     return 1 - inference.level();
   }
 
-  /** The share of right answers that guessing gives. */
+  /** The share of right answers that is to be had without looking, 0 to 1. */
   public double chance() {
     return inference.chance();
   }

@@ -26,11 +26,13 @@ public record Calibration(double spearman, double auroc2, List<Level> curve) {
    */
   public record Level(int confidence, Rate right) {}
 
-  /** From all answers of an arm. */
+  /** From those of an arm's answers whose confidence was asked. */
   public static Calibration of(Stream<Answer> answers) {
     long[] right = new long[Answer.SCALE_HIGH + 1];
     long[] wrong = new long[Answer.SCALE_HIGH + 1];
-    answers.forEach(answer -> (answer.correct() ? right : wrong)[answer.confidence()]++);
+    answers
+        .filter(answer -> answer.confidence() != Answer.NOT_ASKED)
+        .forEach(answer -> (answer.correct() ? right : wrong)[answer.confidence()]++);
     return new Calibration(spearman(right, wrong), auroc2(right, wrong), curve(right, wrong));
   }
 

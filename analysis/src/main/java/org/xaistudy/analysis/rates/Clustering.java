@@ -22,7 +22,7 @@ public record Clustering(double intraclass, double designEffect) {
     double between = 0;
     for (Participant person : people) {
       double n = person.answers().size();
-      double mean = person.mean(Measure.CORRECT);
+      double mean = person.mean(Measure.CORRECT).orElseThrow();
       trials += n;
       squaredTrials += n * n;
       right += n * mean;

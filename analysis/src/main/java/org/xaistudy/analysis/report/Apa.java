@@ -121,8 +121,7 @@ final class Apa {
 
   /** {@code 95 %}. */
   static String level(double level) {
-    String text = number(100 * level, 1);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " %";
+    return shares(level);
   }
 
   /** Two limits. */
@@ -137,9 +136,10 @@ final class Apa {
     return Double.isNaN(share) ? "–" : number(100 * share, 1) + " %";
   }
 
-  /** A share that somebody chose, as a percentage: {@code 50 %}. */
+  /** A share that follows from a design, with one decimal where it needs one: {@code 50 %}. */
   static String shares(double share) {
-    return shortest(100 * share) + " %";
+    String text = number(100 * share, 1);
+    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " %";
   }
 
   /** Minus signs as printers set them, and no line breaks inside {@code p < .001}. */

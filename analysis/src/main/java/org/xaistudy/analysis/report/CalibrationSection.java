@@ -1,10 +1,13 @@
 package org.xaistudy.analysis.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.figure.Markup;
+import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.Awareness;
 import org.xaistudy.analysis.results.PersonalCalibration;
 import org.xaistudy.analysis.results.Results;
 
@@ -12,12 +15,17 @@ import org.xaistudy.analysis.results.Results;
 final class CalibrationSection {
   private CalibrationSection() {}
 
+  /** Nothing where nobody was asked how sure they are. */
   static Markup of(Results results) {
+    List<Svg> figures = Figures.calibration(results);
+    if (figures.isEmpty()) {
+      return Markup.NONE;
+    }
     return Markup.all(
         Blocks.status(results.plan()),
         Blocks.figure(
             "panels",
-            Figures.calibration(results),
+            figures,
             "Share of right answers in per cent at each level of confidence, with Wilson intervals;"
                 + " dots are as large as there are answers, the dashed line is guessing. A rising"
                 + " curve means that people know when they are right."),
@@ -32,31 +40,40 @@ final class CalibrationSection {
   private static HtmlTable table(Results results) {
     Plan plan = results.plan();
     String interval = " [" + Apa.level(plan.level()) + " CI]";
+    boolean clear = results.has(Measure.CLARITY);
+    List<String> headings = new ArrayList<>(List.of("Method", "Mean confidence"));
+    if (clear) {
+      headings.add("Mean clarity");
+    }
+    headings.addAll(
+        List.of(
+            "People", "AUROC2" + interval, "Spearman ρ" + interval, "Pooled AUROC2", "Pooled ρ"));
     HtmlTable table =
         new HtmlTable(
-            "Confidence and correctness: within people, and over pooled trials",
-            List.of(
-                "Method",
-                "Mean confidence",
-                "Mean clarity",
-                "People",
-                "AUROC2" + interval,
-                "Spearman ρ" + interval,
-                "Pooled AUROC2",
-                "Pooled ρ"));
+            "Confidence and correctness: within people, and over pooled trials", headings);
     for (ArmResult arm : results.arms()) {
-      PersonalCalibration personal = arm.personal();
-      table.row(
-          plan.name(arm.method()),
-          List.of(
-              Apa.number(arm.trialMean(Measure.CONFIDENCE), 2),
-              Apa.number(arm.trialMean(Measure.CLARITY), 2),
-              String.valueOf(personal.people()),
-              Apa.quotedShare(personal.area(plan.level())),
-              Apa.estimate(personal.spearman(), plan.level(), 2),
-              Apa.share(arm.calibration().auroc2(), 2),
-              Apa.share(arm.calibration().spearman(), 2)));
+      arm.awareness()
+          .ifPresent(one -> table.row(plan.name(arm.method()), cells(arm, one, clear, plan)));
     }
     return table;
+  }
+
+  private static List<String> cells(ArmResult arm, Awareness awareness, boolean clear, Plan plan) {
+    PersonalCalibration personal = awareness.personal();
+    List<String> cells = new ArrayList<>();
+    cells.add(mean(arm, Measure.CONFIDENCE));
+    if (clear) {
+      cells.add(mean(arm, Measure.CLARITY));
+    }
+    cells.add(String.valueOf(personal.people()));
+    cells.add(Apa.quotedShare(personal.area(plan.level())));
+    cells.add(Apa.estimate(personal.spearman(), plan.level(), 2));
+    cells.add(Apa.share(awareness.pooled().auroc2(), 2));
+    cells.add(Apa.share(awareness.pooled().spearman(), 2));
+    return cells;
+  }
+
+  private static String mean(ArmResult arm, Measure measure) {
+    return Apa.number(arm.trialMean(measure).orElse(Double.NaN), 2);
   }
 }

@@ -24,7 +24,9 @@ final class Conclusion {
           .formatted(plan.name(plan.reference()));
     }
     if (primary.comparisons().isEmpty()) {
-      return "There is one method only, so there is nothing to compare it with.";
+      return results.arms().size() == 1
+          ? "There is one method only, so there is nothing to compare it with."
+          : Sentences.nothingToCompare(results, primary);
     }
     Conclusion conclusion = new Conclusion();
     for (int i = 0; i < primary.comparisons().size(); i++) {

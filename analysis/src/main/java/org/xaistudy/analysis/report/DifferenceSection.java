@@ -6,6 +6,7 @@ import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.Comparison;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
@@ -23,14 +24,11 @@ final class DifferenceSection {
       html.add(Blocks.heading(Apa.capitalised(name), !planned));
       if (measure.comparisons().isEmpty()) {
         html.add(Blocks.figure("one", List.of(Figures.people(results, measure)), people(measure)));
-        html.add(
-            Blocks.paragraph(
-                results.comparable()
-                    ? "There is only one method: nothing to compare it with."
-                    : "Nobody is left who saw the reference: nothing to compare with."));
+        html.add(Blocks.paragraph(Sentences.nothingToCompare(results, measure)));
       } else {
         html.addAll(compared(results, measure));
       }
+      html.add(without(results, measure));
     }
     return Markup.all(html);
   }
@@ -49,6 +47,21 @@ final class DifferenceSection {
         more(measure, plan).html(),
         Blocks.caption(notes(measure, plan)),
         Blocks.paragraph(Sentences.together(measure)));
+  }
+
+  /** Which methods are not among those above. */
+  private static Markup without(Results results, MeasureResult measure) {
+    List<String> without =
+        results.arms().stream()
+            .map(ArmResult::method)
+            .filter(method -> !measure.scores().containsKey(method))
+            .map(results.plan()::name)
+            .toList();
+    return without.isEmpty()
+        ? Markup.NONE
+        : Blocks.caption(
+            "Not among these: %s, where nobody has a value of this measure."
+                .formatted(String.join(", ", without)));
   }
 
   private static String people(MeasureResult measure) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.figure.CalibrationFigure;
 import org.xaistudy.analysis.figure.ConfusionFigure;
 import org.xaistudy.analysis.figure.FlowFigure;
@@ -13,8 +12,9 @@ import org.xaistudy.analysis.figure.ForestFigure.Line;
 import org.xaistudy.analysis.figure.PeopleFigure;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.Awareness;
 import org.xaistudy.analysis.results.Comparison;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
@@ -32,11 +32,15 @@ final class Figures {
     figures.put(
         "criterion.svg", SignalSection.criterion(results.signal().leading(), results.plan()));
     for (MeasureResult measure : results.measures()) {
-      figures.put(
-          "difference-" + measure.measure().id() + ".svg", differences(measure, results.plan()));
+      if (!measure.comparisons().isEmpty()) {
+        figures.put(
+            "difference-" + measure.measure().id() + ".svg", differences(measure, results.plan()));
+      }
       figures.put("participants-" + measure.measure().id() + ".svg", people(results, measure));
     }
-    figures.put("calibration.svg", row(calibration(results)));
+    if (!calibration(results).isEmpty()) {
+      figures.put("calibration.svg", row(calibration(results)));
+    }
     if (!results.specifications().isEmpty()) {
       figures.put("robustness.svg", row(RobustnessSection.figures(results)));
     }
@@ -51,16 +55,16 @@ final class Figures {
         .toList();
   }
 
+  /** One for each method of which somebody was asked how sure they are. */
   static List<Svg> calibration(Results results) {
     return results.arms().stream()
-        .map(
-            arm ->
-                CalibrationFigure.of(
-                    results.plan().name(arm.method()),
-                    arm.calibration(),
-                    results.plan().level(),
-                    results.plan().chance()))
+        .flatMap(arm -> arm.awareness().map(one -> calibration(arm, one, results.plan())).stream())
         .toList();
+  }
+
+  private static Svg calibration(ArmResult arm, Awareness awareness, Plan plan) {
+    return CalibrationFigure.of(
+        plan.name(arm.method()), awareness.pooled(), plan.level(), plan.chance());
   }
 
   static Svg differences(MeasureResult measure, Plan plan) {
@@ -78,15 +82,14 @@ final class Figures {
   }
 
   static Svg people(Results results, MeasureResult measure) {
-    boolean share = measure.measure() == Measure.CORRECT;
-    List<Scores> samples = measure.scores();
+    Measure of = measure.measure();
     return PeopleFigure.of(
-        "Mean " + measure.measure().title() + " of each participant",
-        results.arms().stream().map(arm -> results.plan().name(arm.method())).toList(),
-        samples,
-        share ? 0 : Answer.SCALE_LOW,
-        share ? 1 : Answer.SCALE_HIGH,
-        share ? OptionalDouble.of(results.plan().chance()) : OptionalDouble.empty());
+        "Mean " + of.title() + " of each participant",
+        measure.scores().keySet().stream().map(results.plan()::name).toList(),
+        List.copyOf(measure.scores().values()),
+        of.low(),
+        of.high(),
+        of.hasChance() ? OptionalDouble.of(results.plan().chance()) : OptionalDouble.empty());
   }
 
   /** Drawings side by side, as one file. */

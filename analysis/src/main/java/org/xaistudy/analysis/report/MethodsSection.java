@@ -1,11 +1,10 @@
 package org.xaistudy.analysis.report;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
 
 /** How it was computed: a paragraph ready to paste. */
@@ -16,7 +15,7 @@ final class MethodsSection {
     Plan plan = results.plan();
     return Markup.of(
         "<div class='quote'>%s%s</div>%s",
-        Blocks.paragraph(exclusions(plan) + tests(plan)),
+        Blocks.paragraph(exclusions(plan) + tests(results)),
         Blocks.paragraph(estimates(results)),
         Markup.all(
             Blocks.caption(provenance(results)),
@@ -34,7 +33,8 @@ final class MethodsSection {
         : "Participants were left out by these rules, in this order: " + rules + ". ";
   }
 
-  private static String tests(Plan plan) {
+  private static String tests(Results results) {
+    Plan plan = results.plan();
     return "The unit of analysis is the participant. Each method was compared with "
         + plan.name(plan.reference())
         + " on the participants’ mean "
@@ -48,13 +48,15 @@ final class MethodsSection {
         + " ties and continuity), a permutation test of the mean difference ("
         + String.format("%,d", plan.resampling().samples())
         + " random splits) and two one-sided Welch tests of equivalence (margins: "
-        + margins(plan)
+        + margins(results)
         + ") accompany it.";
   }
 
-  private static String margins(Plan plan) {
-    return Arrays.stream(Measure.values())
-        .map(measure -> measure.title() + " ± " + Apa.shortest(plan.margins().of(measure)))
+  private static String margins(Results results) {
+    return results.measures().stream()
+        .map(MeasureResult::measure)
+        .map(
+            measure -> measure.title() + " ± " + Apa.shortest(results.plan().margins().of(measure)))
         .collect(Collectors.joining(", "));
   }
 

@@ -59,8 +59,11 @@ public final class Report {
     }
     page.section("signal", telling(results.plan().task()), SignalSection.of(results, background));
     page.section("judgements", "What people judged", JudgementSection.of(results))
-        .section("differences", "How the methods differ", DifferenceSection.of(results))
-        .section("calibration", "Does confidence know?", CalibrationSection.of(results));
+        .section("differences", "How the methods differ", DifferenceSection.of(results));
+    Markup calibration = CalibrationSection.of(results);
+    if (!calibration.isEmpty()) {
+      page.section("calibration", "Does confidence know?", calibration);
+    }
     Markup trials = TrialSection.of(results, background);
     if (!trials.isEmpty()) {
       page.section("trials", "What single trials tell", trials);

@@ -5,6 +5,7 @@ import org.xaistudy.analysis.figure.ForestFigure;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Specification;
 
@@ -22,8 +23,9 @@ final class RobustnessSection {
                 + " and model, each with its "
                 + Apa.level(results.plan().level())
                 + " interval, not corrected; the dashed line is no difference. All are shares of the"
-                + " measure’s scale, so 0.1 is a tenth of the accuracy or nine tenths of a step of"
-                + " confidence. A finding that hangs on one of these choices is none."));
+                + " measure’s scale, so 0.1 is a tenth of the accuracy"
+                + (results.has(Measure.CONFIDENCE) ? " or nine tenths of a step of confidence" : "")
+                + ". A finding that hangs on one of these choices is none."));
   }
 
   static List<Svg> figures(Results results) {

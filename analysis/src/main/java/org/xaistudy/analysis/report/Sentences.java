@@ -7,6 +7,7 @@ import org.xaistudy.analysis.comparison.VarianceAnalysis;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.results.Comparison;
 import org.xaistudy.analysis.results.MeasureResult;
+import org.xaistudy.analysis.results.Results;
 
 /** Tests as sentences in the style of the American Psychological Association. */
 final class Sentences {
@@ -56,6 +57,22 @@ final class Sentences {
     return IntStream.range(0, measure.comparisons().size())
         .mapToObj(i -> comparison(measure, i, plan))
         .toList();
+  }
+
+  /** Why a measure compares nothing. */
+  static String nothingToCompare(Results results, MeasureResult measure) {
+    if (!results.comparable()) {
+      return "Nobody is left who saw the reference: nothing to compare with.";
+    }
+    if (results.arms().size() == 1) {
+      return "There is only one method: nothing to compare it with.";
+    }
+    String reference = results.plan().name(results.plan().reference());
+    return measure.scores().containsKey(results.plan().reference())
+        ? "Only those who saw %s have a value of this measure: nothing to compare it with."
+            .formatted(reference)
+        : "Those who saw %s, the reference, have no %s: the other methods cannot be compared with it by that, and no other comparison was planned."
+            .formatted(reference, measure.measure().title());
   }
 
   /** All methods at once. */

@@ -7,8 +7,10 @@ package org.xaistudy.analysis.responses;
  * @param trial number of the trial, from 1; 0 where the file does not tell
  * @param truth whether the model uses the artefact here
  * @param answer whether the participant says that it does
- * @param confidence how sure, {@value #SCALE_LOW}–{@value #SCALE_HIGH}
- * @param clarity how clear the explanation was, on the same scale
+ * @param confidence how sure, {@value #SCALE_LOW}–{@value #SCALE_HIGH}; {@value #NOT_ASKED} where
+ *     that was not asked
+ * @param clarity how clear the explanation was, on the same scale; {@value #NOT_ASKED} where that
+ *     was not asked, or nothing was explained
  * @param responseTime milliseconds from the page being shown to the answer; {@value #UNKNOWN_TIME}
  *     where the file does not tell
  */
@@ -25,6 +27,9 @@ public record Answer(
 
   /** The highest value of both scales. */
   public static final int SCALE_HIGH = 9;
+
+  /** Stands for the answer to a question that was not asked. */
+  public static final int NOT_ASKED = -1;
 
   /** Stands for a response time that was not recorded. */
   public static final int UNKNOWN_TIME = -1;

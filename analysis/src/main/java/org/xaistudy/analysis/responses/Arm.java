@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.responses;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,9 +17,12 @@ public record Arm(String method, List<Participant> participants) {
     participants = List.copyOf(participants);
   }
 
-  /** One mean per participant, in the participants' order. */
+  /** One mean for each participant who has the measure, in the participants' order. */
   public double[] means(Measure measure) {
-    return participants.stream().mapToDouble(person -> person.mean(measure)).toArray();
+    return participants.stream()
+        .map(person -> person.mean(measure))
+        .flatMapToDouble(OptionalDouble::stream)
+        .toArray();
   }
 
   /** The same arm with only every so many of its participants. */
@@ -36,8 +40,8 @@ public record Arm(String method, List<Participant> participants) {
     return participants.stream().flatMap(person -> person.answers().stream());
   }
 
-  /** The mean of a measure over all answers. */
-  public double trialMean(Measure measure) {
-    return answers().mapToDouble(measure::of).average().orElse(Double.NaN);
+  /** A measure over all answers that have it; empty where none has. */
+  public OptionalDouble trialMean(Measure measure) {
+    return measure.over(answers());
   }
 }

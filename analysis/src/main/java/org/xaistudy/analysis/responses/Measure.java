@@ -1,43 +1,67 @@
 package org.xaistudy.analysis.responses;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What is averaged per participant and then compared between methods. */
+/**
+ * What is averaged per participant and then compared between methods. Nobody has all of them: what
+ * was not asked has no value.
+ */
 public enum Measure {
   /** 1 for a right judgement of the model, 0 for a wrong one: the mean is the accuracy. */
-  CORRECT("accuracy") {
+  CORRECT("accuracy", 0, 1) {
     @Override
-    public double of(Answer answer) {
-      return answer.correct() ? 1 : 0;
+    public OptionalDouble over(Stream<Answer> answers) {
+      return answers.mapToDouble(answer -> answer.correct() ? 1 : 0).average();
     }
   },
   /** How sure, 0–9. */
-  CONFIDENCE("confidence") {
+  CONFIDENCE("confidence", Answer.SCALE_LOW, Answer.SCALE_HIGH) {
     @Override
-    public double of(Answer answer) {
-      return answer.confidence();
+    public OptionalDouble over(Stream<Answer> answers) {
+      return asked(answers.mapToInt(Answer::confidence));
     }
   },
   /** How clear the explanation was, 0–9. */
-  CLARITY("clarity") {
+  CLARITY("clarity", Answer.SCALE_LOW, Answer.SCALE_HIGH) {
     @Override
-    public double of(Answer answer) {
-      return answer.clarity();
+    public OptionalDouble over(Stream<Answer> answers) {
+      return asked(answers.mapToInt(Answer::clarity));
     }
   };
 
   private final String title;
+  private final double low;
+  private final double high;
 
-  Measure(String title) {
+  Measure(String title, double low, double high) {
     this.title = title;
+    this.low = low;
+    this.high = high;
   }
 
-  /** The measure's value for one answer. */
-  public abstract double of(Answer answer);
+  /** The measure of these answers, from {@link #low} to {@link #high}; empty where none has it. */
+  public abstract OptionalDouble over(Stream<Answer> answers);
+
+  private static OptionalDouble asked(IntStream values) {
+    return values.filter(value -> value != Answer.NOT_ASKED).average();
+  }
+
+  /** The smallest value that somebody can have. */
+  public double low() {
+    return low;
+  }
+
+  /** The largest. */
+  public double high() {
+    return high;
+  }
 
   /** The largest value less the smallest. */
   public double range() {
-    return this == CORRECT ? 1 : Answer.SCALE_HIGH - Answer.SCALE_LOW;
+    return high - low;
   }
 
   /** Whether there is a value that guessing gives. */

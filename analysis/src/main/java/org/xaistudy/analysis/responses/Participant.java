@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.responses;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * One person with all their answers: the unit that was drawn by chance, and so the unit of
@@ -31,12 +32,8 @@ public record Participant(
     answers = List.copyOf(answers);
   }
 
-  /** The mean of a measure over this person's answers. */
-  public double mean(Measure measure) {
-    double sum = 0;
-    for (Answer answer : answers) {
-      sum += measure.of(answer);
-    }
-    return sum / answers.size();
+  /** A measure over those of this person's answers that have it; empty where none has. */
+  public OptionalDouble mean(Measure measure) {
+    return measure.over(answers.stream());
   }
 }

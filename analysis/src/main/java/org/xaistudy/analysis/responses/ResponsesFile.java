@@ -170,9 +170,14 @@ public final class ResponsesFile {
         row.whole(Column.TRIAL.header(), 1, Integer.MAX_VALUE, 0),
         row.yes(Column.TRUTH.header()),
         row.yes(Column.ANSWER.header()),
-        row.whole(Column.CONFIDENCE.header(), Answer.SCALE_LOW, Answer.SCALE_HIGH),
-        row.whole(Column.CLARITY.header(), Answer.SCALE_LOW, Answer.SCALE_HIGH),
+        onScale(row, Column.CONFIDENCE),
+        onScale(row, Column.CLARITY),
         row.whole(Column.RESPONSE_TIME_MS.header(), 0, Integer.MAX_VALUE, Answer.UNKNOWN_TIME));
+  }
+
+  /** Empty where it was not asked. */
+  private static int onScale(Row row, Column column) {
+    return row.whole(column.header(), Answer.SCALE_LOW, Answer.SCALE_HIGH, Answer.NOT_ASKED);
   }
 
   /** A million rows name few different things: one string each keeps them small in memory. */

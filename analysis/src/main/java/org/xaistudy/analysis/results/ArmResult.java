@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.xaistudy.analysis.bootstrap.ClusterBootstrap;
 import org.xaistudy.analysis.bootstrap.Resampled;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.rates.Calibration;
 import org.xaistudy.analysis.rates.Clustering;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.ResponseTimes;
@@ -24,15 +25,14 @@ import org.xaistudy.analysis.responses.Measure;
  * @param arm its participants
  * @param confusion counts over all trials
  * @param rates shares of right answers: of all trials, and by kind of model
- * @param scores one mean per participant, for each measure
- * @param trialMeans the means over all trials
+ * @param scores one number per participant who has it, for each measure that somebody has
+ * @param trialMeans the same measures over all trials
  * @param chance mean accuracy of participants less what guessing gives
  * @param pooled sensitivity and criterion as if all trials were one person's
  * @param resampled what drawing whole participants again tells
  * @param clustering how much trials of one person are alike
  * @param learning whether people get better
- * @param calibration how confidence goes with being right, over all trials
- * @param personal the same within people
+ * @param awareness how confidence goes with being right; empty where nobody was asked
  * @param times how long answers took
  */
 public record ArmResult(
@@ -46,8 +46,7 @@ public record ArmResult(
     Map<ResampledStatistic, Resampled> resampled,
     Clustering clustering,
     Learning learning,
-    Calibration calibration,
-    PersonalCalibration personal,
+    Optional<Awareness> awareness,
     ResponseTimes times) {
   /** From so many people on the bootstrap's intervals cover about what they say. */
   private static final int ENOUGH = 10;
@@ -56,8 +55,11 @@ public record ArmResult(
     Map<Measure, Scores> scores = new EnumMap<>(Measure.class);
     Map<Measure, Double> trialMeans = new EnumMap<>(Measure.class);
     for (Measure measure : Measure.values()) {
-      scores.put(measure, Scores.of(arm.means(measure)));
-      trialMeans.put(measure, arm.trialMean(measure));
+      arm.trialMean(measure).ifPresent(mean -> trialMeans.put(measure, mean));
+      double[] means = arm.means(measure);
+      if (means.length > 0) {
+        scores.put(measure, Scores.of(means));
+      }
     }
     Confusion confusion = Confusion.of(arm.answers());
     Map<ResampledStatistic, Resampled> resampled =
@@ -74,8 +76,7 @@ public record ArmResult(
         resampled,
         Clustering.of(arm.participants()),
         Learning.of(arm.participants()),
-        Calibration.of(arm.answers()),
-        PersonalCalibration.of(arm.participants()),
+        Awareness.of(arm),
         ResponseTimes.of(arm));
   }
 
@@ -100,14 +101,15 @@ public record ArmResult(
     return arm.method();
   }
 
-  /** The scores of a measure. */
-  public Scores scores(Measure measure) {
-    return requireNonNull(scores.get(measure));
+  /** The scores of a measure; empty where nobody has it. */
+  public Optional<Scores> scores(Measure measure) {
+    return Optional.ofNullable(scores.get(measure));
   }
 
-  /** The mean of a measure over all trials. */
-  public double trialMean(Measure measure) {
-    return requireNonNull(trialMeans.get(measure));
+  /** A measure over all trials; empty where nobody has it. */
+  public OptionalDouble trialMean(Measure measure) {
+    Double mean = trialMeans.get(measure);
+    return mean == null ? OptionalDouble.empty() : OptionalDouble.of(mean);
   }
 
   /** What is known of a rate. */

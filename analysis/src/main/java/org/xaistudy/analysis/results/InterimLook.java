@@ -37,7 +37,7 @@ public record InterimLook(Look look, List<Test> tests) {
    *
    * @param responses of those whom the look was planned for, and of nobody else
    * @throws AnalysisException if the plan has no look before the end, or none with so few people,
-   *     or the exclusions leave nobody of some method
+   *     the exclusions leave nobody of some method, or nobody of it has the primary measure
    */
   public static InterimLook of(Responses responses, Plan plan) {
     Flow flow = Flow.of(responses, plan.eligibility());
@@ -56,7 +56,13 @@ public record InterimLook(Look look, List<Test> tests) {
       throw new AnalysisException("the exclusions leave nobody of some method");
     }
     MeasureResult primary =
-        MeasureResult.of(plan.primary(), arms, plan, Optional.of(look), ProgressListener.SILENT);
+        MeasureResult.of(plan.primary(), arms, plan, Optional.of(look), ProgressListener.SILENT)
+            .filter(result -> result.scores().size() == arms.size())
+            .orElseThrow(
+                () ->
+                    new AnalysisException(
+                        "the plan's main test is of %s, which no answer of some method has"
+                            .formatted(plan.primary().title())));
     List<Test> tests = new ArrayList<>();
     for (int i = 0; i < primary.comparisons().size(); i++) {
       Comparison one = primary.comparisons().get(i);

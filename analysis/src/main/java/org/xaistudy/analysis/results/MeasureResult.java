@@ -3,7 +3,9 @@ package org.xaistudy.analysis.results;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,18 +22,24 @@ import org.xaistudy.analysis.responses.Measure;
  *
  * @param measure what is compared
  * @param comparisons the reference with each other method, in the plan's order; none where nobody
- *     is left who saw the reference
+ *     who saw the reference has the measure: what nobody planned is not compared in its place
  * @param corrected Welch's p-values of the comparisons, by each correction; those of the primary
  *     measure are raised for looks at the data before that
- * @param scores one number per participant, for each method
- * @param together tests of all methods at once
+ * @param scores one number per participant, for each method of which somebody has the measure, in
+ *     the plan's order
+ * @param together tests of these methods at once
  */
 public record MeasureResult(
     Measure measure,
     List<Comparison> comparisons,
     Map<Correction, double[]> corrected,
-    List<Scores> scores,
+    Map<String, Scores> scores,
     Together together) {
+  /** Copies the map, keeping its order. */
+  public MeasureResult {
+    scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+  }
+
   /**
    * All methods at once.
    *
@@ -42,44 +50,67 @@ public record MeasureResult(
   public record Together(
       VarianceAnalysis anova, VarianceAnalysis welch, VarianceAnalysis kruskalWallis) {}
 
-  static MeasureResult of(
+  /** Empty where nobody has the measure. */
+  static Optional<MeasureResult> of(
       Measure measure,
       List<ArmResult> arms,
       Plan plan,
       Optional<Look> look,
       ProgressListener progress) {
-    List<Scores> scores = arms.stream().map(arm -> arm.scores(measure)).toList();
-    boolean comparable = arms.get(0).method().equals(plan.reference());
+    Map<String, Scores> scores = new LinkedHashMap<>();
+    arms.forEach(arm -> arm.scores(measure).ifPresent(one -> scores.put(arm.method(), one)));
+    if (scores.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Comparison> comparisons = comparisons(measure, scores, plan, progress);
+    List<Scores> samples = List.copyOf(scores.values());
+    return Optional.of(
+        new MeasureResult(
+            measure,
+            comparisons,
+            corrected(comparisons, measure == plan.primary() ? look : Optional.empty()),
+            scores,
+            new Together(
+                VarianceAnalysis.anova(samples),
+                VarianceAnalysis.welch(samples),
+                VarianceAnalysis.kruskalWallis(samples))));
+  }
+
+  private static List<Comparison> comparisons(
+      Measure measure, Map<String, Scores> scores, Plan plan, ProgressListener progress) {
+    if (!scores.containsKey(plan.reference())) {
+      return List.of();
+    }
+    // Arms are in the plan's order, so the reference is the first.
+    List<String> methods = List.copyOf(scores.keySet());
+    List<Scores> samples = List.copyOf(scores.values());
     List<Comparison> comparisons = new ArrayList<>();
-    progress.at("comparing " + measure.title(), 0, arms.size() - 1);
-    List<PermutationTest> permutations = comparable ? permutations(scores, plan) : List.of();
-    for (int i = 1; i < arms.size() && comparable; i++) {
-      progress.at("comparing " + measure.title(), i - 1, arms.size() - 1);
+    progress.at("comparing " + measure.title(), 0, methods.size() - 1);
+    List<PermutationTest> permutations = permutations(samples, plan);
+    for (int i = 1; i < methods.size(); i++) {
+      progress.at("comparing " + measure.title(), i - 1, methods.size() - 1);
       comparisons.add(
           Comparison.of(
-              arms.get(0).method(),
-              scores.get(0),
-              arms.get(i).method(),
-              scores.get(i),
+              plan.reference(),
+              samples.get(0),
+              methods.get(i),
+              samples.get(i),
               plan.margins().of(measure),
               plan,
               permutations.get(i - 1)));
     }
-    return new MeasureResult(
-        measure,
-        comparisons,
-        corrected(comparisons, measure == plan.primary() ? look : Optional.empty()),
-        scores,
-        new Together(
-            VarianceAnalysis.anova(scores),
-            VarianceAnalysis.welch(scores),
-            VarianceAnalysis.kruskalWallis(scores)));
+    return comparisons;
   }
 
   private static List<PermutationTest> permutations(List<Scores> scores, Plan plan) {
     List<PermutationTest.Pair> pairs =
         scores.stream().skip(1).map(y -> new PermutationTest.Pair(scores.get(0), y)).toList();
     return PermutationTest.of(pairs, plan.resampling().samples(), plan.resampling().seed());
+  }
+
+  /** The comparison of the reference with a method; empty where there is none. */
+  public Optional<Comparison> with(String method) {
+    return comparisons.stream().filter(one -> one.versus().equals(method)).findFirst();
   }
 
   /** The p-value of a comparison as the correction raises it. */

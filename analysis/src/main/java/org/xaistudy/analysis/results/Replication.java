@@ -16,8 +16,9 @@ import org.xaistudy.analysis.responses.Responses;
  * Two studies of the same methods, method by method: did the second find what the first did?
  *
  * @param methods ids of the methods that both have
- * @param measures by measure: the first study against the second, one comparison per method; {@code
- *     method} is the method in each, {@code versus} empty
+ * @param measures by measure: the first study against the second, one comparison for each of these
+ *     methods of which both studies have the measure; its {@code versus} is empty. Nothing of a
+ *     measure that only one study has
  * @param together what both say of each method less the plan's reference
  */
 public record Replication(
@@ -39,7 +40,13 @@ public record Replication(
     List<Arm> matched = ones.stream().filter(arm -> common.contains(arm.method())).toList();
     Map<Measure, List<Comparison>> measures = new LinkedHashMap<>();
     Arrays.stream(Measure.values())
-        .forEach(measure -> measures.put(measure, compare(matched, others, measure, plan)));
+        .forEach(
+            measure -> {
+              List<Comparison> comparisons = compare(matched, others, measure, plan);
+              if (!comparisons.isEmpty()) {
+                measures.put(measure, comparisons);
+              }
+            });
     return new Replication(common, measures, Synthesis.of(matched, others, plan.reference()));
   }
 
@@ -47,14 +54,18 @@ public record Replication(
       List<Arm> ones, List<Arm> others, Measure measure, Plan plan) {
     List<Comparison> comparisons = new ArrayList<>();
     for (int i = 0; i < ones.size(); i++) {
-      comparisons.add(
-          Comparison.of(
-              ones.get(i).method(),
-              Scores.of(ones.get(i).means(measure)),
-              "",
-              Scores.of(others.get(i).means(measure)),
-              plan.margins().of(measure),
-              plan));
+      double[] one = ones.get(i).means(measure);
+      double[] other = others.get(i).means(measure);
+      if (one.length > 0 && other.length > 0) {
+        comparisons.add(
+            Comparison.of(
+                ones.get(i).method(),
+                Scores.of(one),
+                "",
+                Scores.of(other),
+                plan.margins().of(measure),
+                plan));
+      }
     }
     return comparisons;
   }

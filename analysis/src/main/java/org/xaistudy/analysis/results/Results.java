@@ -26,7 +26,7 @@ import org.xaistudy.analysis.responses.Responses;
  * @param plan how they were computed
  * @param look which of the planned looks at the data this is; empty where nobody planned any
  * @param arms in the plan's order, the reference first
- * @param measures one for each measure
+ * @param measures one for each measure that somebody has; the plan's primary one among them
  * @param signal sensitivity and bias, of everybody by themselves
  * @param logistic people in log odds by Laplace's approximation, as {@code lme4} fits it
  * @param models mixed models of single trials; none where nobody is left who saw the reference
@@ -52,7 +52,7 @@ public record Results(
    * Computes everything that the plan asks for.
    *
    * @throws AnalysisException if nobody remains, somebody saw a method that the plan does not know,
-   *     or nobody answered the version that the plan asks for
+   *     nobody answered the version that the plan asks for, or nobody has its primary measure
    */
   public static Results of(Responses responses, Plan plan, ProgressListener progress) {
     Flow flow = Flow.of(responses, plan.eligibility());
@@ -73,6 +73,10 @@ public record Results(
     var times = CompletableFuture.supplyAsync(() -> TimeModel.fit(people));
     Optional<Look> look = Look.of(flow, plan);
     List<MeasureResult> measures = measures(arms, plan, look, progress);
+    if (measures.stream().noneMatch(result -> result.measure() == plan.primary())) {
+      throw new AnalysisException(
+          "the plan's main test is of %s, which no answer has".formatted(plan.primary().title()));
+    }
     List<MeasureResult> unexcluded =
         flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, look, progress);
     SignalModels fitted = signal.join();
@@ -113,6 +117,11 @@ public record Results(
         .orElseThrow();
   }
 
+  /** Whether anybody has a measure. */
+  public boolean has(Measure measure) {
+    return measures.stream().anyMatch(result -> result.measure() == measure);
+  }
+
   /** Whether anybody is left who saw the reference. */
   public boolean comparable() {
     return arms.get(0).method().equals(plan.reference());
@@ -147,6 +156,7 @@ public record Results(
       List<ArmResult> arms, Plan plan, Optional<Look> look, ProgressListener progress) {
     return Arrays.stream(Measure.values())
         .map(measure -> MeasureResult.of(measure, arms, plan, look, progress))
+        .flatMap(Optional::stream)
         .toList();
   }
 

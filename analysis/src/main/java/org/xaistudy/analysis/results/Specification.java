@@ -2,6 +2,7 @@ package org.xaistudy.analysis.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
@@ -54,37 +55,41 @@ public record Specification(
   static List<Specification> of(
       List<MeasureResult> measures, SignalModels signal, boolean excluding, Plan plan) {
     List<Specification> ways = new ArrayList<>();
-    List<Comparison> accuracy = comparisons(measures, Measure.CORRECT);
-    for (int i = 0; i < accuracy.size(); i++) {
-      int arm = i + 1;
-      Ways of = new Ways(accuracy.get(i).versus(), excluding, plan.level(), ways);
-      of.test(Way.WELCH, accuracy.get(i).turned().welch(), 1);
-      of.test(Way.STUDENT, accuracy.get(i).turned().student(), 1);
+    List<String> methods = signal.hierarchical().methods();
+    for (int i = 1; i < methods.size(); i++) {
+      int arm = i;
+      String method = methods.get(arm);
+      Ways of = new Ways(method, excluding, plan.level(), ways);
+      comparison(measures, Measure.CORRECT, method)
+          .ifPresent(
+              accuracy -> {
+                of.test(Way.WELCH, accuracy.welch(), Measure.CORRECT);
+                of.test(Way.STUDENT, accuracy.student(), Measure.CORRECT);
+              });
       of.model(Way.HIERARCHICAL, signal.hierarchical().accuracyDifference(arm));
       signal.crossed().ifPresent(fit -> of.model(Way.CROSSED, fit.accuracyDifference(arm)));
       of.model(Way.AREA, signal.leading().areaDifference(arm));
-      of.test(
-          Way.CONFIDENCE,
-          comparisons(measures, Measure.CONFIDENCE).get(i).turned().welch(),
-          Measure.CONFIDENCE.range());
-      of.test(
-          Way.CLARITY,
-          comparisons(measures, Measure.CLARITY).get(i).turned().welch(),
-          Measure.CLARITY.range());
+      comparison(measures, Measure.CONFIDENCE, method)
+          .ifPresent(one -> of.test(Way.CONFIDENCE, one.welch(), Measure.CONFIDENCE));
+      comparison(measures, Measure.CLARITY, method)
+          .ifPresent(one -> of.test(Way.CLARITY, one.welch(), Measure.CLARITY));
     }
     return ways;
   }
 
-  private static List<Comparison> comparisons(List<MeasureResult> measures, Measure measure) {
+  /** Method less reference; empty where the measure compares nothing of them. */
+  private static Optional<Comparison> comparison(
+      List<MeasureResult> measures, Measure measure, String method) {
     return measures.stream()
         .filter(one -> one.measure() == measure)
         .findFirst()
-        .orElseThrow()
-        .comparisons();
+        .flatMap(one -> one.with(method))
+        .map(Comparison::turned);
   }
 
   private record Ways(String method, boolean excluding, double level, List<Specification> to) {
-    private void test(Way way, TTest test, double range) {
+    private void test(Way way, TTest test, Measure of) {
+      double range = of.range();
       to.add(
           new Specification(
               method, excluding, way, test.difference() / range, test.interval().times(1 / range)));

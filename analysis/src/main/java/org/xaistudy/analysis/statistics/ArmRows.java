@@ -11,6 +11,7 @@ import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.Awareness;
 import org.xaistudy.analysis.results.PersonalCalibration;
 
 /** What one arm says by itself, as rows. */
@@ -28,15 +29,16 @@ final class ArmRows {
     detection(rows, arm.pooled(), level);
     bootstrap(rows, arm);
     times(rows, arm.times());
-    rows.in("calibration")
-        .add("confidence_correct_spearman_rho", arm.calibration().spearman())
-        .add("auroc2", arm.calibration().auroc2());
-    calibration(rows, arm.personal(), level);
+    arm.awareness().ifPresent(awareness -> calibration(rows, awareness, level));
     chance(rows, arm, plan);
     return rows.list();
   }
 
-  private static void calibration(StatisticRows rows, PersonalCalibration personal, double level) {
+  private static void calibration(StatisticRows rows, Awareness awareness, double level) {
+    rows.in("calibration")
+        .add("confidence_correct_spearman_rho", awareness.pooled().spearman())
+        .add("auroc2", awareness.pooled().auroc2());
+    PersonalCalibration personal = awareness.personal();
     Interval auroc2 = personal.auroc2().interval(level);
     rows.in("calibration.within")
         .add("participants", personal.people())
@@ -50,7 +52,8 @@ final class ArmRows {
 
   private static void chance(StatisticRows rows, ArmResult arm, Plan plan) {
     double level = plan.level();
-    StatisticRows chance = rows.in("chance.correct").as(arm.method() + " - " + plan.chance());
+    StatisticRows chance =
+        rows.in("chance.correct").as(arm.method() + " - " + Digits.of(plan.chance()));
     estimate(chance, "mean_difference", arm.chance(), level);
     chance.add("t", arm.chance().t()).add("df", arm.chance().df());
     if (!arm.learning().curve().isEmpty()) {
@@ -86,11 +89,11 @@ final class ArmRows {
   }
 
   private static void participants(StatisticRows rows, ArmResult arm) {
-    Scores accuracy = arm.scores(Measure.CORRECT);
+    Scores accuracy = arm.scores(Measure.CORRECT).orElseThrow();
     rows.add("accuracy_participant_mean", accuracy.mean())
-        .add("accuracy_participant_sd", accuracy.sd())
-        .add("confidence_mean", arm.trialMean(Measure.CONFIDENCE))
-        .add("clarity_mean", arm.trialMean(Measure.CLARITY));
+        .add("accuracy_participant_sd", accuracy.sd());
+    arm.trialMean(Measure.CONFIDENCE).ifPresent(mean -> rows.add("confidence_mean", mean));
+    arm.trialMean(Measure.CLARITY).ifPresent(mean -> rows.add("clarity_mean", mean));
   }
 
   private static void wilson(StatisticRows rows, ArmResult arm) {

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.xaistudy.analysis.plan.Plan;
-import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
 
 /**
@@ -55,8 +55,8 @@ public final class StatisticsJson {
     }
     json.writeEndArray();
     json.writeObjectFieldStart("equivalence_margins");
-    for (Measure measure : Measure.values()) {
-      json.writeNumberField(measure.id(), plan.margins().of(measure));
+    for (MeasureResult result : results.measures()) {
+      json.writeNumberField(result.measure().id(), plan.margins().of(result.measure()));
     }
     json.writeEndObject();
   }

@@ -9,8 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.exclusion.ExclusionRule;
+import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Measure;
+import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Simulated;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.testing.Shared;
@@ -27,6 +32,30 @@ class PlanTest {
     assertThat(plan("level: 0.9").margins()).isEqualTo(Margins.DEFAULT);
     assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).margins())
         .isEqualTo(new Margins(0.1, 1, 1, Set.of()));
+  }
+
+  @Test
+  void guessingIsWhatTheDesignLetsPeopleGetWithoutLooking() throws IOException {
+    assertThat(plan("level: 0.9").chance()).isEqualTo(0.5);
+    Path correctness = Shared.root().resolve("studies/birds-correctness/study.yaml");
+    String text =
+        Files.readString(correctness)
+            .replace("right: 5, wrong: 5", "right: 8, wrong: 4")
+            .replace("medianMs: 1000", "medianMs: 100");
+    Path file = Files.writeString(folder.resolve("study.yaml"), text);
+    Plan plan = Plan.of(StudyFile.read(file).study());
+    assertThat(plan.chance()).isEqualTo(8 / 12.0);
+    Responses study = Simulated.study(1, 4);
+    Plan of = plan.resampling(new Resampling(100, 1));
+    Responses named =
+        new Responses(
+            "",
+            "",
+            study.participants().stream()
+                .map(p -> new Participant(p.id(), "none", p.answers(), true, "", p.source(), 0))
+                .toList());
+    assertThat(Report.of(Results.of(named, of, ProgressListener.SILENT)))
+        .contains("guessing would be 66.7\u00A0%", "method − 66.7 %");
   }
 
   @Test

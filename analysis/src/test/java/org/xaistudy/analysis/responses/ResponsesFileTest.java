@@ -87,8 +87,16 @@ class ResponsesFileTest {
   @Test
   void refusesAFileWithoutANeededColumn() {
     assertComplaint(
-        "participant,method,truth,answer,clarity\na,crp,yes,yes,1\n",
-        ":1: lacks the column confidence; found participant, method, truth, answer, clarity");
+        "participant,method,answer,clarity\na,crp,yes,1\n",
+        ":1: lacks the column truth; found participant, method, answer, clarity");
+  }
+
+  @Test
+  void takesWhatWasNotAskedForWhatItIs() {
+    Responses read = read("participant,method,truth,answer,clarity\na,crp,yes,yes,\n");
+    Answer answer = read.participants().get(0).answers().get(0);
+    assertThat(answer.confidence()).isEqualTo(Answer.NOT_ASKED);
+    assertThat(answer.clarity()).isEqualTo(Answer.NOT_ASKED);
   }
 
   @Test
