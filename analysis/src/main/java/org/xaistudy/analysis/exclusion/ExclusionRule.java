@@ -61,7 +61,7 @@ public record ExclusionRule(String id, String reason, Predicate<Participant> lea
 
   private static boolean straight(Participant person) {
     return person.answers().size() >= FEW
-        && alike(person, Answer::answer)
+        && alike(person, answer -> answer.judgement().said())
         && alike(person, Answer::confidence)
         && alike(person, Answer::clarity);
   }

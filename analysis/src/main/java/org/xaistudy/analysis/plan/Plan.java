@@ -126,8 +126,13 @@ public record Plan(
   }
 
   /** What people were asked. */
+  public Asked asked() {
+    return wording.asked();
+  }
+
+  /** What people were to find out. */
   public Task task() {
-    return wording.task();
+    return asked().task();
   }
 
   /** The same plan with another reference; no longer the one that was written down. */

@@ -6,19 +6,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
-import org.xaistudy.studies.Task;
 
 /**
  * How people read of the study and its methods.
  *
  * @param question what the study asks, in a sentence; empty where nobody said
  * @param design how people were allotted, in half a sentence; empty where nobody said
- * @param task what people were asked
+ * @param asked what people were asked
  * @param names of methods that are known by another name than their id
  */
-public record Wording(String question, String design, Task task, Map<String, String> names) {
+public record Wording(String question, String design, Asked asked, Map<String, String> names) {
   /** Where there is no study: ids stand for themselves. */
-  public static final Wording NONE = new Wording("", "", Task.ARTEFACT_USE, Map.of());
+  public static final Wording NONE = new Wording("", "", Asked.YES_OR_NO, Map.of());
 
   private static final List<Known> KNOWN =
       List.of(
@@ -51,7 +50,7 @@ public record Wording(String question, String design, Task task, Map<String, Str
     String design =
         "%,d participants per method planned%s, allotted by chance in balanced blocks; %s a person"
             .formatted(study.design().participantsPerArm(), more(study, names), judgements(study));
-    return new Wording(study.title().in("en"), design, study.task(), names);
+    return new Wording(study.title().in("en"), design, Asked.of(study), names);
   }
 
   private static String more(Study study, Map<String, String> names) {
@@ -67,12 +66,24 @@ public record Wording(String question, String design, Task task, Map<String, Str
 
   private static String judgements(Study study) {
     Study.Design design = study.design();
-    if (!study.task().comparesModels()) {
-      return "%d judgements of right predictions and %d of wrong ones"
-          .formatted(design.yesTrials(), design.noTrials());
-    }
-    return "%s%d judgements of each model"
-        .formatted(design.split() == Study.Split.DRAWN ? "on average " : "", design.yesTrials());
+    return switch (study.task()) {
+      case ARTEFACT_USE, RECOMMENDATION ->
+          "%s%d judgements of each model"
+              .formatted(
+                  design.split() == Study.Split.DRAWN ? "on average " : "", design.yesTrials());
+      case CORRECTNESS ->
+          "%d judgements of right predictions and %d of wrong ones"
+              .formatted(design.yesTrials(), design.noTrials());
+      case FORWARD_SIMULATION ->
+          "%d predictions to learn from and %d to foretell, %d of each of %d classes, in %d session%s"
+              .formatted(
+                  design.trainingTrials(),
+                  design.count(),
+                  design.trialsPerClass().orElse(0),
+                  design.classes().size(),
+                  design.sessions(),
+                  design.sessions() == 1 ? "" : "s");
+    };
   }
 
   /** What people call a method. */

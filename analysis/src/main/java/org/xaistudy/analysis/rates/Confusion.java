@@ -11,7 +11,7 @@ import org.xaistudy.analysis.responses.Answer;
  * @param fp says yes, but it does not
  * @param tn says no, and it does not
  */
-public record Confusion(int tp, int fn, int fp, int tn) {
+public record Confusion(int tp, int fn, int fp, int tn) implements Tally {
   /** Counts answers. */
   public static Confusion of(Stream<Answer> answers) {
     int[] counts = new int[4];
@@ -55,6 +55,7 @@ public record Confusion(int tp, int fn, int fp, int tn) {
   }
 
   /** The share of right judgements, (TP + TN) / all. */
+  @Override
   public Rate accuracy() {
     return new Rate(tp + tn, total());
   }

@@ -44,9 +44,7 @@ final class Conclusion {
     String reference = plan.name(plan.reference());
     String what =
         switch (plan.primary()) {
-          case CORRECT ->
-              "judged the %s rightly %%s often"
-                  .formatted(plan.task().comparesModels() ? "models" : "predictions");
+          case CORRECT -> Speech.rightly(plan.task());
           case CONFIDENCE -> "were %s confident";
           case CLARITY -> "found the explanations %s clear";
         };

@@ -26,11 +26,18 @@ final class Figures {
   static Map<String, Svg> of(Results results, Map<String, Integer> before) {
     Map<String, Svg> figures = new LinkedHashMap<>();
     figures.put("flow.svg", FlowFigure.of(results.flow(), before));
-    figures.put("confusion.svg", row(confusion(results)));
-    figures.put(
-        "sensitivity.svg", SignalSection.sensitivity(results.signal().leading(), results.plan()));
-    figures.put(
-        "criterion.svg", SignalSection.criterion(results.signal().leading(), results.plan()));
+    results
+        .detection()
+        .map(detection -> detection.signal().leading())
+        .ifPresent(
+            fit -> {
+              figures.put("confusion.svg", row(confusion(results)));
+              figures.put("sensitivity.svg", SignalSection.sensitivity(fit, results.plan()));
+              figures.put("criterion.svg", SignalSection.criterion(fit, results.plan()));
+            });
+    if (!results.utility().isEmpty()) {
+      figures.put("utility.svg", UtilitySection.figure(results));
+    }
     for (MeasureResult measure : results.measures()) {
       if (!measure.comparisons().isEmpty()) {
         figures.put(

@@ -70,7 +70,7 @@ final class FlowSection {
   private static List<String> remaining(ArmResult arm) {
     return List.of(
         String.valueOf(arm.arm().participants().size()),
-        String.valueOf(arm.confusion().total()),
+        String.valueOf(arm.answers()),
         arm.times().recorded() ? Apa.seconds(arm.times().median()) + " s" : "–");
   }
 

@@ -53,8 +53,10 @@ final class GallerySection {
         Blocks.heading("The hardest stimuli", false),
         Markup.of("<div class='stimuli'>%s</div>\n", Markup.all(rows)),
         Blocks.caption(
-            "The picture, then what each method showed first of it, with the share of right answers"
-                + " among those who saw that."),
+            results.plan().task().trains()
+                ? "The picture, and the share of right answers."
+                : "The picture, then what each method showed first of it, with the share of right"
+                    + " answers among those who saw that."),
         Markup.of(
             "<details><summary>All %s stimuli, from the hardest to the easiest</summary>"
                 + "<div class='thumbnails'>%s</div></details>\n",
@@ -76,11 +78,11 @@ final class GallerySection {
             original,
             "%s: %s right (%d of %d)"
                 .formatted(
-                    plan.task().of(one.truth()),
+                    Speech.about(plan.task(), one.about()),
                     Apa.percent(one.right().value()),
                     one.right().hits(),
                     one.right().trials())));
-    plan.methods()
+    explained()
         .forEach(
             method ->
                 shown(stimulus, method)
@@ -90,6 +92,11 @@ final class GallerySection {
                         picture ->
                             cells.add(cell(picture, label(method, one.byMethod().get(method))))));
     return Markup.of("<div class='stimulus'>%s</div>\n", Markup.all(cells));
+  }
+
+  /** Whoever foretells a prediction sees the picture alone. */
+  private List<String> explained() {
+    return plan.task().trains() ? List.of() : plan.methods();
   }
 
   private String label(String method, @Nullable Rate rate) {
@@ -119,7 +126,7 @@ final class GallerySection {
             : picture(stimulus.original(), SMALL, "stimulus " + one.id());
     return cell(
         picture.isEmpty() ? Markup.text(one.id()) : picture,
-        Apa.percent(one.right().value()) + " " + plan.task().of(one.truth()));
+        Apa.percent(one.right().value()) + " " + Speech.about(plan.task(), one.about()));
   }
 
   private Markup picture(String file, int size, String description) {

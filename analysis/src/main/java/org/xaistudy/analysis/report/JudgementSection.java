@@ -7,7 +7,6 @@ import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
-import org.xaistudy.analysis.results.RateResult;
 import org.xaistudy.analysis.results.Results;
 
 /** Confusion matrices, rates, and how long it took. */
@@ -31,27 +30,16 @@ final class JudgementSection {
                 + "; columns: what people say. Blue is right, orange is wrong."));
     html.add(counts(results).html());
     html.add(rates(results).html());
-    html.add(
-        Blocks.caption(
-            "The bootstrap draws whole participants, whose trials go together. Where all of them are"
-                + " alike it tells nothing, and Clopper and Pearson’s exact interval with"
-                + " participants for units stands in its place (marked *). Wilson’s interval takes"
-                + " every trial for independent: it is too narrow by the root of the design effect,"
-                + " 1 + (trials − 1) × intraclass correlation."));
-    if (results.arms().stream().anyMatch(ArmResult::few)) {
-      html.add(
-          Blocks.warning(
-              "Fewer than 10 people in an arm: bootstrap intervals are too narrow there, tests see"
-                  + " little, and one person changes much."));
-    }
-    html.add(chance(results).html());
+    html.add(Blocks.caption(AccuracyTables.INTERVALS));
+    html.add(Warnings.few(results));
+    html.add(AccuracyTables.chance(results).html());
     html.add(pooled(results).html());
     html.add(
         Blocks.caption(
             "From pooled trials, as if one person had given all answers (equal variances, log-linear"
                 + " correction): the more people differ, the more this d′ falls short of a"
                 + " person’s. For comparison with publications that report it."));
-    html.add(times(results));
+    html.add(MedianTimes.of(results));
     return Markup.all(html);
   }
 
@@ -103,35 +91,12 @@ final class JudgementSection {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              quoted(arm, ResampledStatistic.TPR),
-              quoted(arm, ResampledStatistic.TNR),
-              quoted(arm, ResampledStatistic.ACCURACY),
+              AccuracyTables.quoted(arm, ResampledStatistic.TPR),
+              AccuracyTables.quoted(arm, ResampledStatistic.TNR),
+              AccuracyTables.quoted(arm, ResampledStatistic.ACCURACY),
               Apa.percents(arm.rate(ResampledStatistic.ACCURACY).wilson()),
-              Apa.share(arm.clustering().intraclass(), 2),
-              Apa.number(arm.clustering().designEffect(), 2)));
-    }
-    return table;
-  }
-
-  private static HtmlTable chance(Results results) {
-    double level = results.plan().level();
-    HtmlTable table =
-        new HtmlTable(
-            "Participants’ mean accuracy against chance: method − "
-                + Apa.shares(results.plan().chance())
-                + ", two-sided t-tests, not"
-                + " corrected",
-            List.of("Method", "Accuracy − chance, %", "t", "df", "p"));
-    for (ArmResult arm : results.arms()) {
-      table.row(
-          results.plan().name(arm.method()) + " − chance",
-          List.of(
-              arm.chance().interval(level).determined()
-                  ? Apa.estimate(arm.chance().times(100), level, 1)
-                  : Apa.bare(arm.chance().value()) + " (all alike)",
-              arm.chance().error() > 0 ? Apa.number(arm.chance().t(), 2) : "–",
-              Apa.number(arm.chance().df(), 0),
-              Apa.bareP(arm.chance().p())));
+              Apa.share(arm.right().clustering().intraclass(), 2),
+              Apa.number(arm.right().clustering().designEffect(), 2)));
     }
     return table;
   }
@@ -156,34 +121,9 @@ final class JudgementSection {
     return Apa.number(value, 2) + " [" + Apa.range(arm.resampled(statistic).interval(), 2) + "]";
   }
 
-  private static Markup times(Results results) {
-    if (results.arms().stream().noneMatch(arm -> arm.times().recorded())) {
-      return Markup.NONE;
-    }
-    HtmlTable table =
-        new HtmlTable(
-            "Median response time in seconds",
-            List.of("Method", "All answers", "Right answers", "Wrong answers"));
-    for (ArmResult arm : results.arms()) {
-      table.row(
-          results.plan().name(arm.method()),
-          List.of(
-              Apa.seconds(arm.times().median()),
-              Apa.seconds(arm.times().medianRight()),
-              Apa.seconds(arm.times().medianWrong())));
-    }
-    return table.html();
-  }
-
   private static String withError(Rate rate) {
     return rate.trials() == 0
         ? "–"
         : Apa.bare(rate.value()) + " ± " + Apa.bare(rate.standardError());
-  }
-
-  private static String quoted(ArmResult arm, ResampledStatistic statistic) {
-    RateResult rate = arm.rate(statistic);
-    boolean exact = !rate.resampled().interval().determined() && rate.exact().determined();
-    return Apa.percents(rate.quoted()) + (exact ? " *" : "");
   }
 }

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.results.Detection;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
 
@@ -62,20 +63,36 @@ final class MethodsSection {
 
   private static String estimates(Results results) {
     Plan plan = results.plan();
-    return ("Sensitivity d′ and criterion c follow hierarchical signal detection: answers by truth,"
-            + " method and their interaction with a probit link, and correlated random intercepts"
-            + " and slopes by truth of participants, "
-            + (results.signal().leading().model().stimuli()
-                ? "and random intercepts of stimuli, fitted by maximum likelihood with Laplace’s"
-                    + " approximation"
-                : "fitted by maximum likelihood with adaptive Gauss–Hermite quadrature (21 × 21"
-                    + " nodes)")
-            + "; intervals are Wald’s with t on people less methods degrees of freedom. Accuracies"
-            + " and risk differences are averages over people by the same model. Standard errors of rates and their bias-corrected"
-            + " accelerated intervals come from %,d bootstrap samples of whole participants (%s)."
-            + " Bayes factors are those of the JZS t-test (Rouder et al., 2009). Mixed logistic"
-            + " models were fitted by Laplace’s approximation. Random numbers start from seed %d.")
-        .formatted(plan.resampling().samples(), Apa.level(plan.level()), plan.resampling().seed());
+    String leading =
+        results.detection().map(MethodsSection::detection).orElseGet(() -> utility(results));
+    return leading
+        + ("Standard errors of rates and their bias-corrected"
+                + " accelerated intervals come from %,d bootstrap samples of whole participants (%s)."
+                + " Bayes factors are those of the JZS t-test (Rouder et al., 2009). Mixed logistic"
+                + " models were fitted by Laplace’s approximation. Random numbers start from seed %d.")
+            .formatted(
+                plan.resampling().samples(), Apa.level(plan.level()), plan.resampling().seed());
+  }
+
+  private static String utility(Results results) {
+    Plan plan = results.plan();
+    return results.utility().isEmpty()
+        ? ""
+        : "Utility is the accuracy with a method over that with %s, in each of %d equal parts of a person’s trials, averaged over these (Colin et al., 2022). "
+            .formatted(plan.name(plan.reference()), plan.asked().sessions());
+  }
+
+  private static String detection(Detection detection) {
+    return "Sensitivity d′ and criterion c follow hierarchical signal detection: answers by truth,"
+        + " method and their interaction with a probit link, and correlated random intercepts"
+        + " and slopes by truth of participants, "
+        + (detection.signal().leading().model().stimuli()
+            ? "and random intercepts of stimuli, fitted by maximum likelihood with Laplace’s"
+                + " approximation"
+            : "fitted by maximum likelihood with adaptive Gauss–Hermite quadrature (21 × 21"
+                + " nodes)")
+        + "; intervals are Wald’s with t on people less methods degrees of freedom. Accuracies"
+        + " and risk differences are averages over people by the same model. ";
   }
 
   private static String provenance(Results results) {

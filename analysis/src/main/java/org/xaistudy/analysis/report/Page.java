@@ -29,6 +29,11 @@ final class Page {
     return this;
   }
 
+  /** The same; none where there is nothing in it. */
+  Page sectionIfAny(String id, String heading, Markup html) {
+    return html.isEmpty() ? this : section(id, heading, html);
+  }
+
   String html() {
     String page =
         Markup.of(

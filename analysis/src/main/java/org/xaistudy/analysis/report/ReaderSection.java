@@ -16,13 +16,12 @@ final class ReaderSection {
   private ReaderSection() {}
 
   /** Nothing where the manifest does not tell of any method's maps. */
-  static Markup of(Results results, Background background) {
+  static Markup of(Results results, DetectionFit fit, Background background) {
     Optional<Manifest> manifest = background.manifest();
     if (manifest.isEmpty()
         || manifest.get().methods().values().stream().noneMatch(one -> one.reader().isPresent())) {
       return Markup.NONE;
     }
-    DetectionFit fit = results.signal().leading();
     double level = results.plan().level();
     HtmlTable table =
         new HtmlTable(

@@ -57,17 +57,10 @@ public final class Report {
     if (!decisions.isEmpty()) {
       page.section("decisions", "Decided while people took part", Blocks.findings(decisions));
     }
-    page.section("signal", telling(results.plan().task()), SignalSection.of(results, background));
-    page.section("judgements", "What people judged", JudgementSection.of(results))
-        .section("differences", "How the methods differ", DifferenceSection.of(results));
-    Markup calibration = CalibrationSection.of(results);
-    if (!calibration.isEmpty()) {
-      page.section("calibration", "Does confidence know?", calibration);
-    }
-    Markup trials = TrialSection.of(results, background);
-    if (!trials.isEmpty()) {
-      page.section("trials", "What single trials tell", trials);
-    }
+    answers(page, results, background);
+    page.section("differences", "How the methods differ", DifferenceSection.of(results))
+        .sectionIfAny("calibration", "Does confidence know?", CalibrationSection.of(results))
+        .sectionIfAny("trials", "What single trials tell", TrialSection.of(results, background));
     if (!results.models().isEmpty()) {
       page.section("models", "Mixed models of right answers", ModelSection.of(results));
     }
@@ -78,6 +71,22 @@ public final class Report {
       page.section("everybody", "Had nobody been left out", EverybodySection.of(results));
     }
     return page.section("methods", "Methods", MethodsSection.of(results)).html();
+  }
+
+  /** What people said, in the sections that fit what they were asked. */
+  private static void answers(Page page, Results results, Background background) {
+    Task task = results.plan().task();
+    results
+        .detection()
+        .map(detection -> detection.signal().leading())
+        .ifPresentOrElse(
+            fit ->
+                page.section("signal", telling(task), SignalSection.of(results, fit, background))
+                    .section("judgements", "What people judged", JudgementSection.of(results)),
+            () ->
+                page.sectionIfAny(
+                        "utility", "What explanations are worth", UtilitySection.of(results))
+                    .section("choices", "What people said", ChoiceSection.of(results)));
   }
 
   /** The figures as files, by file name. */

@@ -14,8 +14,7 @@ import org.xaistudy.analysis.results.Results;
 final class SignalSection {
   private SignalSection() {}
 
-  static Markup of(Results results, Background background) {
-    DetectionFit fit = results.signal().leading();
+  static Markup of(Results results, DetectionFit fit, Background background) {
     Plan plan = results.plan();
     List<Markup> html = new ArrayList<>();
     html.add(Blocks.status(plan));
@@ -47,7 +46,7 @@ final class SignalSection {
                   + ". These p-values are not corrected for the number of comparisons."));
     }
     html.add(Blocks.caption(spreads(fit)));
-    html.add(ReaderSection.of(results, background));
+    html.add(ReaderSection.of(results, fit, background));
     html.addAll(warnings(fit));
     return Markup.all(html);
   }

@@ -80,12 +80,13 @@ final class SummarySection {
   }
 
   private static String rates(Results results) {
-    StringBuilder text = new StringBuilder("Participants judged rightly ");
+    StringBuilder text =
+        new StringBuilder("Participants " + Speech.right(results.plan().task()) + " ");
     for (int i = 0; i < results.arms().size(); i++) {
       ArmResult arm = results.arms().get(i);
       String joint = i == 0 ? "" : i == results.arms().size() - 1 ? " and " : ", ";
       text.append(joint)
-          .append(Apa.percent(arm.confusion().accuracy().value()))
+          .append(Apa.percent(arm.right().tally().accuracy().value()))
           .append(" of the time with ")
           .append(results.plan().name(arm.method()));
     }

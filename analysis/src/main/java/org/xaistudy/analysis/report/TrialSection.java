@@ -21,7 +21,7 @@ final class TrialSection {
   /** Empty where the file names neither trials nor stimuli. */
   static Markup of(Results results, Background background) {
     List<Markup> html = new ArrayList<>();
-    if (results.arms().stream().anyMatch(arm -> !arm.learning().curve().isEmpty())) {
+    if (results.arms().stream().anyMatch(arm -> !arm.right().learning().curve().isEmpty())) {
       html.addAll(learning(results));
     }
     if (!results.stimuli().difficulty().isEmpty()) {
@@ -41,7 +41,7 @@ final class TrialSection {
             .map(
                 arm ->
                     LearningFigure.of(
-                        plan.name(arm.method()), arm.learning().curve(), plan.chance()))
+                        plan.name(arm.method()), arm.right().learning().curve(), plan.chance()))
             .toList();
     HtmlTable table =
         new HtmlTable(
@@ -51,8 +51,8 @@ final class TrialSection {
       table.row(
           plan.name(arm.method()),
           List.of(
-              Apa.estimate(arm.learning().slope().times(100), plan.level(), 2),
-              Apa.bareP(arm.learning().slope().p())));
+              Apa.estimate(arm.right().learning().slope().times(100), plan.level(), 2),
+              Apa.bareP(arm.right().learning().slope().p())));
     }
     return List.of(
         Blocks.figure(
@@ -95,6 +95,6 @@ final class TrialSection {
   }
 
   private static String name(Stimuli.Difficulty one, Task task) {
-    return one.id() + ", " + task.of(one.truth());
+    return one.id() + ", " + Speech.about(task, one.about());
   }
 }

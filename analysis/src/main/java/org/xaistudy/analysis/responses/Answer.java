@@ -5,8 +5,7 @@ package org.xaistudy.analysis.responses;
  *
  * @param stimulus id of the stimulus; empty where the file does not tell
  * @param trial number of the trial, from 1; 0 where the file does not tell
- * @param truth whether the model uses the artefact here
- * @param answer whether the participant says that it does
+ * @param judgement what was judged, and what was said of it
  * @param confidence how sure, {@value #SCALE_LOW}–{@value #SCALE_HIGH}; {@value #NOT_ASKED} where
  *     that was not asked
  * @param clarity how clear the explanation was, on the same scale; {@value #NOT_ASKED} where that
@@ -17,8 +16,7 @@ package org.xaistudy.analysis.responses;
 public record Answer(
     String stimulus,
     int trial,
-    boolean truth,
-    boolean answer,
+    Judgement judgement,
     int confidence,
     int clarity,
     int responseTime) {
@@ -34,14 +32,36 @@ public record Answer(
   /** Stands for a response time that was not recorded. */
   public static final int UNKNOWN_TIME = -1;
 
-  /** What was judged. */
-  public Question question() {
-    return new Question(stimulus, truth);
+  /** Yes or no to something that is true or false of the stimulus. */
+  public Answer(
+      String stimulus,
+      int trial,
+      boolean truth,
+      boolean yes,
+      int confidence,
+      int clarity,
+      int responseTime) {
+    this(stimulus, trial, Judgement.YesNo.of(truth, yes), confidence, clarity, responseTime);
   }
 
-  /** Whether the participant is right about the model. */
+  /** What was judged. */
+  public Question question() {
+    return new Question(stimulus, judgement.about());
+  }
+
+  /** Whether yes is the right answer, where the answers are yes and no. */
+  public boolean truth() {
+    return ((Judgement.YesNo) judgement).truth();
+  }
+
+  /** Whether the answer is yes, where the answers are yes and no. */
+  public boolean answer() {
+    return ((Judgement.YesNo) judgement).yes();
+  }
+
+  /** Whether the participant is right, where answers are right or wrong. */
   public boolean correct() {
-    return truth == answer;
+    return ((Judgement.Scored) judgement).correct();
   }
 
   /** Whether the file tells how long the answer took. */

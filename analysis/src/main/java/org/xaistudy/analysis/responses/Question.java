@@ -5,6 +5,6 @@ package org.xaistudy.analysis.responses;
  * nothing of the other.
  *
  * @param stimulus id of the stimulus
- * @param truth whether yes is the right answer
+ * @param about which of the things that it can be: its right answer
  */
-public record Question(String stimulus, boolean truth) {}
+public record Question(String stimulus, String about) {}

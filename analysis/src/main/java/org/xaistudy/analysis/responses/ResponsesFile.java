@@ -15,10 +15,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.csv.CsvFile;
 import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.csv.Row;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.responses.Column;
 
 /** Reads {@code responses.csv}, strictly: one row an answer, in the columns of {@link Column}. */
@@ -29,11 +32,15 @@ public final class ResponsesFile {
   private static final List<String> NEEDED =
       Arrays.stream(Column.values()).filter(Column::needed).map(Column::header).toList();
 
+  private static final Set<String> YES_OR_NO = Set.of(Task.YES, Task.NO);
+
   /** Nobody sees more of how far reading is. */
   private static final int STRIDE = 1_000;
 
   private final Path name;
   private final Map<String, String> interned = new HashMap<>();
+  private final Map<Judgement, Judgement> judgements = new HashMap<>();
+  private @Nullable Class<? extends Judgement> kind;
   private String study = "";
   private String first = "";
   private String last = "";
@@ -168,11 +175,34 @@ public final class ResponsesFile {
     return new Answer(
         interned(row.text(Column.STIMULUS.header())),
         row.whole(Column.TRIAL.header(), 1, Integer.MAX_VALUE, 0),
-        row.yes(Column.TRUTH.header()),
-        row.yes(Column.ANSWER.header()),
+        judgement(row),
         onScale(row, Column.CONFIDENCE),
         onScale(row, Column.CLARITY),
         row.whole(Column.RESPONSE_TIME_MS.header(), 0, Integer.MAX_VALUE, Answer.UNKNOWN_TIME));
+  }
+
+  /** Yes and no where one of both is; whoever asks for other answers says so in the plan. */
+  private Judgement judgement(Row row) {
+    String truth = row.text(Column.TRUTH.header());
+    String answer = row.text(Column.ANSWER.header());
+    Judgement judgement =
+        YES_OR_NO.contains(truth) || YES_OR_NO.contains(answer)
+            ? Judgement.YesNo.of(row.yes(Column.TRUTH.header()), row.yes(Column.ANSWER.header()))
+            : choice(row);
+    if (kind != null && kind != judgement.getClass()) {
+      throw row.invalid(
+          "answer is '%s', of another kind than those before; expected one kind a file"
+              .formatted(answer));
+    }
+    kind = judgement.getClass();
+    return judgement;
+  }
+
+  private Judgement choice(Row row) {
+    return judgements.computeIfAbsent(
+        new Judgement.Choice(
+            row.required(Column.TRUTH.header()), row.required(Column.ANSWER.header())),
+        same -> same);
   }
 
   /** Empty where it was not asked. */

@@ -41,6 +41,7 @@ public record InterimLook(Look look, List<Test> tests) {
    */
   public static InterimLook of(Responses responses, Plan plan) {
     Flow flow = Flow.of(responses, plan.eligibility());
+    plan.asked().check(flow.before());
     Look look =
         Look.of(flow, plan)
             .filter(found -> found.planned().several())

@@ -8,13 +8,14 @@ import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.mixedmodel.LogisticMixedModel;
 import org.xaistudy.analysis.mixedmodel.LogisticMixedModel.Outcome;
 import org.xaistudy.analysis.mixedmodel.MixedModelFit;
+import org.xaistudy.analysis.plan.Asked;
 import org.xaistudy.analysis.responses.Arm;
 
 /** The mixed models that the data allow. */
 final class ModelFits {
   private ModelFits() {}
 
-  static List<MixedModelFit> of(List<Arm> arms, ProgressListener progress) {
+  static List<MixedModelFit> of(List<Arm> arms, Asked asked, ProgressListener progress) {
     boolean stimuli =
         arms.stream().flatMap(Arm::answers).noneMatch(answer -> answer.stimulus().isEmpty());
     List<Supplier<List<MixedModelFit>>> work = new ArrayList<>();
@@ -24,9 +25,13 @@ final class ModelFits {
           List<MixedModelFit> both = LogisticMixedModel.fitExactAndAsLme4(Outcome.CORRECT, arms);
           return List.of(both.get(1), both.get(0));
         });
-    work.add(() -> List.of(new LogisticMixedModel(Outcome.ANSWER, false, true).fit(arms)));
     if (stimuli) {
-      work.add(1, () -> List.of(new LogisticMixedModel(Outcome.CORRECT, true, false).fit(arms)));
+      work.add(() -> List.of(new LogisticMixedModel(Outcome.CORRECT, true, false).fit(arms)));
+    }
+    if (asked.yesOrNo()) {
+      work.add(() -> List.of(new LogisticMixedModel(Outcome.ANSWER, false, true).fit(arms)));
+    }
+    if (asked.yesOrNo() && stimuli) {
       work.add(() -> List.of(new LogisticMixedModel(Outcome.ANSWER, true, false).fit(arms)));
     }
     AtomicInteger done = new AtomicInteger();

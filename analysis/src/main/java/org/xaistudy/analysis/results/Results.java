@@ -27,11 +27,12 @@ import org.xaistudy.analysis.responses.Responses;
  * @param look which of the planned looks at the data this is; empty where nobody planned any
  * @param arms in the plan's order, the reference first
  * @param measures one for each measure that somebody has; the plan's primary one among them
- * @param signal sensitivity and bias, of everybody by themselves
- * @param logistic people in log odds by Laplace's approximation, as {@code lme4} fits it
+ * @param detection sensitivity and bias; empty where the answers are no yes and no
  * @param models mixed models of single trials; none where nobody is left who saw the reference
  * @param times how long answers take; empty where the file does not tell
  * @param stimuli what each stimulus tells
+ * @param utility what explanations are worth; none where people do not learn from them, or nobody
+ *     learns without
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
  * @param specifications the differences by several defensible ways; none without comparisons
  */
@@ -41,35 +42,46 @@ public record Results(
     Optional<Look> look,
     List<ArmResult> arms,
     List<MeasureResult> measures,
-    SignalModels signal,
-    DetectionFit logistic,
+    Optional<Detection> detection,
     List<MixedModelFit> models,
     Optional<TimeFit> times,
     Stimuli stimuli,
+    List<Utility> utility,
     List<MeasureResult> unexcluded,
     List<Specification> specifications) {
   /**
    * Computes everything that the plan asks for.
    *
    * @throws AnalysisException if nobody remains, somebody saw a method that the plan does not know,
-   *     nobody answered the version that the plan asks for, or nobody has its primary measure
+   *     nobody answered the version that the plan asks for, nobody has its primary measure, or the
+   *     answers are of another kind than what it asks
    */
   public static Results of(Responses responses, Plan plan, ProgressListener progress) {
     Flow flow = Flow.of(responses, plan.eligibility());
     check(flow.before(), plan);
+    plan.asked().check(flow.before());
     List<ArmResult> arms = arms(flow.kept().arms(plan.methods()), plan, progress);
     if (arms.isEmpty()) {
       throw new AnalysisException(
           "nobody remains after the exclusions (%s)".formatted(fates(flow)));
     }
     List<Arm> people = arms.stream().map(ArmResult::arm).toList();
+    boolean yesOrNo = plan.asked().yesOrNo();
     boolean comparable = arms.get(0).method().equals(plan.reference());
     // None of these waits for another, and each gives the same on however many processors.
-    var signal = CompletableFuture.supplyAsync(() -> SignalModels.of(people));
-    var logistic = CompletableFuture.supplyAsync(() -> DetectionModel.LOGISTIC.fit(people));
+    var signal = CompletableFuture.supplyAsync(() -> signal(people, plan));
+    var logistic =
+        CompletableFuture.supplyAsync(
+            () ->
+                yesOrNo
+                    ? Optional.of(DetectionModel.LOGISTIC.fit(people))
+                    : Optional.<DetectionFit>empty());
     var models =
         CompletableFuture.supplyAsync(
-            () -> comparable ? ModelFits.of(people, progress) : List.<MixedModelFit>of());
+            () ->
+                comparable
+                    ? ModelFits.of(people, plan.asked(), progress)
+                    : List.<MixedModelFit>of());
     var times = CompletableFuture.supplyAsync(() -> TimeModel.fit(people));
     Optional<Look> look = Look.of(flow, plan);
     List<MeasureResult> measures = measures(arms, plan, look, progress);
@@ -79,18 +91,18 @@ public record Results(
     }
     List<MeasureResult> unexcluded =
         flow.leftOut() == 0 ? List.of() : unexcluded(flow, plan, look, progress);
-    SignalModels fitted = signal.join();
+    Optional<SignalModels> fitted = signal.join();
     return new Results(
         flow,
         plan,
         look,
         arms,
         measures,
-        fitted,
-        logistic.join(),
+        fitted.flatMap(leading -> logistic.join().map(fit -> new Detection(leading, fit))),
         models.join(),
         times.join(),
         Stimuli.of(people, plan.level()),
+        Utility.of(people, plan),
         unexcluded,
         comparable ? specifications(flow, plan, measures, fitted, unexcluded) : List.of());
   }
@@ -99,14 +111,23 @@ public record Results(
       Flow flow,
       Plan plan,
       List<MeasureResult> measures,
-      SignalModels signal,
+      Optional<SignalModels> signal,
       List<MeasureResult> unexcluded) {
     List<Specification> all = new ArrayList<>(Specification.of(measures, signal, true, plan));
     if (!unexcluded.isEmpty()) {
       List<Arm> everybody = flow.before().arms(plan.methods());
-      all.addAll(Specification.of(unexcluded, SignalModels.of(everybody), false, plan));
+      all.addAll(Specification.of(unexcluded, signal(everybody, plan), false, plan));
     }
     return List.copyOf(all);
+  }
+
+  private static Optional<SignalModels> signal(List<Arm> arms, Plan plan) {
+    return plan.asked().yesOrNo() ? Optional.of(SignalModels.of(arms)) : Optional.empty();
+  }
+
+  /** Signal detection, where the answers are yes and no. */
+  public SignalModels signal() {
+    return detection.orElseThrow().signal();
   }
 
   /** The measure that the plan names first. */

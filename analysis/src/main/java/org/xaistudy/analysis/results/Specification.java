@@ -53,12 +53,9 @@ public record Specification(
 
   /** All ways, method by method. */
   static List<Specification> of(
-      List<MeasureResult> measures, SignalModels signal, boolean excluding, Plan plan) {
+      List<MeasureResult> measures, Optional<SignalModels> signal, boolean excluding, Plan plan) {
     List<Specification> ways = new ArrayList<>();
-    List<String> methods = signal.hierarchical().methods();
-    for (int i = 1; i < methods.size(); i++) {
-      int arm = i;
-      String method = methods.get(arm);
+    for (String method : plan.methods().subList(1, plan.methods().size())) {
       Ways of = new Ways(method, excluding, plan.level(), ways);
       comparison(measures, Measure.CORRECT, method)
           .ifPresent(
@@ -66,9 +63,7 @@ public record Specification(
                 of.test(Way.WELCH, accuracy.welch(), Measure.CORRECT);
                 of.test(Way.STUDENT, accuracy.student(), Measure.CORRECT);
               });
-      of.model(Way.HIERARCHICAL, signal.hierarchical().accuracyDifference(arm));
-      signal.crossed().ifPresent(fit -> of.model(Way.CROSSED, fit.accuracyDifference(arm)));
-      of.model(Way.AREA, signal.leading().areaDifference(arm));
+      signal.ifPresent(models -> of.models(models));
       comparison(measures, Measure.CONFIDENCE, method)
           .ifPresent(one -> of.test(Way.CONFIDENCE, one.welch(), Measure.CONFIDENCE));
       comparison(measures, Measure.CLARITY, method)
@@ -93,6 +88,16 @@ public record Specification(
       to.add(
           new Specification(
               method, excluding, way, test.difference() / range, test.interval().times(1 / range)));
+    }
+
+    private void models(SignalModels signal) {
+      int arm = signal.hierarchical().methods().indexOf(method);
+      if (arm < 1) {
+        return;
+      }
+      model(Way.HIERARCHICAL, signal.hierarchical().accuracyDifference(arm));
+      signal.crossed().ifPresent(fit -> model(Way.CROSSED, fit.accuracyDifference(arm)));
+      model(Way.AREA, signal.leading().areaDifference(arm));
     }
 
     private void model(Way way, Estimate difference) {

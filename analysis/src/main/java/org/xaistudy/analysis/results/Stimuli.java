@@ -27,13 +27,13 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
    * How hard a stimulus is.
    *
    * @param id of the stimulus
-   * @param truth whether yes is the right answer
+   * @param about which of the things that it can be: its right answer
    * @param right share of people who judge it rightly, over all methods
    * @param interval Wilson's; its people are different ones
    * @param byMethod the same share for each method that somebody saw of it
    */
   public record Difficulty(
-      String id, boolean truth, Rate right, Interval interval, Map<String, Rate> byMethod) {}
+      String id, String about, Rate right, Interval interval, Map<String, Rate> byMethod) {}
 
   static Stimuli of(List<Arm> arms, double level) {
     if (arms.stream().flatMap(Arm::answers).anyMatch(answer -> answer.stimulus().isEmpty())) {
@@ -67,7 +67,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
           difficulty.add(
               new Difficulty(
                   question.stimulus(),
-                  question.truth(),
+                  question.about(),
                   right,
                   right.wilson(level),
                   requireNonNull(byMethod.get(question))));
@@ -75,7 +75,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
     difficulty.sort(
         Comparator.<Difficulty>comparingDouble(one -> one.right().value())
             .thenComparing(Difficulty::id)
-            .thenComparing(Difficulty::truth));
+            .thenComparing(Difficulty::about));
     return difficulty;
   }
 
@@ -84,24 +84,32 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
   }
 
   private static double agreement(Arm arm) {
-    Map<Question, int[]> said = new HashMap<>();
-    arm.answers().forEach(answer -> count(said, answer)[answer.answer() ? 1 : 0]++);
+    Map<Question, Map<String, Integer>> said = new HashMap<>();
+    Map<String, Integer> all = new HashMap<>();
+    arm.answers()
+        .forEach(
+            answer -> {
+              String what = answer.judgement().said();
+              said.computeIfAbsent(answer.question(), question -> new HashMap<>())
+                  .merge(what, 1, Integer::sum);
+              all.merge(what, 1, Integer::sum);
+            });
     double shared = 0;
     double alike = 0;
-    double yes = 0;
-    double all = 0;
-    for (int[] count : said.values()) {
-      double n = count[0] + (double) count[1];
-      yes += count[1];
-      all += n;
+    for (Map<String, Integer> counts : said.values()) {
+      double n = sum(counts);
       if (n > 1) {
         // Each stimulus counts by its raters, so that one seen by two weighs less than one by many.
-        alike += (count[0] * (count[0] - 1.0) + count[1] * (count[1] - 1.0)) / (n - 1);
+        alike += counts.values().stream().mapToDouble(c -> c * (c - 1.0)).sum() / (n - 1);
         shared += n;
       }
     }
-    double share = yes / all;
-    double byChance = share * share + (1 - share) * (1 - share);
+    double answers = sum(all);
+    double byChance = all.values().stream().mapToDouble(c -> (c / answers) * (c / answers)).sum();
     return shared == 0 || byChance == 1 ? Double.NaN : (alike / shared - byChance) / (1 - byChance);
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
   }
 }

@@ -6,6 +6,7 @@ import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.rates.Choices;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
@@ -13,6 +14,7 @@ import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.Awareness;
 import org.xaistudy.analysis.results.PersonalCalibration;
+import org.xaistudy.analysis.results.RightAnswers;
 
 /** What one arm says by itself, as rows. */
 final class ArmRows {
@@ -22,13 +24,22 @@ final class ArmRows {
     double level = plan.level();
     StatisticRows rows = StatisticRows.about("rates").of(arm.method(), "");
     rows.add("participants", arm.arm().participants().size());
-    counts(rows, arm.confusion());
-    rates(rows, arm.confusion());
+    RightAnswers right = arm.right();
+    if (right.tally() instanceof Confusion confusion) {
+      counts(rows, confusion);
+      rates(rows, confusion);
+    }
+    rows.add("accuracy", right.tally().accuracy().value());
     participants(rows, arm);
-    wilson(rows, arm);
-    detection(rows, arm.pooled(), level);
-    bootstrap(rows, arm);
+    if (right.tally() instanceof Confusion) {
+      wilson(rows, arm);
+      detection(rows, arm.pooled(), level);
+    }
+    bootstrap(rows, right);
     times(rows, arm.times());
+    if (right.tally() instanceof Choices choices) {
+      choices(rows.in("choices"), choices);
+    }
     arm.awareness().ifPresent(awareness -> calibration(rows, awareness, level));
     chance(rows, arm, plan);
     return rows.list();
@@ -56,8 +67,9 @@ final class ArmRows {
         rows.in("chance.correct").as(arm.method() + " - " + Digits.of(plan.chance()));
     estimate(chance, "mean_difference", arm.chance(), level);
     chance.add("t", arm.chance().t()).add("df", arm.chance().df());
-    if (!arm.learning().curve().isEmpty()) {
-      estimate(rows.in("learning.correct"), "slope_per_trial", arm.learning().slope(), level);
+    if (!arm.right().learning().curve().isEmpty()) {
+      estimate(
+          rows.in("learning.correct"), "slope_per_trial", arm.right().learning().slope(), level);
     }
   }
 
@@ -84,8 +96,19 @@ final class ArmRows {
         .add("fpr", confusion.fpr().value())
         .add("tnr", confusion.tnr().value())
         .add("tpr_se", confusion.tpr().standardError())
-        .add("tnr_se", confusion.tnr().standardError())
-        .add("accuracy", confusion.accuracy().value());
+        .add("tnr_se", confusion.tnr().standardError());
+  }
+
+  /** Named by the ids of classes, which a study's file holds to plain letters. */
+  private static void choices(StatisticRows rows, Choices choices) {
+    List<String> options = choices.options();
+    for (int right = 0; right < options.size(); right++) {
+      for (int said = 0; said < options.size(); said++) {
+        rows.add(
+            "right_%s_said_%s".formatted(options.get(right), options.get(said)),
+            choices.counts().get(right).get(said));
+      }
+    }
   }
 
   private static void participants(StatisticRows rows, ArmResult arm) {
@@ -113,21 +136,24 @@ final class ArmRows {
         .add("criterion_ci_high", detection.criterionInterval(level).high());
   }
 
-  private static void bootstrap(StatisticRows rows, ArmResult arm) {
-    arm.resampled()
+  private static void bootstrap(StatisticRows rows, RightAnswers right) {
+    right
+        .resampled()
         .forEach(
             (statistic, again) ->
                 rows.add(statistic.id() + "_bca_low", again.interval().low())
                     .add(statistic.id() + "_bca_high", again.interval().high()));
-    arm.resampled()
+    right
+        .resampled()
         .forEach((statistic, again) -> rows.add(statistic.id() + "_cluster_se", again.error()));
-    arm.rates()
+    right
+        .rates()
         .forEach(
             (rate, result) ->
                 rows.add(rate.id() + "_exact_low", result.exact().low())
                     .add(rate.id() + "_exact_high", result.exact().high()));
-    rows.add("accuracy_intraclass_correlation", arm.clustering().intraclass())
-        .add("accuracy_design_effect", arm.clustering().designEffect());
+    rows.add("accuracy_intraclass_correlation", right.clustering().intraclass())
+        .add("accuracy_design_effect", right.clustering().designEffect());
   }
 
   private static void times(StatisticRows rows, ResponseTimes times) {

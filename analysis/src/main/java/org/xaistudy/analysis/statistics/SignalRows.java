@@ -2,20 +2,21 @@ package org.xaistudy.analysis.statistics;
 
 import java.util.List;
 import org.xaistudy.analysis.mixedmodel.DetectionFit;
-import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.results.Detection;
 import org.xaistudy.analysis.results.SignalModels;
 
 /** The models of sensitivity and bias, as rows. */
 final class SignalRows {
   private SignalRows() {}
 
-  static List<Statistic> of(Results results) {
-    SignalModels models = results.signal();
-    double level = results.plan().level();
+  static List<Statistic> of(Detection detection, Plan plan) {
+    SignalModels models = detection.signal();
+    double level = plan.level();
     StatisticRows rows = StatisticRows.about("sdt.hierarchical");
     hierarchical(rows, models.hierarchical(), level);
     models.crossed().ifPresent(fit -> hierarchical(rows.in("sdt.crossed"), fit, level));
-    logistic(rows.in("glmm.answer.slopes"), results.logistic(), level);
+    logistic(rows.in("glmm.answer.slopes"), detection.logistic(), level);
     return rows.list();
   }
 

@@ -21,7 +21,8 @@ public final class StatisticsTable {
     for (MeasureResult measure : results.measures()) {
       rows.addAll(ComparisonRows.of(measure, ""));
     }
-    rows.addAll(SignalRows.of(results));
+    results.detection().ifPresent(models -> rows.addAll(SignalRows.of(models, results.plan())));
+    rows.addAll(UtilityRows.of(results));
     results.models().forEach(fit -> rows.addAll(ModelRows.of(fit)));
     results.times().ifPresent(fit -> rows.addAll(TimeRows.of(fit, results.plan().level())));
     results.look().ifPresent(look -> rows.addAll(look(look)));

@@ -1,0 +1,89 @@
+package org.xaistudy.analysis.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.responses.Judgement;
+import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
+
+/**
+ * What people were asked, as far as numbers depend on it.
+ *
+ * @param task what they were to find out
+ * @param options what can be answered, as it is stored
+ * @param trials how many of a person's trials count; 0 where nobody said
+ * @param sessions into how many equal parts a person's trials are divided, at least 1
+ * @param unexplained ids of the methods that explain nothing
+ */
+public record Asked(
+    Task task, List<String> options, int trials, int sessions, Set<String> unexplained) {
+  /** Where there is no study. */
+  public static final Asked YES_OR_NO =
+      new Asked(Task.ARTEFACT_USE, List.of(Task.YES, Task.NO), 0, 1, Set.of());
+
+  /** Copies list and set. */
+  public Asked {
+    options = List.copyOf(options);
+    unexplained = Set.copyOf(unexplained);
+  }
+
+  /** What a study asks. */
+  public static Asked of(Study study) {
+    return new Asked(
+        study.task(),
+        study.options(),
+        study.design().count(),
+        study.design().sessions(),
+        study.methods().stream()
+            .map(Method::id)
+            .filter(method -> !study.explains(method))
+            .collect(Collectors.toSet()));
+  }
+
+  /** Whether the answers are yes and no. */
+  public boolean yesOrNo() {
+    return task.key() == Task.Key.TRUTH;
+  }
+
+  /** Whether answers are right or wrong. */
+  public boolean scored() {
+    return task.key() != Task.Key.NONE;
+  }
+
+  /**
+   * Refuses answers to other questions.
+   *
+   * @throws AnalysisException if one of them is of another kind, or names what cannot be answered
+   */
+  public void check(Responses responses) {
+    responses.participants().stream()
+        .flatMap(person -> person.answers().stream())
+        .map(Answer::judgement)
+        .forEach(this::check);
+  }
+
+  private void check(Judgement judgement) {
+    boolean fits =
+        switch (task.key()) {
+          case TRUTH -> judgement instanceof Judgement.YesNo;
+          case PREDICTION, NONE -> judgement instanceof Judgement.Choice;
+        };
+    if (!fits) {
+      throw new AnalysisException(
+          "the answers are no answers to what was asked: expected %s, found '%s'. Without a study they are taken for yes and no: name theirs (--study)"
+              .formatted(String.join(", ", options), judgement.said()));
+    }
+    for (String named : List.of(judgement.about(), judgement.said())) {
+      if (!options.contains(named)) {
+        throw new AnalysisException(
+            "the answers name '%s', which the study does not have; expected one of %s"
+                .formatted(named, String.join(", ", options)));
+      }
+    }
+  }
+}

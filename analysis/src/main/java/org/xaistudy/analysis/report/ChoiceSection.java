@@ -1,0 +1,82 @@
+package org.xaistudy.analysis.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xaistudy.analysis.bootstrap.ResampledStatistic;
+import org.xaistudy.analysis.figure.Markup;
+import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.rates.Choices;
+import org.xaistudy.analysis.rates.Rate;
+import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.results.Results;
+
+/** What people said where one of several classes was right. */
+final class ChoiceSection {
+  private ChoiceSection() {}
+
+  static Markup of(Results results) {
+    List<Markup> html = new ArrayList<>();
+    html.add(Blocks.status(results.plan()));
+    html.add(accuracy(results).html());
+    html.add(Blocks.caption(AccuracyTables.INTERVALS));
+    html.add(Warnings.few(results));
+    html.add(AccuracyTables.chance(results).html());
+    for (ArmResult arm : results.arms()) {
+      if (arm.right().tally() instanceof Choices choices) {
+        html.add(said(choices, results.plan().name(arm.method())).html());
+      }
+    }
+    html.add(
+        Blocks.caption(
+            "Trials, and in brackets their share of the row in per cent. Rows: what the model says;"
+                + " columns: what people say. Right answers lie on the diagonal."));
+    html.add(MedianTimes.of(results));
+    return Markup.all(html);
+  }
+
+  private static HtmlTable accuracy(Results results) {
+    Plan plan = results.plan();
+    HtmlTable table =
+        new HtmlTable(
+            "Right answers, with " + Apa.level(plan.level()) + " intervals in per cent",
+            List.of(
+                "Method",
+                "Right",
+                "Answers",
+                "Accuracy",
+                "Over people",
+                "Wilson",
+                "Intraclass correlation",
+                "Design effect"));
+    for (ArmResult arm : results.arms()) {
+      Rate rate = arm.right().tally().accuracy();
+      table.row(
+          plan.name(arm.method()),
+          List.of(
+              String.valueOf(rate.hits()),
+              String.valueOf(rate.trials()),
+              Apa.percent(rate.value()),
+              AccuracyTables.quoted(arm, ResampledStatistic.ACCURACY),
+              Apa.percents(arm.rate(ResampledStatistic.ACCURACY).wilson()),
+              Apa.share(arm.right().clustering().intraclass(), 2),
+              Apa.number(arm.right().clustering().designEffect(), 2)));
+    }
+    return table;
+  }
+
+  private static HtmlTable said(Choices choices, String name) {
+    List<String> headings = new ArrayList<>(List.of("The model says"));
+    headings.addAll(choices.options());
+    HtmlTable table = new HtmlTable(name + ": what was said where what was right", headings);
+    for (int right = 0; right < choices.options().size(); right++) {
+      List<String> cells = new ArrayList<>();
+      for (int said = 0; said < choices.options().size(); said++) {
+        Rate rate = choices.rate(right, said);
+        cells.add(
+            rate.trials() == 0 ? "–" : "%d (%s)".formatted(rate.hits(), Apa.bare(rate.value())));
+      }
+      table.row(choices.options().get(right), cells);
+    }
+    return table;
+  }
+}
