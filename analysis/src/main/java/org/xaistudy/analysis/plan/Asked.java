@@ -71,19 +71,25 @@ public record Asked(
     boolean fits =
         switch (task.key()) {
           case TRUTH -> judgement instanceof Judgement.YesNo;
-          case PREDICTION, NONE -> judgement instanceof Judgement.Choice;
+          case PREDICTION -> judgement instanceof Judgement.Choice;
+          case NONE -> judgement instanceof Judgement.Rating;
         };
     if (!fits) {
       throw new AnalysisException(
           "the answers are no answers to what was asked: expected %s, found '%s'. Without a study they are taken for yes and no: name theirs (--study)"
               .formatted(String.join(", ", options), judgement.said()));
     }
-    for (String named : List.of(judgement.about(), judgement.said())) {
-      if (!options.contains(named)) {
-        throw new AnalysisException(
-            "the answers name '%s', which the study does not have; expected one of %s"
-                .formatted(named, String.join(", ", options)));
-      }
+    if (judgement instanceof Judgement.Choice choice) {
+      check(choice.right());
+      check(choice.said());
+    }
+  }
+
+  private void check(String named) {
+    if (!options.contains(named)) {
+      throw new AnalysisException(
+          "the answers name '%s', which the study does not have; expected one of %s"
+              .formatted(named, String.join(", ", options)));
     }
   }
 }

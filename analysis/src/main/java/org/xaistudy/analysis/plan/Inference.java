@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 
 /**
  * What the tests are about, and how strict they are.
@@ -29,7 +30,7 @@ public record Inference(
         stated
             .measure()
             .map(measure -> Measure.valueOf(measure.toUpperCase(Locale.ROOT)))
-            .orElse(DEFAULT.primary),
+            .orElse(study.task().key() == Task.Key.NONE ? Measure.PREFERENCE : DEFAULT.primary),
         stated.correction().map(Correction::named).orElse(DEFAULT.correction),
         stated.level().orElse(DEFAULT.level),
         stated.equivalence().map(Margins::of).orElse(DEFAULT.margins),

@@ -18,6 +18,9 @@ public record Margins(double correct, double confidence, double clarity, Set<Mea
   /** A tenth of the accuracy, one step of a scale: where nobody chose them. */
   public static final Margins DEFAULT = new Margins(0.1, 1, 1, Set.of());
 
+  /** Half a point: no study states one yet. */
+  private static final double PREFERENCE = 0.5;
+
   /** Copies the set. */
   public Margins {
     stated = Collections.unmodifiableSet(stated);
@@ -44,6 +47,7 @@ public record Margins(double correct, double confidence, double clarity, Set<Mea
   public double of(Measure measure) {
     return switch (measure) {
       case CORRECT -> correct;
+      case PREFERENCE -> PREFERENCE;
       case CONFIDENCE -> confidence;
       case CLARITY -> clarity;
     };

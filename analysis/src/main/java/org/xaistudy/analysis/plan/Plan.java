@@ -3,6 +3,7 @@ package org.xaistudy.analysis.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.comparison.Correction;
@@ -113,6 +114,17 @@ public record Plan(
   /** The share of right answers that is to be had without looking, 0 to 1. */
   public double chance() {
     return inference.chance();
+  }
+
+  /**
+   * What a measure is of people who see nothing in what they are shown; empty where nothing tells.
+   */
+  public OptionalDouble indifferent(Measure measure) {
+    return switch (measure) {
+      case CORRECT -> OptionalDouble.of(chance());
+      case PREFERENCE -> OptionalDouble.of(0);
+      case CONFIDENCE, CLARITY -> OptionalDouble.empty();
+    };
   }
 
   /** Of the tests of equivalence. */

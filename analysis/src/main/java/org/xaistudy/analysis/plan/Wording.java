@@ -67,10 +67,8 @@ public record Wording(String question, String design, Asked asked, Map<String, S
   private static String judgements(Study study) {
     Study.Design design = study.design();
     return switch (study.task()) {
-      case ARTEFACT_USE, RECOMMENDATION ->
-          "%s%d judgements of each model"
-              .formatted(
-                  design.split() == Study.Split.DRAWN ? "on average " : "", design.yesTrials());
+      case ARTEFACT_USE -> ofEachModel("judgements", design);
+      case RECOMMENDATION -> ofEachModel("ratings", design);
       case CORRECTNESS ->
           "%d judgements of right predictions and %d of wrong ones"
               .formatted(design.yesTrials(), design.noTrials());
@@ -84,6 +82,12 @@ public record Wording(String question, String design, Asked asked, Map<String, S
                   design.sessions(),
                   design.sessions() == 1 ? "" : "s");
     };
+  }
+
+  private static String ofEachModel(String what, Study.Design design) {
+    return "%s%d %s of each model"
+        .formatted(
+            design.split() == Study.Split.DRAWN ? "on average " : "", design.yesTrials(), what);
   }
 
   /** What people call a method. */

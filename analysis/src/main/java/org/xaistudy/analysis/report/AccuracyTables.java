@@ -39,12 +39,12 @@ final class AccuracyTables {
       table.row(
           results.plan().name(arm.method()) + " − chance",
           List.of(
-              arm.chance().interval(level).determined()
-                  ? Apa.estimate(arm.chance().times(100), level, 1)
-                  : Apa.bare(arm.chance().value()) + " (all alike)",
-              arm.chance().error() > 0 ? Apa.number(arm.chance().t(), 2) : "–",
-              Apa.number(arm.chance().df(), 0),
-              Apa.bareP(arm.chance().p())));
+              arm.right().chance().interval(level).determined()
+                  ? Apa.estimate(arm.right().chance().times(100), level, 1)
+                  : Apa.bare(arm.right().chance().value()) + " (all alike)",
+              arm.right().chance().error() > 0 ? Apa.number(arm.right().chance().t(), 2) : "–",
+              Apa.number(arm.right().chance().df(), 0),
+              Apa.bareP(arm.right().chance().p())));
     }
     return table;
   }

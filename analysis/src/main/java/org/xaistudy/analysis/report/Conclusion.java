@@ -45,6 +45,7 @@ final class Conclusion {
     String what =
         switch (plan.primary()) {
           case CORRECT -> Speech.rightly(plan.task());
+          case PREFERENCE -> "preferred the model that did not learn the artefact %s strongly";
           case CONFIDENCE -> "were %s confident";
           case CLARITY -> "found the explanations %s clear";
         };

@@ -66,7 +66,11 @@ final class DifferenceSection {
 
   private static String people(MeasureResult measure) {
     return "one dot for each participant, or bars where there are many; the orange line is the mean"
-        + (measure.measure().hasChance() ? ", the dashed line guessing." : ".");
+        + switch (measure.measure()) {
+          case CORRECT -> ", the dashed line guessing.";
+          case PREFERENCE -> ", the dashed line no preference.";
+          case CONFIDENCE, CLARITY -> ".";
+        };
   }
 
   private static HtmlTable tests(MeasureResult measure, Plan plan) {

@@ -3,7 +3,6 @@ package org.xaistudy.analysis.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.xaistudy.analysis.figure.CalibrationFigure;
 import org.xaistudy.analysis.figure.ConfusionFigure;
 import org.xaistudy.analysis.figure.FlowFigure;
@@ -37,6 +36,9 @@ final class Figures {
             });
     if (!results.utility().isEmpty()) {
       figures.put("utility.svg", UtilitySection.figure(results));
+    }
+    if (!results.plan().asked().scored()) {
+      figures.put("ratings.svg", RatingSection.figure(results));
     }
     for (MeasureResult measure : results.measures()) {
       if (!measure.comparisons().isEmpty()) {
@@ -96,7 +98,7 @@ final class Figures {
         List.copyOf(measure.scores().values()),
         of.low(),
         of.high(),
-        of.hasChance() ? OptionalDouble.of(results.plan().chance()) : OptionalDouble.empty());
+        results.plan().indifferent(of));
   }
 
   /** Drawings side by side, as one file. */

@@ -14,17 +14,23 @@ final class MedianTimes {
     if (results.arms().stream().noneMatch(arm -> arm.times().recorded())) {
       return Markup.NONE;
     }
+    boolean scored = results.plan().asked().scored();
     HtmlTable table =
         new HtmlTable(
             "Median response time in seconds",
-            List.of("Method", "All answers", "Right answers", "Wrong answers"));
+            scored
+                ? List.of("Method", "All answers", "Right answers", "Wrong answers")
+                : List.of("Method", "All answers"));
     for (ArmResult arm : results.arms()) {
+      String all = Apa.seconds(arm.times().median());
       table.row(
           results.plan().name(arm.method()),
-          List.of(
-              Apa.seconds(arm.times().median()),
-              Apa.seconds(arm.times().medianRight()),
-              Apa.seconds(arm.times().medianWrong())));
+          scored
+              ? List.of(
+                  all,
+                  Apa.seconds(arm.times().medianRight()),
+                  Apa.seconds(arm.times().medianWrong()))
+              : List.of(all));
     }
     return table.html();
   }

@@ -10,6 +10,11 @@ import org.xaistudy.analysis.results.Results;
 
 /** How it was computed: a paragraph ready to paste. */
 final class MethodsSection {
+  private static final String PREFERENCE =
+      "A participant’s preference is the mean rating, from 1 to 5, of the model that did not learn"
+          + " the artefact, less that of the model that did (Adebayo et al., 2022); whoever saw only"
+          + " one of them has none. ";
+
   private MethodsSection() {}
 
   static Markup of(Results results) {
@@ -63,6 +68,11 @@ final class MethodsSection {
 
   private static String estimates(Results results) {
     Plan plan = results.plan();
+    if (!plan.asked().scored()) {
+      return PREFERENCE
+          + "Bayes factors are those of the JZS t-test (Rouder et al., 2009). Random numbers start"
+          + " from seed %d.".formatted(plan.resampling().seed());
+    }
     String leading =
         results.detection().map(MethodsSection::detection).orElseGet(() -> utility(results));
     return leading

@@ -76,6 +76,10 @@ public final class Report {
   /** What people said, in the sections that fit what they were asked. */
   private static void answers(Page page, Results results, Background background) {
     Task task = results.plan().task();
+    if (!results.plan().asked().scored()) {
+      page.section("ratings", "Which model people would use", RatingSection.of(results));
+      return;
+    }
     results
         .detection()
         .map(detection -> detection.signal().leading())

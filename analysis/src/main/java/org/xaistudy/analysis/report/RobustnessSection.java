@@ -23,7 +23,10 @@ final class RobustnessSection {
                 + " and model, each with its "
                 + Apa.level(results.plan().level())
                 + " interval, not corrected; the dashed line is no difference. All are shares of the"
-                + " measure’s scale, so 0.1 is a tenth of the accuracy"
+                + " measure’s scale, so 0.1 is "
+                + (results.plan().asked().scored()
+                    ? "a tenth of the accuracy"
+                    : "eight tenths of a point of preference")
                 + (results.has(Measure.CONFIDENCE) ? " or nine tenths of a step of confidence" : "")
                 + ". A finding that hangs on one of these choices is none."));
   }

@@ -79,13 +79,32 @@ final class SummarySection {
             : "No plan was written down before the answers: all of this report is exploratory.");
   }
 
+  private static String joint(int arm, Results results) {
+    return arm == 0 ? "" : arm == results.arms().size() - 1 ? " and " : ", ";
+  }
+
+  private static String preferences(Results results) {
+    StringBuilder text =
+        new StringBuilder("The mean preference for the model that did not learn the artefact was ");
+    for (int i = 0; i < results.arms().size(); i++) {
+      ArmResult arm = results.arms().get(i);
+      text.append(joint(i, results))
+          .append(Apa.number(arm.ratings().preference().value(), 2))
+          .append(i == 0 ? " points with " : " with ")
+          .append(results.plan().name(arm.method()));
+    }
+    return Apa.typeset(text.append("; 0 would be none.").toString());
+  }
+
   private static String rates(Results results) {
+    if (!results.plan().asked().scored()) {
+      return preferences(results);
+    }
     StringBuilder text =
         new StringBuilder("Participants " + Speech.right(results.plan().task()) + " ");
     for (int i = 0; i < results.arms().size(); i++) {
       ArmResult arm = results.arms().get(i);
-      String joint = i == 0 ? "" : i == results.arms().size() - 1 ? " and " : ", ";
-      text.append(joint)
+      text.append(joint(i, results))
           .append(Apa.percent(arm.right().tally().accuracy().value()))
           .append(" of the time with ")
           .append(results.plan().name(arm.method()));

@@ -18,8 +18,11 @@ final class TrialSection {
 
   private TrialSection() {}
 
-  /** Empty where the file names neither trials nor stimuli. */
+  /** Empty where the file names neither trials nor stimuli, or no answer is right. */
   static Markup of(Results results, Background background) {
+    if (!results.plan().asked().scored()) {
+      return Markup.NONE;
+    }
     List<Markup> html = new ArrayList<>();
     if (results.arms().stream().anyMatch(arm -> !arm.right().learning().curve().isEmpty())) {
       html.addAll(learning(results));

@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.responses;
 
 import org.xaistudy.studies.Task;
+import org.xaistudy.studies.manifest.Manifest;
 
 /** What was judged, and what was said of it. */
 public sealed interface Judgement {
@@ -66,6 +67,30 @@ public sealed interface Judgement {
     @Override
     public String about() {
       return right;
+    }
+  }
+
+  /**
+   * Whether one would use a model, which no answer is right to.
+   *
+   * @param model which of the two
+   * @param points {@value #LOW}, definitely not, to {@value #HIGH}, definitely
+   */
+  record Rating(Manifest.Model model, int points) implements Judgement {
+    /** The lowest point. */
+    public static final int LOW = 1;
+
+    /** The highest point. */
+    public static final int HIGH = 5;
+
+    @Override
+    public String said() {
+      return String.valueOf(points);
+    }
+
+    @Override
+    public String about() {
+      return model.written();
     }
   }
 }

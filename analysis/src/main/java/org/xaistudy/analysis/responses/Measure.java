@@ -1,20 +1,52 @@
 package org.xaistudy.analysis.responses;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.xaistudy.studies.manifest.Manifest;
 
 /**
  * What is averaged per participant and then compared between methods. Nobody has all of them: what
  * was not asked has no value.
  */
 public enum Measure {
-  /** 1 for a right judgement of the model, 0 for a wrong one: the mean is the accuracy. */
+  /** 1 for a right answer, 0 for a wrong one: the mean is the accuracy. */
   CORRECT("accuracy", 0, 1) {
     @Override
     public OptionalDouble over(Stream<Answer> answers) {
-      return answers.mapToDouble(answer -> answer.correct() ? 1 : 0).average();
+      return answers
+          .map(Answer::judgement)
+          .filter(Judgement.Scored.class::isInstance)
+          .mapToDouble(judgement -> ((Judgement.Scored) judgement).correct() ? 1 : 0)
+          .average();
+    }
+  },
+  /**
+   * How much more one would use the model that did not learn the artefact: its mean rating less
+   * that of the other, −4 to 4. Whoever saw only one of them has none.
+   */
+  PREFERENCE(
+      "preference",
+      Judgement.Rating.LOW - Judgement.Rating.HIGH,
+      Judgement.Rating.HIGH - Judgement.Rating.LOW) {
+    @Override
+    public OptionalDouble over(Stream<Answer> answers) {
+      Map<Manifest.Model, Double> means =
+          answers
+              .map(Answer::judgement)
+              .filter(Judgement.Rating.class::isInstance)
+              .map(Judgement.Rating.class::cast)
+              .collect(
+                  Collectors.groupingBy(
+                      Judgement.Rating::model, Collectors.averagingInt(Judgement.Rating::points)));
+      Double clean = means.get(Manifest.Model.CLEAN);
+      Double artefact = means.get(Manifest.Model.ARTEFACT);
+      return clean == null || artefact == null
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(clean - artefact);
     }
   },
   /** How sure, 0–9. */
@@ -62,11 +94,6 @@ public enum Measure {
   /** The largest value less the smallest. */
   public double range() {
     return high - low;
-  }
-
-  /** Whether there is a value that guessing gives. */
-  public boolean hasChance() {
-    return this == CORRECT;
   }
 
   /** The name in {@code statistics.csv}. */

@@ -16,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.csv.CsvFile;
 import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.csv.Row;
 import org.xaistudy.studies.Task;
+import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.responses.Column;
 
 /** Reads {@code responses.csv}, strictly: one row an answer, in the columns of {@link Column}. */
@@ -188,7 +190,7 @@ public final class ResponsesFile {
     Judgement judgement =
         YES_OR_NO.contains(truth) || YES_OR_NO.contains(answer)
             ? Judgement.YesNo.of(row.yes(Column.TRUTH.header()), row.yes(Column.ANSWER.header()))
-            : choice(row);
+            : judgements.computeIfAbsent(truth.isEmpty() ? rating(row) : choice(row), same -> same);
     if (kind != null && kind != judgement.getClass()) {
       throw row.invalid(
           "answer is '%s', of another kind than those before; expected one kind a file"
@@ -198,11 +200,23 @@ public final class ResponsesFile {
     return judgement;
   }
 
-  private Judgement choice(Row row) {
-    return judgements.computeIfAbsent(
-        new Judgement.Choice(
-            row.required(Column.TRUTH.header()), row.required(Column.ANSWER.header())),
-        same -> same);
+  private static Judgement choice(Row row) {
+    return new Judgement.Choice(
+        row.required(Column.TRUTH.header()), row.required(Column.ANSWER.header()));
+  }
+
+  private static Judgement rating(Row row) {
+    String model = row.text(Column.MODEL.header());
+    return new Judgement.Rating(
+        Stream.of(Manifest.Model.ARTEFACT, Manifest.Model.CLEAN)
+            .filter(one -> one.written().equals(model))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    row.invalid(
+                        "truth is empty and model '%s'; expected artefact or clean, where no answer is right"
+                            .formatted(model))),
+        row.whole(Column.ANSWER.header(), Judgement.Rating.LOW, Judgement.Rating.HIGH));
   }
 
   /** Empty where it was not asked. */

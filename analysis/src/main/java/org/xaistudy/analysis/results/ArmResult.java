@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import org.xaistudy.analysis.bootstrap.Resampled;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.comparison.Scores;
-import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.ResponseTimes;
@@ -23,17 +22,16 @@ import org.xaistudy.analysis.responses.Measure;
  * @param arm its participants
  * @param scores one number per participant who has it, for each measure that somebody has
  * @param trialMeans the same measures over all trials
- * @param right how often it is right
- * @param chance mean accuracy of participants less what guessing gives
- * @param awareness how confidence goes with being right; empty where nobody was asked
+ * @param said how often it is right, or what it gives how many points
+ * @param awareness how confidence goes with being right; empty where nobody was asked, or nothing
+ *     is right
  * @param times how long answers took
  */
 public record ArmResult(
     Arm arm,
     Map<Measure, Scores> scores,
     Map<Measure, Double> trialMeans,
-    RightAnswers right,
-    Estimate chance,
+    Said said,
     Optional<Awareness> awareness,
     ResponseTimes times) {
   /** From so many people on the bootstrap's intervals cover about what they say. */
@@ -53,9 +51,8 @@ public record ArmResult(
         arm,
         scores,
         trialMeans,
-        RightAnswers.of(arm, plan),
-        Estimate.ofMean(arm.means(Measure.CORRECT), plan.chance()),
-        Awareness.of(arm),
+        Said.of(arm, plan),
+        plan.asked().scored() ? Awareness.of(arm) : Optional.empty(),
         ResponseTimes.of(arm));
   }
 
@@ -69,9 +66,19 @@ public record ArmResult(
     return arm.participants().stream().mapToInt(person -> person.answers().size()).sum();
   }
 
+  /** How often it is right, where answers are right or wrong. */
+  public RightAnswers right() {
+    return (RightAnswers) said;
+  }
+
+  /** How it rates the models, where the answers are points. */
+  public Ratings ratings() {
+    return (Ratings) said;
+  }
+
   /** The four counts over all trials, where the answers are yes and no. */
   public Confusion confusion() {
-    return (Confusion) right.tally();
+    return (Confusion) right().tally();
   }
 
   /** Sensitivity and criterion as if all trials were one person's, where answers are yes and no. */
@@ -92,12 +99,12 @@ public record ArmResult(
 
   /** What is known of a rate. */
   public RateResult rate(ResampledStatistic statistic) {
-    return requireNonNull(right.rates().get(statistic));
+    return requireNonNull(right().rates().get(statistic));
   }
 
   /** What drawing whole participants again tells of a statistic. */
   public Resampled resampled(ResampledStatistic statistic) {
-    return requireNonNull(right.resampled().get(statistic));
+    return requireNonNull(right().resampled().get(statistic));
   }
 
   /** Whether there are so few people that intervals are to be taken with care. */

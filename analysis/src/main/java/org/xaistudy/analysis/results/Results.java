@@ -28,9 +28,11 @@ import org.xaistudy.analysis.responses.Responses;
  * @param arms in the plan's order, the reference first
  * @param measures one for each measure that somebody has; the plan's primary one among them
  * @param detection sensitivity and bias; empty where the answers are no yes and no
- * @param models mixed models of single trials; none where nobody is left who saw the reference
- * @param times how long answers take; empty where the file does not tell
- * @param stimuli what each stimulus tells
+ * @param models mixed models of single trials; none where nobody is left who saw the reference, or
+ *     no answer is right
+ * @param times how long right and wrong answers take; empty where the file does not tell, or no
+ *     answer is right
+ * @param stimuli how hard each stimulus is; nothing where no answer is right
  * @param utility what explanations are worth; none where people do not learn from them, or nobody
  *     learns without
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
@@ -67,6 +69,7 @@ public record Results(
     }
     List<Arm> people = arms.stream().map(ArmResult::arm).toList();
     boolean yesOrNo = plan.asked().yesOrNo();
+    boolean scored = plan.asked().scored();
     boolean comparable = arms.get(0).method().equals(plan.reference());
     // None of these waits for another, and each gives the same on however many processors.
     var signal = CompletableFuture.supplyAsync(() -> signal(people, plan));
@@ -79,10 +82,12 @@ public record Results(
     var models =
         CompletableFuture.supplyAsync(
             () ->
-                comparable
+                comparable && scored
                     ? ModelFits.of(people, plan.asked(), progress)
                     : List.<MixedModelFit>of());
-    var times = CompletableFuture.supplyAsync(() -> TimeModel.fit(people));
+    var times =
+        CompletableFuture.supplyAsync(
+            () -> scored ? TimeModel.fit(people) : Optional.<TimeFit>empty());
     Optional<Look> look = Look.of(flow, plan);
     List<MeasureResult> measures = measures(arms, plan, look, progress);
     if (measures.stream().noneMatch(result -> result.measure() == plan.primary())) {
@@ -101,7 +106,7 @@ public record Results(
         fitted.flatMap(leading -> logistic.join().map(fit -> new Detection(leading, fit))),
         models.join(),
         times.join(),
-        Stimuli.of(people, plan.level()),
+        scored ? Stimuli.of(people, plan.level()) : Stimuli.NOTHING,
         Utility.of(people, plan),
         unexcluded,
         comparable ? specifications(flow, plan, measures, fitted, unexcluded) : List.of());

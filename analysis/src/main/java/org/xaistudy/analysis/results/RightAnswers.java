@@ -9,6 +9,7 @@ import org.xaistudy.analysis.bootstrap.ClusterBootstrap;
 import org.xaistudy.analysis.bootstrap.Resampled;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.bootstrap.SumBootstrap;
+import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Choices;
 import org.xaistudy.analysis.rates.Clustering;
@@ -16,6 +17,7 @@ import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.rates.Tally;
 import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Participant;
 
 /**
@@ -26,6 +28,7 @@ import org.xaistudy.analysis.responses.Participant;
  *     what is right
  * @param resampled what drawing whole participants again tells: of the accuracy and, where the
  *     answers are yes and no, of all statistics
+ * @param chance mean accuracy of participants less what guessing gives
  * @param clustering how much trials of one person are alike
  * @param learning whether people get better
  * @param sessions the share of right answers in each session, in their order
@@ -34,9 +37,11 @@ public record RightAnswers(
     Tally tally,
     Map<ResampledStatistic, RateResult> rates,
     Map<ResampledStatistic, Resampled> resampled,
+    Estimate chance,
     Clustering clustering,
     Learning learning,
-    List<Rate> sessions) {
+    List<Rate> sessions)
+    implements Said {
   static RightAnswers of(Arm arm, Plan plan) {
     List<Participant> people = arm.participants();
     Tally tally =
@@ -59,6 +64,7 @@ public record RightAnswers(
         tally,
         rates,
         resampled,
+        Estimate.ofMean(arm.means(Measure.CORRECT), plan.chance()),
         Clustering.of(people),
         Learning.of(people),
         Sessions.of(plan.asked()).rates(people));

@@ -34,6 +34,10 @@ public record Specification(
     CROSSED("accuracy: people and stimuli"),
     /** Areas under the ROC curve by d′ of the leading model: bias apart. */
     AREA("area under ROC, from d′"),
+    /** Welch's test of participants' preference, in shares of the scale. */
+    PREFERENCE("preference: means, Welch"),
+    /** Student's test of the same. */
+    PREFERENCE_STUDENT("preference: means, Student"),
     /** Welch's test of participants' mean confidence, in shares of the scale. */
     CONFIDENCE("confidence: means, Welch"),
     /** Welch's test of participants' mean clarity, in shares of the scale. */
@@ -64,6 +68,12 @@ public record Specification(
                 of.test(Way.STUDENT, accuracy.student(), Measure.CORRECT);
               });
       signal.ifPresent(models -> of.models(models));
+      comparison(measures, Measure.PREFERENCE, method)
+          .ifPresent(
+              one -> {
+                of.test(Way.PREFERENCE, one.welch(), Measure.PREFERENCE);
+                of.test(Way.PREFERENCE_STUDENT, one.student(), Measure.PREFERENCE);
+              });
       comparison(measures, Measure.CONFIDENCE, method)
           .ifPresent(one -> of.test(Way.CONFIDENCE, one.welch(), Measure.CONFIDENCE));
       comparison(measures, Measure.CLARITY, method)

@@ -23,6 +23,8 @@ import org.xaistudy.analysis.responses.Question;
  *     same
  */
 public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement) {
+  static final Stimuli NOTHING = new Stimuli(List.of(), Map.of());
+
   /**
    * How hard a stimulus is.
    *
@@ -37,7 +39,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
 
   static Stimuli of(List<Arm> arms, double level) {
     if (arms.stream().flatMap(Arm::answers).anyMatch(answer -> answer.stimulus().isEmpty())) {
-      return new Stimuli(List.of(), Map.of());
+      return NOTHING;
     }
     Map<String, Double> agreement = new LinkedHashMap<>();
     arms.forEach(arm -> agreement.put(arm.method(), agreement(arm)));

@@ -2,7 +2,6 @@ package org.xaistudy.analysis.statistics;
 
 import java.util.List;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
-import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.plan.Plan;
@@ -21,28 +20,37 @@ final class ArmRows {
   private ArmRows() {}
 
   static List<Statistic> of(ArmResult arm, Plan plan) {
-    double level = plan.level();
     StatisticRows rows = StatisticRows.about("rates").of(arm.method(), "");
     rows.add("participants", arm.arm().participants().size());
-    RightAnswers right = arm.right();
+    if (arm.said() instanceof RightAnswers right) {
+      right(rows, arm, right, plan);
+    } else {
+      means(rows, arm, Measure.PREFERENCE);
+      times(rows, arm);
+      RatingRows.add(rows, arm.ratings(), plan.level());
+    }
+    return rows.list();
+  }
+
+  private static void right(StatisticRows rows, ArmResult arm, RightAnswers right, Plan plan) {
+    double level = plan.level();
     if (right.tally() instanceof Confusion confusion) {
       counts(rows, confusion);
       rates(rows, confusion);
     }
     rows.add("accuracy", right.tally().accuracy().value());
-    participants(rows, arm);
+    means(rows, arm, Measure.CORRECT);
     if (right.tally() instanceof Confusion) {
       wilson(rows, arm);
       detection(rows, arm.pooled(), level);
     }
     bootstrap(rows, right);
-    times(rows, arm.times());
+    times(rows, arm);
     if (right.tally() instanceof Choices choices) {
       choices(rows.in("choices"), choices);
     }
     arm.awareness().ifPresent(awareness -> calibration(rows, awareness, level));
-    chance(rows, arm, plan);
-    return rows.list();
+    chance(rows, arm.method(), right, plan);
   }
 
   private static void calibration(StatisticRows rows, Awareness awareness, double level) {
@@ -61,15 +69,13 @@ final class ArmRows {
         .add("auroc2_ci_high", 0.5 + auroc2.high());
   }
 
-  private static void chance(StatisticRows rows, ArmResult arm, Plan plan) {
-    double level = plan.level();
-    StatisticRows chance =
-        rows.in("chance.correct").as(arm.method() + " - " + Digits.of(plan.chance()));
-    estimate(chance, "mean_difference", arm.chance(), level);
-    chance.add("t", arm.chance().t()).add("df", arm.chance().df());
-    if (!arm.right().learning().curve().isEmpty()) {
+  private static void chance(StatisticRows rows, String method, RightAnswers right, Plan plan) {
+    StatisticRows chance = rows.in("chance.correct").as(method + " - " + Digits.of(plan.chance()));
+    estimate(chance, "mean_difference", right.chance(), plan.level());
+    chance.add("t", right.chance().t()).add("df", right.chance().df());
+    if (!right.learning().curve().isEmpty()) {
       estimate(
-          rows.in("learning.correct"), "slope_per_trial", arm.right().learning().slope(), level);
+          rows.in("learning.correct"), "slope_per_trial", right.learning().slope(), plan.level());
     }
   }
 
@@ -111,10 +117,13 @@ final class ArmRows {
     }
   }
 
-  private static void participants(StatisticRows rows, ArmResult arm) {
-    Scores accuracy = arm.scores(Measure.CORRECT).orElseThrow();
-    rows.add("accuracy_participant_mean", accuracy.mean())
-        .add("accuracy_participant_sd", accuracy.sd());
+  /** Of the main measure over people, of the others over trials; none of what nobody has. */
+  private static void means(StatisticRows rows, ArmResult arm, Measure main) {
+    arm.scores(main)
+        .ifPresent(
+            scores ->
+                rows.add(main.title() + "_participant_mean", scores.mean())
+                    .add(main.title() + "_participant_sd", scores.sd()));
     arm.trialMean(Measure.CONFIDENCE).ifPresent(mean -> rows.add("confidence_mean", mean));
     arm.trialMean(Measure.CLARITY).ifPresent(mean -> rows.add("clarity_mean", mean));
   }
@@ -156,10 +165,13 @@ final class ArmRows {
         .add("accuracy_design_effect", right.clustering().designEffect());
   }
 
-  private static void times(StatisticRows rows, ResponseTimes times) {
+  private static void times(StatisticRows rows, ArmResult arm) {
+    ResponseTimes times = arm.times();
     if (times.recorded()) {
-      rows.add("response_time_median_ms", times.median())
-          .add("response_time_median_correct_ms", times.medianRight())
+      rows.add("response_time_median_ms", times.median());
+    }
+    if (times.recorded() && arm.said() instanceof RightAnswers) {
+      rows.add("response_time_median_correct_ms", times.medianRight())
           .add("response_time_median_wrong_ms", times.medianWrong());
     }
   }
