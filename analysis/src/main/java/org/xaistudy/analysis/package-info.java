@@ -18,11 +18,18 @@
  *   <dt>reference
  *   <dd>the method that the others are compared with
  *   <dt>measure
- *   <dd>what is averaged per participant: accuracy, confidence, clarity
+ *   <dd>what is averaged per participant: accuracy, preference, confidence, clarity; nobody has all
+ *   <dt>judgement
+ *   <dd>what one answer says of a stimulus: yes or no, a class, or points of a scale
  *   <dt>scores
  *   <dd>one such average for each participant of an arm; what tests compare
  *   <dt>truth
- *   <dd>whether the model uses the artefact; a judgement is <em>correct</em> if it says so
+ *   <dd>what is so of a stimulus, where a judgement says yes or no: the model uses the artefact, or
+ *       predicts rightly; a judgement is <em>correct</em> if it says so
+ *   <dt>preference
+ *   <dd>a person's mean rating of the model that did not learn the artefact, less that of the other
+ *   <dt>utility
+ *   <dd>the accuracy of people who learned from explanations, over that of people who did without
  *   <dt>sensitivity, criterion
  *   <dd>d′ and c of signal detection: telling the models apart, and the readiness to say yes
  *   <dt>cell

@@ -49,9 +49,10 @@ import picocli.CommandLine.Spec;
       "  analysis --study archive.zip --out results",
       "  analysis responses.csv --reference crp --out results",
       "",
-      "responses.csv needs the columns participant, method, truth, answer (yes/no),",
-      "confidence and clarity (0-9). Exit code 0: written; 1: the file cannot be used;",
-      "2: the command line is not understood."
+      "responses.csv needs the columns participant, method, truth and answer (yes/no), and has",
+      "confidence and clarity (0-9) where they were asked; with --study also other answers, as",
+      "the study asks. Exit code 0: written; 1: the file cannot be used; 2: the command line is",
+      "not understood."
     })
 public final class Analysis implements Callable<Integer> {
   @Spec private CommandSpec spec;

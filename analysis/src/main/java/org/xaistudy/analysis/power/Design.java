@@ -10,6 +10,7 @@ import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.studies.ExpectedEffects;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Task;
 
 /**
  * A study to be planned.
@@ -43,9 +44,11 @@ public record Design(
   /**
    * The design of a {@code study.yaml} with the effects that it expects.
    *
-   * @throws AnalysisException if it says nothing under {@code analysis.power}
+   * @throws AnalysisException if it says nothing under {@code analysis.power}, or its answers are
+   *     no yes and no
    */
   public static Design of(Study study) {
+    refuseOtherAnswers(study);
     ExpectedEffects effects =
         study
             .analysis()
@@ -62,10 +65,23 @@ public record Design(
   /**
    * The same design with what a report found, such as that of a pilot study.
    *
-   * @throws AnalysisException if it does not tell of one of the methods
+   * @throws AnalysisException if it does not tell of one of the methods, or the study's answers are
+   *     no yes and no
    */
   public static Design of(Study study, ReportedEffects found) {
+    refuseOtherAnswers(study);
     return of(study, found::of, found.stimulusSd());
+  }
+
+  /** What is simulated is signal detection, which needs a yes that can be right or wrong. */
+  private static void refuseOtherAnswers(Study study) {
+    if (study.task().key() == Task.Key.TRUTH) {
+      return;
+    }
+    String measure = study.task().key() == Task.Key.NONE ? "preference" : "accuracy";
+    throw new AnalysisException(
+        "%s: power is simulated by signal detection, for answers of yes and no; for the task %s plan by a t-test of participants' %s, with the difference that would matter and their standard deviation (%s_participant_sd in a pilot's statistics.csv), such as R's power.t.test(delta = , sd = , power = 0.8)"
+            .formatted(study.id(), study.task().written(), measure, measure));
   }
 
   private static Design of(Study study, Function<String, Population> people, double stimulusSd) {

@@ -1,5 +1,5 @@
 /**
- * How often people are right, per method: counts, rates and signal detection.
+ * What people said, per method: counts, rates, signal detection, ratings.
  *
  * <p>Comparisons between methods belong to {@code comparison}. Enter at {@link
  * org.xaistudy.analysis.rates.Confusion}.

@@ -7,6 +7,7 @@ import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.results.Detection;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
+import org.xaistudy.studies.Task;
 
 /** How it was computed: a paragraph ready to paste. */
 final class MethodsSection {
@@ -113,6 +114,19 @@ final class MethodsSection {
         + (checksum.isEmpty() ? "." : " from responses with SHA-256 " + checksum + ".");
   }
 
+  /** Where a task comes from that is not that study's. */
+  private static String task(Task task) {
+    return switch (task) {
+      case ARTEFACT_USE, CORRECTNESS -> "";
+      case FORWARD_SIMULATION ->
+          " Task: Hase, P. & Bansal, M. Evaluating explainable AI. ACL (2020); Colin, J. et al. What I"
+              + " cannot predict, I do not understand. NeurIPS (2022).";
+      case RECOMMENDATION ->
+          " Task: Adebayo, J. et al. Post hoc explanations may be ineffective for detecting unknown"
+              + " spurious correlation. ICLR (2022).";
+    };
+  }
+
   private static String citation(Results results) {
     String study = results.flow().kept().study();
     String versions =
@@ -128,7 +142,8 @@ final class MethodsSection {
         + period
         + (checksum.isEmpty() ? "" : ", SHA-256 " + checksum.substring(0, 16) + "…")
         + ". Method: Achtibat, R. et al. From attribution maps to human-understandable explanations"
-        + " through Concept Relevance Propagation. Nature Machine Intelligence 5 (2023). Software:"
-        + " XAI Study.";
+        + " through Concept Relevance Propagation. Nature Machine Intelligence 5 (2023)."
+        + task(results.plan().task())
+        + " Software: XAI Study.";
   }
 }

@@ -46,7 +46,9 @@ public final class ReplicationReport {
   /** One line per method and measure. */
   public static List<String> lines(Replication replication, Plan plan) {
     Stream<String> together =
-        replication.together().stream().map(one -> sentence(one, plan)).map(Apa::plain);
+        replication.together().stream()
+            .map(one -> sentence(one, replication.main(), plan))
+            .map(Apa::plain);
     Stream<String> apart =
         replication.measures().entrySet().stream()
             .flatMap(
@@ -64,12 +66,13 @@ public final class ReplicationReport {
     return Stream.concat(apart, together).toList();
   }
 
-  private static String sentence(Synthesis one, Plan plan) {
+  private static String sentence(Synthesis one, Measure main, Plan plan) {
     return Apa.typeset(
-        "%s − %s, both studies together: difference in accuracy %s, %s; the studies differ: %s"
+        "%s − %s, both studies together: difference in %s %s, %s; the studies differ: %s"
             .formatted(
                 plan.name(one.method()),
                 plan.name(plan.reference()),
+                main.title(),
                 Apa.estimate(one.together(), plan.level(), 3),
                 Apa.p(one.together().p()),
                 Apa.p(one.differ())));
@@ -78,7 +81,9 @@ public final class ReplicationReport {
   private static Markup together(Replication replication, Plan plan) {
     HtmlTable table =
         new HtmlTable(
-            "Difference in accuracy, method − "
+            "Difference in "
+                + replication.main().title()
+                + ", method − "
                 + plan.name(plan.reference())
                 + ", with "
                 + Apa.level(plan.level())

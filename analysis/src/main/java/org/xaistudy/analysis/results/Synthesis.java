@@ -3,6 +3,7 @@ package org.xaistudy.analysis.results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.distribution.Estimate;
@@ -11,9 +12,9 @@ import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
 
 /**
- * What two studies say together of one method's accuracy less the reference's: a meta-analysis with
- * one common effect, weighted by inverse variances (Hedges & Olkin, Statistical Methods for
- * Meta-Analysis, 1985).
+ * What two studies say together of one method's accuracy, or preference, less the reference's: a
+ * meta-analysis with one common effect, weighted by inverse variances (Hedges & Olkin, Statistical
+ * Methods for Meta-Analysis, 1985).
  *
  * @param method id of the method
  * @param first of the first study
@@ -23,19 +24,22 @@ import org.xaistudy.analysis.responses.Measure;
  */
 public record Synthesis(
     String method, Estimate first, Estimate second, Estimate together, double differ) {
-  /** For each method but the reference; none if a study has nobody who saw that. */
-  static List<Synthesis> of(List<Arm> ones, List<Arm> others, String reference) {
-    Optional<Arm> first = named(ones, reference);
-    Optional<Arm> second = named(others, reference);
+  /** For each method but the reference of which both studies have the measure; of it they must. */
+  static List<Synthesis> of(List<Arm> ones, List<Arm> others, String reference, Measure measure) {
+    Optional<Scores> first = scores(ones, reference, measure);
+    Optional<Scores> second = scores(others, reference, measure);
     List<Synthesis> all = new ArrayList<>();
-    for (int i = 0; i < ones.size() && first.isPresent() && second.isPresent(); i++) {
-      String method = ones.get(i).method();
-      if (!method.equals(reference)) {
+    for (Arm arm : ones) {
+      String method = arm.method();
+      Optional<Scores> one = scores(ones, method, measure);
+      Optional<Scores> other = scores(others, method, measure);
+      boolean both = Stream.of(first, second, one, other).allMatch(Optional::isPresent);
+      if (both && !method.equals(reference)) {
         all.add(
             of(
                 method,
-                difference(ones.get(i), first.get()),
-                difference(others.get(i), second.get())));
+                difference(one.orElseThrow(), first.orElseThrow()),
+                difference(other.orElseThrow(), second.orElseThrow())));
       }
     }
     return all;
@@ -54,16 +58,17 @@ public record Synthesis(
         Double.isNaN(apart) ? Double.NaN : Normal.twoSided(apart));
   }
 
-  private static Optional<Arm> named(List<Arm> arms, String method) {
-    return arms.stream().filter(arm -> arm.method().equals(method)).findFirst();
+  private static Optional<Scores> scores(List<Arm> arms, String method, Measure measure) {
+    return arms.stream()
+        .filter(arm -> arm.method().equals(method))
+        .map(arm -> arm.means(measure))
+        .filter(means -> means.length > 0)
+        .map(Scores::of)
+        .findFirst();
   }
 
-  private static Estimate difference(Arm arm, Arm reference) {
-    TTest welch =
-        TTest.welch(
-            Scores.of(arm.means(Measure.CORRECT)),
-            Scores.of(reference.means(Measure.CORRECT)),
-            0.95);
+  private static Estimate difference(Scores scores, Scores reference) {
+    TTest welch = TTest.welch(scores, reference, 0.95);
     return new Estimate(welch.difference(), welch.difference() / welch.t(), welch.df());
   }
 }

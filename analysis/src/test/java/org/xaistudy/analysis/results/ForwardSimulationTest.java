@@ -186,6 +186,18 @@ class ForwardSimulationTest {
   }
 
   @Test
+  void studiesOfTheSameClassesAreCompared() {
+    Replication both = Replication.of(STUDY, STUDY, Plan.comparingWith("none", STUDY));
+    assertThat(both.together().get(0).together().value()).isCloseTo(0.375, within(1e-12));
+    Responses fewer = read(HEADER + ANSWERS.replace("dog", "cat"));
+    assertThatThrownBy(() -> Replication.of(STUDY, fewer, Plan.comparingWith("none", STUDY)))
+        .isInstanceOf(AnalysisException.class)
+        .hasMessageContaining(
+            "which class a model says (bird, cat, dog), the other to which class a model says"
+                + " (bird, cat)");
+  }
+
+  @Test
   void aLookBeforeTheEndTellsTheSameTest() {
     InterimLook look = InterimLook.of(STUDY, plan(Set.of("none")));
     assertThat(look.tests().get(0).p()).isCloseTo(0.2048328, within(1e-7));

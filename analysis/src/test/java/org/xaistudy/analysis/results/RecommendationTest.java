@@ -24,6 +24,7 @@ import org.xaistudy.analysis.plan.Margins;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.plan.Resampling;
 import org.xaistudy.analysis.plan.Wording;
+import org.xaistudy.analysis.report.ReplicationReport;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
@@ -173,6 +174,22 @@ class RecommendationTest {
     assertThatThrownBy(() -> plan().asked().check(Simulated.study(1, 2)))
         .isInstanceOf(AnalysisException.class)
         .hasMessageContaining("expected 1, 2, 3, 4, 5");
+  }
+
+  @Test
+  void studiesAreHeldTogetherByPreference() {
+    Replication both = Replication.of(STUDY, STUDY, Plan.comparingWith("lrp", STUDY));
+    assertThat(both.main()).isEqualTo(Measure.PREFERENCE);
+    assertThat(both.together().get(0).first().value()).isEqualTo(2);
+    assertThat(ReplicationReport.lines(both, plan()))
+        .contains("lrp, preference: difference 0.000; Welch t(2.0) = 0.00, p = 1.000, d = 0.00")
+        .anyMatch(line -> line.contains("both studies together: difference in preference 2.000"));
+    Responses other = Simulated.study(1, 2, 2);
+    assertThatThrownBy(() -> Replication.of(STUDY, other, Plan.comparingWith("lrp", STUDY)))
+        .isInstanceOf(AnalysisException.class)
+        .hasMessage(
+            "people were asked other things, so nothing can be compared: one study has answers to"
+                + " how much one would use a model, the other to yes or no");
   }
 
   @Test
