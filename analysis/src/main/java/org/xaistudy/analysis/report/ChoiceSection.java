@@ -67,7 +67,7 @@ final class ChoiceSection {
   private static HtmlTable said(Choices choices, String name) {
     List<String> headings = new ArrayList<>(List.of("The model says"));
     headings.addAll(choices.options());
-    HtmlTable table = new HtmlTable(name + ": what was said where what was right", headings);
+    HtmlTable table = new HtmlTable("What was said where what was right: " + name, headings);
     for (int right = 0; right < choices.options().size(); right++) {
       List<String> cells = new ArrayList<>();
       for (int said = 0; said < choices.options().size(); said++) {

@@ -71,7 +71,7 @@ final class Sentences {
     return measure.scores().containsKey(results.plan().reference())
         ? "Only those who saw %s have a value of this measure: nothing to compare it with."
             .formatted(reference)
-        : "Those who saw %s, the reference, have no %s: the other methods cannot be compared with it by that, and no other comparison was planned."
+        : "The reference, %s, has no %s: the other methods cannot be compared with it by that, and no other comparison was planned."
             .formatted(reference, measure.measure().title());
   }
 

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.results.ArmResult;
@@ -60,6 +61,7 @@ final class SummarySection {
         status(results),
         Markup.of("<p class='conclusion'>%s</p>\n", Conclusion.of(results)),
         Blocks.paragraph(rates(results)),
+        results.utility().isEmpty() ? Markup.NONE : Blocks.paragraph(utility(results)),
         primary.comparisons().isEmpty()
             ? Markup.NONE
             : Markup.all(
@@ -77,6 +79,17 @@ final class SummarySection {
                 + " exploratory was not foreseen there."
                 + PlanSection.written(results.plan())
             : "No plan was written down before the answers: all of this report is exploratory.");
+  }
+
+  private static String utility(Results results) {
+    return results.utility().stream()
+        .map(one -> results.plan().name(one.method()) + " " + UtilitySection.ratio(one.mean()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "Utility, the mean over sessions of accuracy over that with %s: "
+                    .formatted(results.plan().name(results.plan().reference())),
+                "; above 1 explanations helped."));
   }
 
   private static String joint(int arm, Results results) {

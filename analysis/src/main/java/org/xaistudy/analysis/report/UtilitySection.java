@@ -2,6 +2,7 @@ package org.xaistudy.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xaistudy.analysis.distribution.Quoted;
 import org.xaistudy.analysis.figure.ForestFigure;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.figure.Svg;
@@ -39,6 +40,11 @@ final class UtilitySection {
                 + " not corrected for the number of methods."));
   }
 
+  /** Also where so few people are right without explanations that nothing tells its limits. */
+  static String ratio(Quoted ratio) {
+    return ratio.interval().determined() ? Apa.quoted(ratio, 2) : Apa.number(ratio.value(), 2);
+  }
+
   static Svg figure(Results results) {
     Plan plan = results.plan();
     return ForestFigure.of(
@@ -65,9 +71,9 @@ final class UtilitySection {
                 .formatted(Apa.level(plan.level()), plan.name(plan.reference())),
             headings);
     for (Utility one : results.utility()) {
-      List<String> cells = new ArrayList<>(List.of(Apa.quoted(one.mean(), 2)));
+      List<String> cells = new ArrayList<>(List.of(ratio(one.mean())));
       if (plan.asked().sessions() > 1) {
-        one.sessions().forEach(session -> cells.add(Apa.quoted(session, 2)));
+        one.sessions().forEach(session -> cells.add(ratio(session)));
       }
       table.row(plan.name(one.method()), cells);
     }

@@ -83,7 +83,7 @@ class ForwardSimulationTest {
     assertThat(none.rate(0, 1)).isEqualTo(new Rate(2, 4));
     assertThat(value("choices", "crp", "right_dog_said_bird")).isEqualTo(1);
     assertThat(Report.of(RESULTS))
-        .contains("CRP: what was said where what was right", "<td>2 (50.0)</td>");
+        .contains("What was said where what was right: CRP", "<td>2 (50.0)</td>");
   }
 
   @Test
@@ -93,7 +93,10 @@ class ForwardSimulationTest {
     assertThat(value("utility", "crp", "utility_session_1")).isEqualTo(1.5);
     assertThat(value("utility", "crp", "utility_session_2")).isEqualTo(3);
     assertThat(value("utility", "crp", "utility")).isEqualTo(2.25);
-    assertThat(Report.of(RESULTS)).contains("What explanations are worth", "Colin et al.");
+    assertThat(Report.of(RESULTS))
+        .contains(
+            "What explanations are worth",
+            "Utility, the mean over sessions of accuracy over that with none: CRP 2.25;");
     assertThat(Report.figures(RESULTS, Optional.empty())).containsKey("utility.svg");
   }
 

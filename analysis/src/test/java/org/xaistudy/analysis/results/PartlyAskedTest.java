@@ -64,7 +64,7 @@ class PartlyAskedTest {
     assertThat(tables(results)).contains("test.confidence").doesNotContain("test.clarity");
     assertThat(Report.of(results))
         .contains(
-            "Those who saw a, the reference, have no clarity: the other methods cannot be compared"
+            "The reference, a, has no clarity: the other methods cannot be compared"
                 + " with it by that, and no other comparison was planned.",
             "Not among these: a, where nobody has a value of this measure.");
     assertThat(Report.figures(results, Optional.empty()))
