@@ -43,7 +43,7 @@ public record RunView(
     COMPREHENSION,
     /** Answer the trial. */
     JUDGE,
-    /** Answer the questionnaire; all trials are answered and counted. */
+    /** Answer the questionnaire: what is asked before the first trial, or after the last. */
     QUESTIONNAIRE,
     /** Nothing: everything is answered and counted. */
     FINISHED,

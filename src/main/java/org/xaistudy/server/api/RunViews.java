@@ -14,6 +14,7 @@ import org.xaistudy.server.run.Run;
 import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Questionnaire.When;
 import org.xaistudy.studies.Recruitment.Outcome;
 
 /** Tells where a run stands; a trial that is told counts as shown. */
@@ -77,7 +78,7 @@ class RunViews {
     }
 
     @Override
-    public RunView questions() {
+    public RunView questions(When when) {
       return view(Next.QUESTIONNAIRE, null, null, null);
     }
 

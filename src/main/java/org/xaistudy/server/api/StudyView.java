@@ -26,7 +26,7 @@ import org.xaistudy.studies.Text;
  *     out who comes twice; then people must be told before they agree
  * @param device the least window; absent if any will do
  * @param comprehension questions about the instructions, with what can be chosen
- * @param questionnaire what is asked after the last trial
+ * @param questionnaire what is asked before the first trial and after the last
  * @param trainingTrials explained predictions to learn from
  * @param decision the question of the task, per language
  * @param confidence the first scale; absent if it is not asked
@@ -72,11 +72,16 @@ public record StudyView(
    *
    * @param id by which it is replied to
    * @param question what is asked, per language
+   * @param when before the first trial or after the last
    * @param required whether it must be answered
    * @param answer how it is answered
    */
   public record Item(
-      String id, Map<String, String> question, boolean required, Questionnaire.Kind answer) {}
+      String id,
+      Map<String, String> question,
+      Questionnaire.When when,
+      boolean required,
+      Questionnaire.Kind answer) {}
 
   static StudyView of(OpenStudy open) {
     Study study = open.study();
@@ -99,7 +104,11 @@ public record StudyView(
             .map(
                 item ->
                     new Item(
-                        item.id(), spoken(study, item.question()), item.required(), item.answer()))
+                        item.id(),
+                        spoken(study, item.question()),
+                        item.when(),
+                        item.required(),
+                        item.answer()))
             .toList(),
         spoken(study, study.questions().decision()),
         progress.training(),

@@ -46,7 +46,7 @@ final class ArchiveReadme {
 
         - `places`: for each block of places the methods, in the order of `study.yaml` and each as often as `design.allocation` says, are shuffled.
         - `stimuli/METHOD`: for each place of the method one after another, as `Draw.trials` of the program says: samples are shuffled and those drawn least so far are taken; these are shuffled again, and half of them, those that were least drawn with the artefact model, are shown with that model. Where there is one model, right predictions are shuffled and those drawn least so far are taken; then wrong ones; or, where people say what it will say, those of each class, in the order of `design.classes`.
-        - `run/PARTICIPANT`: the images to practise with, then the order of the place's stimuli (shuffled), then for each attention check its position and what it asks, then the order of what is learned from (shuffled). With several sessions both are dealt to them, the predicted classes taking turns, and each session is shuffled again.
+        - `run/PARTICIPANT`: the images to practise with, then the order of the place's stimuli (shuffled), then for each attention check its position and what it asks, then the order of what is learned from (shuffled). With `design.order: fixed` the stimuli stand in one order of all samples instead, which `order` shuffles from that of their names. With several sessions both are dealt to them, the predicted classes taking turns, and each session is shuffled again.
         """
         .formatted(
             title,

@@ -20,6 +20,7 @@ import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.bundle.StudyStates;
 import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.server.trial.Judgement;
+import org.xaistudy.studies.Questionnaire.When;
 
 /** Looks at how a study is going. */
 @ApplicationScoped
@@ -92,6 +93,9 @@ public class Monitor {
     if (study.study().comprehension().isPresent()) {
       steps.add(step("instructions understood", people, Person::understood));
     }
+    if (!study.study().questionnaire(When.BEFORE).isEmpty()) {
+      steps.add(step("questions before", people, Person::reported));
+    }
     for (int page = 1; page <= counts.all(); page++) {
       int position = page;
       String name =
@@ -115,6 +119,7 @@ public class Monitor {
               r.ended as ended, r.device_checked_at is not null as fits,
               r.instructed_at is not null as instructed,
               r.comprehended_at is not null as understood,
+              r.reported_at is not null as reported,
               (select count(*) from answer a join trial t on t.id = a.trial_id
                 where t.run_id = r.id) as answered,
               (select count(*) from answer a join trial t on t.id = a.trial_id
@@ -132,6 +137,7 @@ public class Monitor {
         .addScalar("fits", Boolean.class)
         .addScalar("instructed", Boolean.class)
         .addScalar("understood", Boolean.class)
+        .addScalar("reported", Boolean.class)
         .addScalar("answered", Integer.class)
         .addScalar("failed", Integer.class)
         .setParameter("version", study.version())
@@ -149,6 +155,7 @@ public class Monitor {
         row.get("fits", Boolean.class),
         row.get("instructed", Boolean.class),
         row.get("understood", Boolean.class),
+        row.get("reported", Boolean.class),
         row.get("answered", Integer.class),
         row.get("failed", Integer.class));
   }
@@ -161,6 +168,7 @@ public class Monitor {
       boolean fits,
       boolean instructed,
       boolean understood,
+      boolean reported,
       int answered,
       int failedChecks) {
     Optional<Duration> took() {

@@ -289,6 +289,12 @@ public interface Words {
           + "completion code comes after them.")
   String questionnaireText(int count);
 
+  @Message("A few questions first")
+  String reportTitle();
+
+  @Message("Before you see the pictures, please tell us how you see it now.")
+  String reportText();
+
   @Message("You may leave out whatever is not marked as required.")
   String questionnaireOptional();
 

@@ -16,11 +16,14 @@ import java.util.Map;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.run.Participation;
+import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.studies.Questionnaire;
+import org.xaistudy.studies.Questionnaire.When;
 
 /**
- * What is asked after the last trial. By then the answers are counted; nothing can be lost here.
+ * What is asked before the first trial, and after the last. By then the answers are counted;
+ * nothing can be lost here.
  */
 @Path("/r/{token}/questionnaire")
 class QuestionnairePages {
@@ -38,11 +41,16 @@ class QuestionnairePages {
     private Templates() {}
 
     static native TemplateInstance questionnaire(
-        Frame frame, int count, List<QuestionView> questions, boolean wanting, String action);
+        Frame frame,
+        boolean before,
+        int count,
+        List<QuestionView> questions,
+        boolean wanting,
+        String action);
   }
 
-  Response show(OpenRun run) {
-    return show(run, Map.of(), List.of());
+  Response show(OpenRun run, When when) {
+    return show(run, when, Map.of(), List.of());
   }
 
   /** The replies; what does not do is asked again, and the rest is kept on the page. */
@@ -55,7 +63,9 @@ class QuestionnairePages {
       said.put(item.id(), java.util.Objects.toString(form.getFirst(FIELD + item.id()), ""));
     }
     List<String> wanting = participation.reply(token, said);
-    return wanting.isEmpty() ? Html.seeOther(run.path()) : show(run, said, wanting);
+    return run.course().stage() instanceof Stage.Questions asked && !wanting.isEmpty()
+        ? show(run, asked.when(), said, wanting)
+        : Html.seeOther(run.path());
   }
 
   @GET
@@ -63,16 +73,18 @@ class QuestionnairePages {
     return Html.seeOther(new OpenRun(participation.of(token)).path());
   }
 
-  private static Response show(OpenRun run, Map<String, String> said, List<String> wanting) {
+  private static Response show(
+      OpenRun run, When when, Map<String, String> said, List<String> wanting) {
     List<QuestionView> questions =
-        run.study().questionnaire().stream()
+        run.study().questionnaire(when).stream()
             .map(item -> QuestionView.of(item, run.language(), said, wanting))
             .toList();
     TrialCounts counts = run.course().counts();
     return Html.page(
         wanting.isEmpty() ? Html.OK : Html.UNPROCESSABLE,
         Templates.questionnaire(
-            run.frame(counts.all()),
+            run.frame(run.course().trials().answered()),
+            when == When.BEFORE,
             counts.trials(),
             questions,
             !wanting.isEmpty(),

@@ -6,6 +6,7 @@ import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.bundle.StudyStates;
 import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Questionnaire.When;
 import org.xaistudy.studies.Recruitment.Outcome;
 
 /** Which page shows a stage. */
@@ -66,8 +67,8 @@ class StagePages {
     }
 
     @Override
-    public Response questions() {
-      return questionnaire.show(run);
+    public Response questions(When when) {
+      return questionnaire.show(run, when);
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Questionnaire.When;
 import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.Study;
 
@@ -173,8 +174,8 @@ public class WalkThrough {
     }
 
     @Override
-    public Optional<String> questions() {
-      return Optional.of("Questionnaire");
+    public Optional<String> questions(When when) {
+      return Optional.of(when == When.BEFORE ? "Questions before" : "Questionnaire");
     }
 
     @Override
@@ -240,7 +241,7 @@ public class WalkThrough {
     }
 
     @Override
-    public Course questions() {
+    public Course questions(When when) {
       participation.reply(token, study.someReplies("preview"));
       return participation.of(token);
     }

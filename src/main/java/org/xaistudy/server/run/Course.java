@@ -7,6 +7,7 @@ import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.TrialSequence;
+import org.xaistudy.studies.Questionnaire.When;
 import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.Study;
 
@@ -25,9 +26,9 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, boolean hold
       return new Stage.Ended(run.ended().get());
     }
     if (run.isCompleted()) {
-      return study().questionnaire().isEmpty() || run.isQuestioned()
+      return study().questionnaire(When.AFTER).isEmpty() || run.isQuestioned()
           ? new Stage.Finished()
-          : new Stage.Questions();
+          : new Stage.Questions(When.AFTER);
     }
     if (!holdsPlace && run.isReal()) {
       return new Stage.PlaceGone();
@@ -42,9 +43,12 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, boolean hold
     if (!run.isInstructed()) {
       return Optional.of(new Stage.Instructions());
     }
-    return study().comprehension().isPresent() && !run.isComprehended()
-        ? Optional.of(new Stage.Comprehension())
-        : Optional.empty();
+    if (study().comprehension().isPresent() && !run.isComprehended()) {
+      return Optional.of(new Stage.Comprehension());
+    }
+    return study().questionnaire(When.BEFORE).isEmpty() || run.isReported()
+        ? Optional.empty()
+        : Optional.of(new Stage.Questions(When.BEFORE));
   }
 
   /** What the study's YAML says. */

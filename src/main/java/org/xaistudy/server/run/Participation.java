@@ -14,6 +14,7 @@ import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.Trials;
 import org.xaistudy.studies.Questionnaire;
+import org.xaistudy.studies.Questionnaire.When;
 import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.Study;
 
@@ -121,7 +122,7 @@ public class Participation {
   }
 
   /**
-   * Stores the replies to the questionnaire, once.
+   * Stores the replies to what is asked now, once.
    *
    * @param said by the question's id
    * @return ids of the questions whose reply is wanting; nothing is stored unless it is empty
@@ -129,14 +130,18 @@ public class Participation {
   @Transactional
   public List<String> reply(String token, Map<String, String> said) {
     Course course = courses.lock(token);
-    if (!(course.stage() instanceof Stage.Questions)) {
+    if (!(course.stage() instanceof Stage.Questions asked)) {
       return List.of();
     }
-    List<Questionnaire> questions = course.study().questionnaire();
+    List<Questionnaire> questions = course.study().questionnaire(asked.when());
     List<String> wanting = replies.wanting(questions, said);
     if (wanting.isEmpty()) {
       replies.store(course.run().id(), questions, said);
-      course.run().questioned(clock.instant());
+      if (asked.when() == When.BEFORE) {
+        course.run().reported(clock.instant());
+      } else {
+        course.run().questioned(clock.instant());
+      }
     }
     return wanting;
   }

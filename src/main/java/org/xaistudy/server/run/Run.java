@@ -51,6 +51,7 @@ public class Run extends PanacheEntityBase {
   Colours colours = Colours.RED_BLUE;
 
   @Nullable Instant comprehendedAt;
+  @Nullable Instant reportedAt;
   @Nullable Instant questionedAt;
 
   @Enumerated(EnumType.STRING)
@@ -175,6 +176,11 @@ public class Run extends PanacheEntityBase {
     return comprehensionTries;
   }
 
+  /** Whether the questions before the first trial were answered. */
+  public boolean isReported() {
+    return reportedAt != null;
+  }
+
   /** Whether the questionnaire was sent. */
   public boolean isQuestioned() {
     return questionedAt != null;
@@ -225,6 +231,11 @@ public class Run extends PanacheEntityBase {
     } else {
       instructedAt = null;
     }
+  }
+
+  /** Notes that the questions before the first trial were answered. */
+  void reported(Instant now) {
+    reportedAt = now;
   }
 
   /** Notes that the questionnaire was sent. */

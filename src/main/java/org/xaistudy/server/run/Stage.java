@@ -1,6 +1,7 @@
 package org.xaistudy.server.run;
 
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Questionnaire.When;
 import org.xaistudy.studies.Recruitment.Outcome;
 
 /** What a person does next. */
@@ -23,7 +24,7 @@ public sealed interface Stage {
     T judge(Trial trial);
 
     /** At {@link Questions}. */
-    T questions();
+    T questions(When when);
 
     /** At {@link Finished}. */
     T finished();
@@ -71,11 +72,15 @@ public sealed interface Stage {
     }
   }
 
-  /** Everything is answered and counted; answer the questionnaire. */
-  record Questions() implements Stage {
+  /**
+   * Answer the questionnaire.
+   *
+   * @param when before the first trial; or after the last, when everything is answered and counted
+   */
+  record Questions(When when) implements Stage {
     @Override
     public <T> T visit(Visitor<T> visitor) {
-      return visitor.questions();
+      return visitor.questions(when);
     }
   }
 

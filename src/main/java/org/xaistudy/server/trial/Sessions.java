@@ -24,16 +24,25 @@ final class Sessions {
     if (sessions == 1) {
       return List.of(order);
     }
-    List<Stimulus> turns = byTurns(order);
+    List<List<Stimulus>> cut = cut(byTurns(order), sessions);
+    cut.forEach(chance::shuffle);
+    return cut;
+  }
+
+  /** As the analysis divides them: the i-th of n is in session ⌊i · sessions / n⌋. */
+  private static int first(int session, int size, int sessions) {
+    return (session * size + sessions - 1) / sessions;
+  }
+
+  /** Stimuli in their order, cut into sessions whose sizes differ by one at most. */
+  static List<List<Stimulus>> cut(List<Stimulus> order, int sessions) {
     List<List<Stimulus>> cut = new ArrayList<>();
     for (int session = 0; session < sessions; session++) {
-      int from = session * turns.size() / sessions;
-      int to = (session + 1) * turns.size() / sessions;
-      List<Stimulus> part = new ArrayList<>(turns.subList(from, to));
-      chance.shuffle(part);
-      cut.add(List.copyOf(part));
+      int from = first(session, order.size(), sessions);
+      int to = first(session + 1, order.size(), sessions);
+      cut.add(new ArrayList<>(order.subList(from, to)));
     }
-    return List.copyOf(cut);
+    return cut;
   }
 
   /** The first of each class, then the second of each in the same order of classes, and so on. */

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.ReplayableChance;
 import org.xaistudy.studies.Study;
+import org.xaistudy.studies.Study.Order;
 import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
@@ -42,7 +44,10 @@ public class Trials {
     Laid laid = new Laid(run, study.study().task(), drawn);
     draw.practice(practice, design.practiceTrials()).forEach(one -> laid.show(Kind.PRACTICE, one));
     int sessions = design.sessions();
-    List<List<Stimulus>> tests = Sessions.of(plans.of(study, seat), sessions, chance);
+    List<List<Stimulus>> tests =
+        design.order() == Order.FIXED
+            ? Sessions.cut(inOneOrder(study, plans.of(study, seat)), sessions)
+            : Sessions.of(plans.of(study, seat), sessions, chance);
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
     Inquiry inquiry = Inquiry.of(study.study(), seat.method());
     Map<Integer, Judgement> attention = draw.attention(design.count(), checks, inquiry);
@@ -62,6 +67,21 @@ public class Trials {
     Trial.persist(drawn);
     return new TrialSequence(
         drawn.stream().map(trial -> new AnsweredTrial(trial, Optional.empty())).toList());
+  }
+
+  /** In the one order of all images, whoever sees them and whichever model judged them. */
+  private static List<Stimulus> inOneOrder(OpenStudy study, List<Stimulus> stimuli) {
+    List<String> samples =
+        new ArrayList<>(
+            study.bundle().manifest().stimuli(Use.TRIAL).stream()
+                .map(Stimulus::sample)
+                .distinct()
+                .sorted()
+                .toList());
+    new ReplayableChance(study.drawSecret(), "order").shuffle(samples);
+    return stimuli.stream()
+        .sorted(Comparator.comparingInt(stimulus -> samples.indexOf(stimulus.sample())))
+        .toList();
   }
 
   /** Trials of a run, one after the other. */

@@ -73,6 +73,13 @@ class UpgradeTest {
                   join trial on trial.id = answer.trial_id join run on run.id = trial.run_id
                   order by trial.id"""))
           .containsExactly("person-1 s1 5", "person-1 s2 9", "person-1 null 3");
+      assertThat(
+              rows(
+                  connection,
+                  """
+                  select count(*) from answer join trial on trial.id = answer.trial_id
+                  where answer.said in ('yes', 'no') and trial.right_answer in ('yes', 'no')"""))
+          .containsExactly("3");
       assertThat(rows(connection, "select method, completed, run_id from place order by id"))
           .hasSize(3)
           .first()

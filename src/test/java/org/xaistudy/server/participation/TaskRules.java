@@ -8,8 +8,10 @@ import static org.xaistudy.server.testing.StudiesForTests.RECOMMENDED;
 
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.server.testing.Researcher;
 import org.xaistudy.server.testing.Visitor;
@@ -143,13 +145,13 @@ abstract class TaskRules {
         .contains("An example", "whether you would recommend")
         .doesNotContain("shortcut", "border", "cheat", "{", "null");
     assertThat(visitor.page().select(".example")).hasSize(1);
-    visitor.send(Map.of());
+    visitor.send(Map.of()).send(Map.of());
     assertThat(visitor.heading()).startsWith("Practice 1 of 1");
     List<String> seen = new ArrayList<>(visitor.page().select(".decision label").eachText());
     assertThat(seen)
         .containsExactly("Definitely not", "Probably not", "Not sure", "Probably", "Definitely");
     visitor.choose("2", 5, 5);
-    while (!visitor.heading().equals("Thank you!")) {
+    while (!visitor.heading().equals("One last thing")) {
       assertThat(visitor.page().select(".verdict")).isEmpty();
       if (visitor.heading().startsWith("Picture")) {
         visitor.choose("4", 5, 5);
@@ -168,6 +170,59 @@ abstract class TaskRules {
                     .containsEntry("correct", ""))
         .extracting(row -> row.get("model"))
         .containsExactlyInAnyOrder("artefact", "artefact", "clean", "clean");
+  }
+
+  /** What people say of themselves before and after the trials; each is asked in its time only. */
+  @Test
+  void peopleAreAskedBeforeTheTrialsAndAfter() {
+    Visitor visitor = Visitor.enrolledIn(RECOMMENDED).send(Map.of());
+    assertThat(visitor.heading()).isEqualTo("A few questions first");
+    assertThat(visitor.page().select("[name=q.trust-before]")).isNotEmpty();
+    assertThat(visitor.page().select("[name=q.trust-after], [name=q.age]")).isEmpty();
+    visitor.send(Map.of("q.trust-before", "9"));
+    assertThat(visitor.response().statusCode()).isEqualTo(422);
+    assertThat(visitor.heading()).isEqualTo("A few questions first");
+    visitor.send(Map.of("q.trust-before", "2", "q.trust-after", "5"));
+    assertThat(visitor.heading()).startsWith("Practice 1 of 1");
+    visitor.choose("2", 5, 5);
+    while (!visitor.heading().equals("One last thing")) {
+      if (visitor.heading().startsWith("Picture")) {
+        visitor.choose("4", 5, 5);
+      } else {
+        attend(visitor);
+      }
+    }
+    assertThat(visitor.page().select("[name=q.trust-before]")).isEmpty();
+    visitor.send(Map.of("q.trust-after", "3"));
+    assertThat(visitor.heading()).isEqualTo("Thank you!");
+    assertThat(Researcher.rows(RECOMMENDED, "participants.csv"))
+        .anySatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("q.trust-before", "2")
+                    .containsEntry("q.trust-after", "3")
+                    .containsEntry("q.age", ""));
+  }
+
+  /** Of a place's pictures, which everybody who looks sees; by chance it would be one in 576. */
+  @Test
+  void aFixedOrderIsOneForEverybody() {
+    Set<List<String>> orders = new HashSet<>();
+    for (int person = 0; person < 3; person++) {
+      int before = previews(RECOMMENDED).size();
+      Visitor visitor = previewing(RECOMMENDED, "crp").send(Map.of()).send(Map.of());
+      while (!visitor.heading().equals("One last thing")) {
+        if (visitor.heading().startsWith("A page")) {
+          attend(visitor);
+        } else {
+          visitor.choose("3", 1, 1);
+        }
+      }
+      List<Map<String, String>> rows = previews(RECOMMENDED);
+      orders.add(
+          rows.subList(before, rows.size()).stream().map(row -> row.get("stimulus")).toList());
+    }
+    assertThat(orders).hasSize(1);
   }
 
   /** Where nothing is explained nobody is asked how clear it was. */

@@ -100,16 +100,17 @@ public final class Yaml {
   }
 
   /**
-   * The example study of models that are recommended or not, under another id, without what is
-   * asked before and after the trials.
+   * The example study of models that are recommended or not, under another id, all pictures in one
+   * order.
    *
    * @param perModel images a person and model
    */
   public static String recommendation(String id, int perArm, int perModel, int samples) {
     ObjectNode study = published("birds-recommendation");
     study.put("id", id);
-    study.remove(List.of("comprehension", "questionnaire", "retention"));
+    study.remove(List.of("comprehension", "retention"));
     ((ObjectNode) study.get("design"))
+        .put("order", "fixed")
         .put("participantsPerArm", perArm)
         .put("trialsPerModel", perModel)
         .put("samples", samples);

@@ -93,6 +93,14 @@ final class Consistency {
     if (!trains) {
       return;
     }
+    for (int i = 0; i < design.classes().size(); i++) {
+      if (Set.of(Task.YES, Task.NO).contains(design.classes().get(i))) {
+        problems.add(
+            document.problem(
+                "/design/classes/" + i,
+                "expected another name than yes or no, which stand for answers of other tasks"));
+      }
+    }
     if (design.practiceTrials() > 0) {
       problems.add(
           document.problem(

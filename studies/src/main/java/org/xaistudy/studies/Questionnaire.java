@@ -1,21 +1,41 @@
 package org.xaistudy.studies;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
- * A question that is asked after the last trial.
+ * A question that is asked before the first trial, or after the last.
  *
  * @param id name of its column, which is {@code q.} and the id
  * @param question what is asked
+ * @param when before the first trial or after the last; after if not given
  * @param required whether it must be answered
  * @param answer how it is answered
  */
-public record Questionnaire(String id, Text question, Boolean required, Kind answer) {
+public record Questionnaire(String id, Text question, When when, Boolean required, Kind answer) {
   /** Nobody must answer what is not said to be required. */
+  @JsonCreator
   public Questionnaire {
+    when = when == null ? When.AFTER : when;
     required = Boolean.TRUE.equals(required);
+  }
+
+  /** A question after the last trial. */
+  public Questionnaire(String id, Text question, Boolean required, Kind answer) {
+    this(id, question, When.AFTER, required, answer);
+  }
+
+  /** When a question is asked. */
+  public enum When {
+    /** After the instructions, before the first trial. */
+    @JsonProperty("before")
+    BEFORE,
+    /** After the last trial. */
+    @JsonProperty("after")
+    AFTER
   }
 
   /** How a question is answered. */

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param device the least window in which the study can be seen
  * @param comprehension questions about the instructions
  * @param attention checks among the trials
- * @param questionnaire what is asked after the last trial
+ * @param questionnaire what is asked before the first trial and after the last
  * @param debrief what participants read after the last answer; paragraphs, separated by empty lines
  * @param recruitment where participants come from; the open link if not given
  * @param excludeParticipantsOf ids of earlier studies whose participants may not take part
@@ -149,6 +149,11 @@ public record Study(
     return !(method(methodId) instanceof Method.None);
   }
 
+  /** What is asked before the first trial, or after the last. */
+  public List<Questionnaire> questionnaire(Questionnaire.When when) {
+    return questionnaire.stream().filter(item -> item.when() == when).toList();
+  }
+
   /** The classes that carry the artefact when the artefact model is trained; none without one. */
   public List<String> carriers() {
     return artefact.map(Artefact::classes).orElse(List.of());
@@ -183,6 +188,8 @@ public record Study(
    * @param training what people learn from before they say what the model will say
    * @param practiceTrials trials before those that count
    * @param samples images that are explained, by each model; at least as many as a person sees
+   * @param order whether each person sees their images in an order of their own or all in one;
+   *     {@code RANDOM} if not given
    * @param split whether each person sees exactly {@code trialsPerModel} images per model, or so
    *     many on average; {@code EXACT} if not given
    */
@@ -196,6 +203,7 @@ public record Study(
       Optional<Training> training,
       int practiceTrials,
       int samples,
+      Order order,
       Split split) {
     /** Fills in what was left out. */
     public Design {
@@ -205,6 +213,7 @@ public record Study(
       classes = classes == null ? List.of() : List.copyOf(classes);
       trialsPerClass = trialsPerClass == null ? Optional.empty() : trialsPerClass;
       training = training == null ? Optional.empty() : training;
+      order = order == null ? Order.RANDOM : order;
       split = split == null ? Split.EXACT : split;
     }
 
@@ -271,6 +280,16 @@ public record Study(
    * @param wrong predictions that are wrong
    */
   public record Outcomes(int right, int wrong) {}
+
+  /** In which order a person sees images. */
+  public enum Order {
+    /** One of their own. */
+    @JsonProperty("random")
+    RANDOM,
+    /** One order of all images, drawn once: people with the same images see them alike. */
+    @JsonProperty("fixed")
+    FIXED
+  }
 
   /** How a person's images are divided between the two models. */
   public enum Split {

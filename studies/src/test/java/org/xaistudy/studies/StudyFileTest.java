@@ -160,6 +160,12 @@ class StudyFileTest {
       value = {
         "birds-forward-simulation | 'practiceTrials: 0' | 'practiceTrials: 2'"
             + " | expected 0, as the task forward-simulation has a training instead; found 2",
+        "birds-forward-simulation | 'classes: [dotted-redcap,' | 'classes: [\"yes\",'"
+            + " | 'design.classes[0]: expected another name than yes or no'",
+        "birds-forward-simulation | 'order: random' | 'order: fix'"
+            + " | expected one of random, fixed, found 'fix'",
+        "birds-recommendation | 'when: before' | 'when: first'"
+            + " | expected one of before, after, found 'first'",
         "birds-forward-simulation | 'sessions: 3' | 'sessions: 13'"
             + " | expected at most one session a trial, 12; found 13",
         "birds-forward-simulation | '  trialsPerClass: 3' | '  # nothing'"

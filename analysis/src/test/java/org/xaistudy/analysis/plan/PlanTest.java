@@ -28,10 +28,10 @@ class PlanTest {
   @Test
   void marginsAreThoseOfTheStudyAndTheDefaultsWhereItIsSilent() throws IOException {
     assertThat(plan("equivalence: {correct: 0.05, clarity: 2}").margins())
-        .isEqualTo(new Margins(0.05, 1, 2, Set.of(Measure.CORRECT, Measure.CLARITY)));
+        .isEqualTo(new Margins(0.05, 1, 2, 0.5, Set.of(Measure.CORRECT, Measure.CLARITY)));
     assertThat(plan("level: 0.9").margins()).isEqualTo(Margins.DEFAULT);
     assertThat(Plan.comparingWith("m0", Simulated.study(1, 2, 2)).margins())
-        .isEqualTo(new Margins(0.1, 1, 1, Set.of()));
+        .isEqualTo(new Margins(0.1, 1, 1, 0.5, Set.of()));
   }
 
   @Test
