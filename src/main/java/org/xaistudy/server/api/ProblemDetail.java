@@ -51,6 +51,12 @@ public final class ProblemDetail extends WebApplicationException {
         Response.Status.SERVICE_UNAVAILABLE.getStatusCode(), "Not just now", detail);
   }
 
+  /** It does not go, because this program is wrong. */
+  public static ProblemDetail failed(String detail) {
+    return new ProblemDetail(
+        Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), "Something failed", detail);
+  }
+
   static ProblemDetail unprocessable(String detail) {
     return new ProblemDetail(UNPROCESSABLE, "Cannot be used as it is", detail);
   }

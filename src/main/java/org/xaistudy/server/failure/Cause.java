@@ -3,6 +3,7 @@ package org.xaistudy.server.failure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.netty.handler.codec.DecoderException;
 import io.vertx.core.http.HttpClosedException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Arrays;
 
@@ -34,8 +35,16 @@ enum Cause {
       if (isMalformedForm(at)) {
         return INPUT;
       }
+      if (at instanceof RollbackException && isOfDatabase(at.getSuppressed())) {
+        return DATABASE;
+      }
     }
     return PROGRAM;
+  }
+
+  /** What fails only when it is committed the transaction manager tells beside the cause. */
+  private static boolean isOfDatabase(Throwable... failures) {
+    return Arrays.stream(failures).anyMatch(failure -> of(failure) == DATABASE);
   }
 
   /**

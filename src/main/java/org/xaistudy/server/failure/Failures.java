@@ -25,6 +25,7 @@ class Failures {
   private static final int CLIENT_ERROR = 400;
   private static final int SERVER_ERROR = 500;
   private static final String MOMENT_SECONDS = "5";
+  private static final String FAILED = "something failed here; what was acknowledged is stored";
 
   @ServerExceptionMapper
   Response missing(NotFoundException e, UriInfo uri, HttpHeaders headers) {
@@ -73,13 +74,13 @@ class Failures {
     if (cause == Cause.INPUT) {
       return malformed(CLIENT_ERROR, uri, headers);
     }
-    LOG.error(cause == Cause.DATABASE ? "the database cannot be used" : "unexpected", e);
+    boolean passes = cause == Cause.DATABASE;
+    LOG.error(passes ? "the database cannot be used" : "unexpected", e);
+    ProblemDetail problem =
+        passes ? ProblemDetail.unavailable(FAILED) : ProblemDetail.failed(FAILED);
+    int status = problem.getResponse().getStatus();
     Response said =
-        isApi(uri)
-            ? ProblemDetail.unavailable("something failed here; what was acknowledged is stored")
-                .getResponse()
-            : Notice.TROUBLE.show(Refusal.TITLE, language(headers));
-    int status = cause == Cause.DATABASE ? said.getStatus() : SERVER_ERROR;
+        isApi(uri) ? problem.getResponse() : Notice.TROUBLE.show(Refusal.TITLE, language(headers));
     return Response.fromResponse(said)
         .status(status)
         .header(HttpHeaders.RETRY_AFTER, MOMENT_SECONDS)
