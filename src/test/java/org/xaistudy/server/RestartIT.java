@@ -43,6 +43,26 @@ class RestartIT {
     assertThat(visitor.throughTrials().codes()).hasSize(1);
   }
 
+  /** Each connection takes longer to open than the pool waits for one by default. */
+  @Test
+  void aDatabaseThatOpensSlowlyIsWaitedFor() throws Exception {
+    TinyStudy.write(folder.resolve("studies/slow"), Yaml.of("slow", 5, 2, 4));
+    String nap = "CREATE ALIAS IF NOT EXISTS NAP FOR \"java.lang.Thread.sleep(long)\"";
+    server =
+        new PackagedServer(
+            "quarkus-app",
+            folder,
+            Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:h2:file:./data/xai-study;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
+                    + ";DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;INIT="
+                    + nap
+                    + "\\;CALL NAP(6000)"));
+    server.start();
+    Visitor visitor = Visitor.ofServers(server.port()).open("/s/slow");
+    assertThat(visitor.response().statusCode()).isEqualTo(200);
+  }
+
   @Test
   void aBrokenStudyIsSaidInOneLine() throws Exception {
     TinyStudy.write(folder.resolve("studies/broken"), Yaml.of("broken", 5, 2, 4));
