@@ -2,8 +2,10 @@ package org.xaistudy.server.database;
 
 import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import org.xaistudy.server.environment.Positive;
 
 /** Where the answers are kept; {@code application.properties} builds the addresses from it. */
 @Unremovable
@@ -29,5 +31,14 @@ public interface DatabaseConfig {
     /** The role's password. */
     @WithDefault("xaistudy")
     String password();
+
+    /**
+     * Seconds to wait for a word of it. After that the connection is taken for lost, as when a
+     * firewall has forgotten it, and who waited is asked to try again. Less than a migration of a
+     * large database takes keeps the server from starting.
+     */
+    @WithDefault("30")
+    @WithConverter(Positive.class)
+    int patience();
   }
 }
