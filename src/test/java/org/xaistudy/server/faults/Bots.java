@@ -1,37 +1,33 @@
 package org.xaistudy.server.faults;
 
-import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.xaistudy.server.environment.Tokens;
-import org.xaistudy.server.testing.RawConnection;
+import java.util.concurrent.Semaphore;
+import org.awaitility.Awaitility;
 
-/**
- * Take part by the API, over whatever server answers, and note what was acknowledged. A bot that
- * gets no answer sends the same again, as a person reloads.
- */
+/** Some that take part at the same time, until all places of a study are taken. */
 final class Bots implements AutoCloseable {
-  private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
-  private static final Pattern STEP = Pattern.compile("\"step\":\"([A-Z_]+)\"");
-  private static final Pattern PLACE = Pattern.compile("\"place\":(\\d+)");
-  private static final int PAUSE_MS = 200;
+  private static final int BOTS = 8;
+
+  /** A person takes longer; without it there would be no answers left for the last fault. */
+  private static final int THINKING_MS = 50;
 
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
-  private final Tokens tokens = new Tokens();
-  private final ExecutorService crowd;
+  private final Semaphore turns = new Semaphore(0);
+  private final ExecutorService threads = Executors.newFixedThreadPool(BOTS);
   private final List<Future<?>> working = new ArrayList<>();
   private final String study;
-  private final int[] ports;
-  private volatile boolean more = true;
+  private final List<Integer> ports;
+  private volatile boolean hurry;
 
   /**
    * An answer that the server said is stored.
@@ -41,19 +37,36 @@ final class Bots implements AutoCloseable {
    */
   record Acknowledged(String token, int position) {}
 
-  Bots(int bots, String study, int... ports) {
+  /** They come, and wait for their turn to answer. */
+  Bots(String study, List<Integer> ports) {
     this.study = study;
-    this.ports = ports;
-    crowd = Executors.newFixedThreadPool(bots);
-    for (int bot = 0; bot < bots; bot++) {
-      Random random = new Random(bot);
-      working.add(crowd.submit(() -> takePart(random)));
+    this.ports = List.copyOf(ports);
+    for (int i = 0; i < BOTS; i++) {
+      Bot bot = new Bot(new Random(i), this);
+      working.add(
+          threads.submit(
+              (Callable<Void>)
+                  () -> {
+                    bot.takePart();
+                    return null;
+                  }));
     }
   }
 
-  /** Lets everybody who has begun go on to the end, and nobody begin. */
+  /** From now on so many more answers are given. */
+  void answer(int more) {
+    turns.release(more);
+  }
+
+  /** Nobody is stuck: what may be answered is answered. */
+  void awaitAnswers() {
+    Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> turns.availablePermits() == 0);
+  }
+
+  /** Lets them go on until all places are taken and everybody who has one is done. */
   List<Acknowledged> finish() throws Exception {
-    more = false;
+    hurry = true;
+    turns.release(Integer.MAX_VALUE / 2);
     for (Future<?> bot : working) {
       bot.get();
     }
@@ -65,86 +78,31 @@ final class Bots implements AutoCloseable {
     return List.copyOf(unexpected);
   }
 
-  int answers() {
-    return acknowledged.size();
+  String study() {
+    return study;
   }
 
-  private void takePart(Random random) {
-    while (more) {
-      String key = tokens.secret();
-      String state =
-          insist(
-              random,
-              "POST",
-              "/api/studies/" + study + "/runs",
-              "{\"key\":\"%s\",\"consentVersion\":1}".formatted(key));
-      Matcher token = TOKEN.matcher(state);
-      if (token.find()) {
-        goThrough(random, token.group(1), state);
-      } else {
-        more = false; // all places are taken
-      }
-    }
+  List<Integer> ports() {
+    return ports;
   }
 
-  private void goThrough(Random random, String token, String begun) {
-    String run = "/api/runs/" + token;
-    String state = begun;
-    while (true) {
-      Matcher step = STEP.matcher(state);
-      if (!step.find()) {
-        state = insist(random, "GET", run, "");
-      } else if (step.group(1).equals("INSTRUCTIONS")) {
-        state = insist(random, "POST", run + "/instructions", "");
-      } else if (step.group(1).equals("JUDGE")) {
-        Matcher place = PLACE.matcher(state);
-        place.find();
-        int position = Integer.parseInt(place.group(1));
-        String answer =
-            "{\"answer\":\"%s\",\"confidence\":5,\"clarity\":5}"
-                .formatted(random.nextBoolean() ? "yes" : "no");
-        state = insist(random, "PUT", run + "/trials/" + position + "/answer", answer);
-        if (STEP.matcher(state).find()) {
-          acknowledged.add(new Acknowledged(token, position));
-        }
-      } else {
-        return;
-      }
+  void awaitTurn() throws InterruptedException {
+    if (!hurry) {
+      Thread.sleep(THINKING_MS);
     }
+    turns.acquire();
   }
 
-  /** Sends until a server answers; a refusal, which has no step, is an answer too. */
-  private String insist(Random random, String method, String path, String json) {
-    while (true) {
-      int port = ports[random.nextInt(ports.length)];
-      try (RawConnection server = new RawConnection(port)) {
-        RawConnection.Reply reply = server.sendJson(method, path, json);
-        if (reply.status() < 500) {
-          return reply.body();
-        }
-        // A server that is stopping finishes what it has begun and refuses more without a word.
-        boolean stopping = reply.status() == 503 && reply.type().isEmpty();
-        if (!stopping && !reply.type().equals("application/problem+json")) {
-          unexpected.add(reply.toString());
-        }
-      } catch (IOException e) {
-        // The server is away; somebody else, or the same one, will be back.
-      }
-      pause();
-    }
+  void acknowledged(Acknowledged answer) {
+    acknowledged.add(answer);
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("nobody interrupts bots", e);
-    }
+  void unexpected(String what) {
+    unexpected.add(what);
   }
 
   @Override
   public void close() {
-    crowd.shutdownNow();
+    threads.shutdownNow();
   }
 }

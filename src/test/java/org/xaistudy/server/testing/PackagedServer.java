@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.awaitility.Awaitility;
 public final class PackagedServer implements AutoCloseable {
   /** Half the time to be ready; what is compiled no further is slow later, when tests are over. */
   private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+  private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
 
   private final ProcessBuilder command;
   private final int port;
@@ -107,6 +110,28 @@ public final class PackagedServer implements AutoCloseable {
   public Process startInVain(File out) throws IOException {
     process = command.redirectOutput(out).start();
     return process;
+  }
+
+  /** Whether {@link #limitFiles} is possible on this machine. */
+  public static boolean canRunOutOfDisk() {
+    return Files.isExecutable(PRLIMIT);
+  }
+
+  /** From now on none of its files grows beyond so many bytes, as on a disk that is full. */
+  public void limitFiles(long bytes) throws IOException {
+    limit(bytes + ":");
+  }
+
+  /** There is room again. */
+  public void liftLimit() throws IOException {
+    limit("unlimited:");
+  }
+
+  private void limit(String size) throws IOException {
+    new ProcessBuilder(PRLIMIT.toString(), "--pid=" + pid(), "--fsize=" + size)
+        .start()
+        .onExit()
+        .join();
   }
 
   /** Asks it to end, as an operator does. */
