@@ -32,14 +32,22 @@ public class Answer extends PanacheEntityBase {
     this.said = judgement.answer().orElse(null);
     this.confidence = boxed(judgement.confidence());
     this.clarity = boxed(judgement.clarity());
-    this.responseTimeMs =
-        trial.shownAt == null ? 0 : Duration.between(trial.shownAt, now).toMillis();
+    this.responseTimeMs = trial.shownAt == null ? 0 : millis(trial.shownAt, now);
     this.answeredAt = now;
     this.editionNumber = edition;
     this.firstInteractionMs = boxed(behaviour.firstInteractionMs());
     this.submittedMs = boxed(behaviour.submittedMs());
     this.focusLosses = boxed(behaviour.focusLosses());
     this.zooms = boxed(behaviour.zooms());
+  }
+
+  /**
+   * From 0, also where the clock was set back meanwhile, to the most that {@code responses.csv} can
+   * say, 24 days: one time beyond that would make the whole file unreadable.
+   */
+  private static long millis(Instant shown, Instant answered) {
+    long between = Duration.between(shown, answered).toMillis();
+    return Math.min(Math.max(between, 0), Integer.MAX_VALUE);
   }
 
   boolean isAsAsked(Trial trial) {

@@ -145,6 +145,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study of one person an arm, which gets more places. */
   public static final String GROWING = "growing";
 
+  /** A study of four people an arm while whose answers come the clock is set on and back. */
+  public static final String UNTIMELY = "untimely";
+
   /** Where the studies lie. */
   public static Path folder() {
     return Path.of("target", "studies-for-tests").toAbsolutePath();
@@ -220,6 +223,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
     Path recommended =
         TinyStudy.write(folder().resolve(RECOMMENDED), Yaml.recommendation(RECOMMENDED, 20, 2, 6));
     Path growing = TinyStudy.write(folder().resolve(GROWING), Yaml.of(GROWING, 1, 1, 4));
+    Path untimely = TinyStudy.write(folder().resolve(UNTIMELY), Yaml.of(UNTIMELY, 4, 2, 4));
     return Map.of(
         "xaistudy.studies",
         Stream.concat(
@@ -228,6 +232,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                     growing,
                     foretold,
                     recommended,
+                    untimely,
                     erring,
                     uneven,
                     glanced,
