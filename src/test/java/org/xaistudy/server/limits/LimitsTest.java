@@ -106,6 +106,17 @@ class LimitsTest {
     assertThat(enrol("/api/studies/" + SMALL + "/runs").statusCode()).isEqualTo(201);
   }
 
+  /** The place that was given back is the first that is free. */
+  @Test
+  void nobodyChoosesAnArmByWithdrawing() {
+    clock.pass(Duration.ofMinutes(21)); // nobody of before is at work any more
+    Response first = enrol("/api/studies/" + ROOMY + "/runs");
+    given().delete("/api/runs/" + first.jsonPath().getString("token")).then().statusCode(204);
+    Response again = enrol("/api/studies/" + ROOMY + "/runs");
+    assertThat(again.jsonPath().getString("method"))
+        .isEqualTo(first.jsonPath().getString("method"));
+  }
+
   @Test
   void programsAreToldInTheirLanguage() {
     for (int i = 0; i < ENROLMENTS; i++) {
