@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.h2.message.DbException;
+import org.h2.mvstore.MVStoreException;
 
 /** Who has to do something about a failure. */
 enum Cause {
@@ -35,11 +37,17 @@ enum Cause {
       if (isMalformedForm(at)) {
         return INPUT;
       }
-      if (at instanceof RollbackException && isOfDatabase(at.getSuppressed())) {
+      if (at instanceof DbException
+          || at instanceof MVStoreException
+          || (isOfTransactions(at) && isOfDatabase(at.getSuppressed()))) {
         return DATABASE;
       }
     }
     return PROGRAM;
+  }
+
+  private static boolean isOfTransactions(Throwable failure) {
+    return failure.getClass().getPackage().equals(RollbackException.class.getPackage());
   }
 
   /** What fails only when it is committed the transaction manager tells beside the cause. */

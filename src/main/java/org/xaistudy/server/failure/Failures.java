@@ -24,7 +24,7 @@ class Failures {
   private static final Logger LOG = Logger.getLogger(Failures.class);
   private static final int CLIENT_ERROR = 400;
   private static final int SERVER_ERROR = 500;
-  private static final String MOMENT_SECONDS = "5";
+  static final String MOMENT_SECONDS = "5";
   private static final String FAILED = "something failed here; what was acknowledged is stored";
 
   @ServerExceptionMapper
@@ -105,7 +105,7 @@ class Failures {
     return Refusal.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  private static boolean isApi(UriInfo uri) {
+  static boolean isApi(UriInfo uri) {
     return uri.getPath().startsWith("/api/");
   }
 }

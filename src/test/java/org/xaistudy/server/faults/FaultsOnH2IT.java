@@ -47,10 +47,11 @@ class FaultsOnH2IT extends Faults {
     }
   }
 
-  /** There is no room, until somebody makes some; the server need not be started again. */
+  /** There is no room, until somebody makes some and starts the server again. */
   private void fillTheDisk(PackagedServer server) throws IOException {
     server.limitFiles(Files.size(folder.resolve(DATABASE + ".mv.db")));
     awaitTrouble(server);
-    server.liftLimit();
+    server.kill();
+    server.start();
   }
 }

@@ -23,6 +23,9 @@ final class Stored {
 
   /** Every answer that was acknowledged is there, once, and every arm has its people. */
   void check(List<Bots.Acknowledged> acknowledged, int perArm) throws SQLException {
+    assertThat(acknowledged)
+        .as("nobody is asked again for an answer that was acknowledged")
+        .doesNotHaveDuplicates();
     List<Bots.Acknowledged> answers = answers();
     assertThat(answers).doesNotHaveDuplicates().containsAll(acknowledged);
     assertThat(

@@ -119,16 +119,7 @@ public final class PackagedServer implements AutoCloseable {
 
   /** From now on none of its files grows beyond so many bytes, as on a disk that is full. */
   public void limitFiles(long bytes) throws IOException {
-    limit(bytes + ":");
-  }
-
-  /** There is room again. */
-  public void liftLimit() throws IOException {
-    limit("unlimited:");
-  }
-
-  private void limit(String size) throws IOException {
-    new ProcessBuilder(PRLIMIT.toString(), "--pid=" + pid(), "--fsize=" + size)
+    new ProcessBuilder(PRLIMIT.toString(), "--pid=" + pid(), "--fsize=" + bytes + ":")
         .start()
         .onExit()
         .join();
