@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClosedException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Arrays;
+import javax.transaction.xa.XAException;
 import org.h2.message.DbException;
 import org.h2.mvstore.MVStoreException;
 
@@ -37,22 +38,23 @@ enum Cause {
       if (isMalformedForm(at)) {
         return INPUT;
       }
-      if (at instanceof DbException
-          || at instanceof MVStoreException
-          || (isOfTransactions(at) && isOfDatabase(at.getSuppressed()))) {
+      if (isOfDatabase(at)) {
         return DATABASE;
       }
     }
     return PROGRAM;
   }
 
-  private static boolean isOfTransactions(Throwable failure) {
-    return failure.getClass().getPackage().equals(RollbackException.class.getPackage());
-  }
-
-  /** What fails only when it is committed the transaction manager tells beside the cause. */
-  private static boolean isOfDatabase(Throwable... failures) {
-    return Arrays.stream(failures).anyMatch(failure -> of(failure) == DATABASE);
+  /**
+   * What fails only when it is committed: the transaction manager throws it without a cause, which
+   * it tells beside, if at all.
+   */
+  private static boolean isOfDatabase(Throwable failure) {
+    return failure instanceof DbException
+        || failure instanceof MVStoreException
+        || failure instanceof XAException
+        || (failure.getClass().getPackage().equals(RollbackException.class.getPackage())
+            && failure.getCause() == null);
   }
 
   /**
