@@ -51,11 +51,6 @@ public record Exhibit(
         .anyMatch(picture -> !picture.alternative().equals(picture.link()));
   }
 
-  /** Whether the picture is shown alone, without what the model said of it. */
-  public boolean alone() {
-    return prediction.isEmpty();
-  }
-
   /** Whether the explanation is made of concepts. */
   public boolean concepts() {
     return panels.stream().anyMatch(Panel::isConcept);

@@ -47,6 +47,18 @@ abstract class TaskRules {
         : 0;
   }
 
+  /** Practises and answers everything up to the questions at the end, and is told nothing. */
+  private static void throughAll(Visitor visitor, String option) {
+    while (!visitor.heading().equals("One last thing")) {
+      assertThat(visitor.page().select(".verdict")).isEmpty();
+      if (visitor.heading().startsWith("A page")) {
+        attend(visitor);
+      } else {
+        visitor.choose(option, 5, 5);
+      }
+    }
+  }
+
   private static List<Map<String, String>> previews(String study) {
     return Researcher.rows(study, "responses.csv?previews=true").stream()
         .filter(row -> row.get("source").equals("preview"))
@@ -71,6 +83,9 @@ abstract class TaskRules {
         assertThat(visitor.page().select(".prediction strong").text()).isNotEmpty();
         assertThat(visitor.page().select(".explanation img")).isNotEmpty();
         assertThat(visitor.page().select("input[type=radio]")).isEmpty();
+        assertThat(visitor.page().select("form.questions").attr("data-preload"))
+            .as("known to the page's script, which loads the next pictures")
+            .isNotEmpty();
         visitor.send(Map.of());
       } else if (heading.startsWith("Picture")) {
         order.append('T');
@@ -151,14 +166,7 @@ abstract class TaskRules {
     assertThat(seen)
         .containsExactly("Definitely not", "Probably not", "Not sure", "Probably", "Definitely");
     visitor.choose("2", 5, 5);
-    while (!visitor.heading().equals("One last thing")) {
-      assertThat(visitor.page().select(".verdict")).isEmpty();
-      if (visitor.heading().startsWith("Picture")) {
-        visitor.choose("4", 5, 5);
-      } else {
-        attend(visitor);
-      }
-    }
+    throughAll(visitor, "4");
     List<Map<String, String>> rows = previews(RECOMMENDED);
     assertThat(rows.subList(before, rows.size()))
         .hasSize(4)
@@ -185,13 +193,7 @@ abstract class TaskRules {
     visitor.send(Map.of("q.trust-before", "2", "q.trust-after", "5"));
     assertThat(visitor.heading()).startsWith("Practice 1 of 1");
     visitor.choose("2", 5, 5);
-    while (!visitor.heading().equals("One last thing")) {
-      if (visitor.heading().startsWith("Picture")) {
-        visitor.choose("4", 5, 5);
-      } else {
-        attend(visitor);
-      }
-    }
+    throughAll(visitor, "4");
     assertThat(visitor.page().select("[name=q.trust-before]")).isEmpty();
     visitor.send(Map.of("q.trust-after", "3"));
     assertThat(visitor.heading()).isEqualTo("Thank you!");
@@ -211,13 +213,7 @@ abstract class TaskRules {
     for (int person = 0; person < 3; person++) {
       int before = previews(RECOMMENDED).size();
       Visitor visitor = previewing(RECOMMENDED, "crp").send(Map.of()).send(Map.of());
-      while (!visitor.heading().equals("One last thing")) {
-        if (visitor.heading().startsWith("A page")) {
-          attend(visitor);
-        } else {
-          visitor.choose("3", 1, 1);
-        }
-      }
+      throughAll(visitor, "3");
       List<Map<String, String>> rows = previews(RECOMMENDED);
       orders.add(
           rows.subList(before, rows.size()).stream().map(row -> row.get("stimulus")).toList());
