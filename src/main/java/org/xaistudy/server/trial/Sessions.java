@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xaistudy.server.environment.ReplayableChance;
+import org.xaistudy.studies.Study.Training;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 
 /** Divides stimuli into sessions that are as alike as can be. */
@@ -29,18 +30,14 @@ final class Sessions {
     return cut;
   }
 
-  /** As the analysis divides them: the i-th of n is in session ⌊i · sessions / n⌋. */
-  private static int first(int session, int size, int sessions) {
-    return (session * size + sessions - 1) / sessions;
-  }
-
   /** Stimuli in their order, cut into sessions whose sizes differ by one at most. */
   static List<List<Stimulus>> cut(List<Stimulus> order, int sessions) {
     List<List<Stimulus>> cut = new ArrayList<>();
     for (int session = 0; session < sessions; session++) {
-      int from = first(session, order.size(), sessions);
-      int to = first(session + 1, order.size(), sessions);
-      cut.add(new ArrayList<>(order.subList(from, to)));
+      cut.add(new ArrayList<>());
+    }
+    for (int i = 0; i < order.size(); i++) {
+      cut.get(Training.session(i, order.size(), sessions)).add(order.get(i));
     }
     return cut;
   }

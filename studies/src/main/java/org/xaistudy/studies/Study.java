@@ -271,6 +271,15 @@ public record Study(
     public Training {
       sessions = sessions == null ? Integer.valueOf(1) : sessions;
     }
+
+    /**
+     * In which session the {@code i}-th of so many trials is: ⌊i · sessions / trials⌋.
+     *
+     * @param i from 0, below {@code trials}
+     */
+    public static int session(int i, int trials, int sessions) {
+      return (int) ((long) i * sessions / trials);
+    }
   }
 
   /**

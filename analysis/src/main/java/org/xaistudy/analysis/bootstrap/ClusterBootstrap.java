@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.xaistudy.analysis.distribution.RandomStreams;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.SignalDetection;
@@ -23,8 +22,6 @@ import org.xaistudy.analysis.responses.Arm;
  * the same seed: who comes first in the file, or what anybody is called, changes nothing.
  */
 public final class ClusterBootstrap {
-  private static final int BLOCK = 250;
-
   /** Numbers of trials whose z-values are kept. */
   private static final int FEW = 4;
 
@@ -71,7 +68,7 @@ public final class ClusterBootstrap {
    * @return undetermined for a single participant
    */
   public Map<ResampledStatistic, Resampled> resample(int samples, double level, long seed) {
-    Confusion[] drawn = draw(samples, seed);
+    Confusion[] drawn = RandomStreams.fill(new Confusion[samples], seed, this::sample);
     Confusion[] without = Arrays.stream(clusters).map(this::without).toArray(Confusion[]::new);
     Map<ResampledStatistic, Resampled> resampled = new EnumMap<>(ResampledStatistic.class);
     Map<ResampledStatistic, double[]> values = values(drawn);
@@ -87,23 +84,6 @@ public final class ClusterBootstrap {
                   level));
     }
     return resampled;
-  }
-
-  private Confusion[] draw(int samples, long seed) {
-    Confusion[] drawn = new Confusion[samples];
-    int blocks = (samples + BLOCK - 1) / BLOCK;
-    List<SplittableRandom> streams = RandomStreams.of(seed, blocks);
-    IntStream.range(0, blocks)
-        .parallel()
-        .forEach(
-            block -> {
-              SplittableRandom random = streams.get(block);
-              int end = Math.min(samples, (block + 1) * BLOCK);
-              for (int i = block * BLOCK; i < end; i++) {
-                drawn[i] = sample(random);
-              }
-            });
-    return drawn;
   }
 
   private Confusion sample(SplittableRandom random) {

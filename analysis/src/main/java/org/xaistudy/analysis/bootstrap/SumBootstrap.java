@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.xaistudy.analysis.distribution.RandomStreams;
 
 /**
@@ -19,8 +18,6 @@ import org.xaistudy.analysis.distribution.RandomStreams;
  * own mean, times (n − 1)/n.
  */
 public final class SumBootstrap {
-  private static final int BLOCK = 250;
-
   /** (group, person, count). */
   private final int[][][] groups;
 
@@ -71,7 +68,7 @@ public final class SumBootstrap {
     if (Arrays.stream(groups).anyMatch(people -> people.length < 2)) {
       return statistics.stream().map(statistic -> Resampled.NOTHING).toList();
     }
-    long[][][] drawn = draw(samples, seed);
+    long[][][] drawn = RandomStreams.fill(new long[samples][][], seed, this::sample);
     return statistics.stream()
         .map(
             statistic ->
@@ -81,22 +78,6 @@ public final class SumBootstrap {
                     jackknife(statistic),
                     level))
         .toList();
-  }
-
-  private long[][][] draw(int samples, long seed) {
-    long[][][] drawn = new long[samples][][];
-    int blocks = (samples + BLOCK - 1) / BLOCK;
-    List<SplittableRandom> streams = RandomStreams.of(seed, blocks);
-    IntStream.range(0, blocks)
-        .parallel()
-        .forEach(
-            block -> {
-              SplittableRandom random = streams.get(block);
-              for (int i = block * BLOCK; i < Math.min(samples, (block + 1) * BLOCK); i++) {
-                drawn[i] = sample(random);
-              }
-            });
-    return drawn;
   }
 
   private long[][] sample(SplittableRandom random) {

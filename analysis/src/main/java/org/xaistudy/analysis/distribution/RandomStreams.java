@@ -2,6 +2,8 @@ package org.xaistudy.analysis.distribution;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,8 @@ import java.util.stream.Stream;
  * numbers, one ahead.
  */
 public final class RandomStreams {
+  private static final int BLOCK = 250;
+
   private RandomStreams() {}
 
   /**
@@ -25,5 +29,28 @@ public final class RandomStreams {
   public static List<SplittableRandom> of(long seed, int count) {
     SplittableRandom root = new SplittableRandom(seed);
     return Stream.generate(root::split).limit(count).toList();
+  }
+
+  /**
+   * Fills an array with draws, {@value #BLOCK} at a time from a stream of their own, side by side.
+   *
+   * @param draws the array
+   * @param one makes one of them
+   * @return the array
+   */
+  public static <T> T[] fill(T[] draws, long seed, Function<SplittableRandom, T> one) {
+    int blocks = (draws.length + BLOCK - 1) / BLOCK;
+    List<SplittableRandom> streams = of(seed, blocks);
+    IntStream.range(0, blocks)
+        .parallel()
+        .forEach(
+            block -> {
+              SplittableRandom random = streams.get(block);
+              int end = Math.min(draws.length, (block + 1) * BLOCK);
+              for (int i = block * BLOCK; i < end; i++) {
+                draws[i] = one.apply(random);
+              }
+            });
+    return draws;
   }
 }

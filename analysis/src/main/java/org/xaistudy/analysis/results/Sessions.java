@@ -7,6 +7,7 @@ import org.xaistudy.analysis.plan.Asked;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.studies.Study.Training;
 
 /**
  * A person's trials in equal parts, by the order of their numbers: people train, and are tested
@@ -44,7 +45,7 @@ record Sessions(int number, int trials) {
     // Whoever left early has the first sessions, not small parts of all.
     int whole = Math.max(trials, inOrder.size());
     for (int i = 0; i < inOrder.size(); i++) {
-      int session = (int) ((long) i * number / whole);
+      int session = Training.session(i, whole, number);
       counts[2 * session] += inOrder.get(i).correct() ? 1 : 0;
       counts[2 * session + 1]++;
     }

@@ -13,8 +13,6 @@ import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Responses;
-import org.xaistudy.analysis.statistics.Statistic;
-import org.xaistudy.analysis.statistics.StatisticsTable;
 
 /** What cannot be computed costs its own numbers, not the others. */
 class AwkwardStudiesTest {
@@ -30,9 +28,9 @@ class AwkwardStudiesTest {
                         person,
                         person.answers().stream().filter(Answer::truth).toList(),
                         person.completed())));
-    assertThat(value(results, "glmm.answer", "m0", "sensitivity")).isNaN();
-    assertThat(value(results, "sdt.hierarchical", "m0", "d_prime")).isNaN();
-    assertThat(value(results, "glmm.correct", "m0", "intercept")).isFinite();
+    assertThat(Written.value(results, "glmm.answer", "m0", "sensitivity")).isNaN();
+    assertThat(Written.value(results, "sdt.hierarchical", "m0", "d_prime")).isNaN();
+    assertThat(Written.value(results, "glmm.correct", "m0", "intercept")).isFinite();
     assertThat(Report.of(results)).contains("d′ and c are not determined");
   }
 
@@ -45,9 +43,9 @@ class AwkwardStudiesTest {
                     person.method().equals("m1")
                         ? with(person, right(person), person.completed())
                         : person));
-    assertThat(value(results, "sdt.hierarchical", "m1", "d_prime")).isNaN();
-    assertThat(value(results, "sdt.hierarchical", "m2", "d_prime")).isFinite();
-    assertThat(value(results, "sdt.hierarchical", "m2", "d_prime_difference")).isFinite();
+    assertThat(Written.value(results, "sdt.hierarchical", "m1", "d_prime")).isNaN();
+    assertThat(Written.value(results, "sdt.hierarchical", "m2", "d_prime")).isFinite();
+    assertThat(Written.value(results, "sdt.hierarchical", "m2", "d_prime_difference")).isFinite();
     RateResult rate = results.arms().get(1).rate(ResampledStatistic.ACCURACY);
     assertThat(rate.resampled().interval().determined()).isFalse();
     // Clopper and Pearson: (α/2)^(1/n) for n of n people.
@@ -62,7 +60,7 @@ class AwkwardStudiesTest {
         results(answers(person -> with(person, person.answers(), !person.method().equals("m0"))));
     assertThat(results.comparable()).isFalse();
     assertThat(results.models()).isEmpty();
-    assertThat(value(results, "sdt.hierarchical", "m1", "d_prime")).isFinite();
+    assertThat(Written.value(results, "sdt.hierarchical", "m1", "d_prime")).isFinite();
     assertThat(Report.of(results))
         .contains("Nobody is left who saw m0", "nothing to compare with", "m1");
   }
@@ -106,17 +104,5 @@ class AwkwardStudiesTest {
   private static Results results(Responses study) {
     Plan plan = Plan.comparingWith("m0", study).resampling(new Resampling(200, 1));
     return Results.of(study, plan, ProgressListener.SILENT);
-  }
-
-  private static double value(Results results, String table, String method, String quantity) {
-    return StatisticsTable.of(results).stream()
-        .filter(
-            row ->
-                row.table().equals(table)
-                    && row.method().equals(method)
-                    && row.quantity().equals(quantity))
-        .mapToDouble(Statistic::value)
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +26,6 @@ import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
-import org.xaistudy.analysis.responses.ResponsesFile;
-import org.xaistudy.analysis.statistics.Statistic;
 import org.xaistudy.analysis.statistics.StatisticsTable;
 import org.xaistudy.studies.Task;
 
@@ -59,7 +55,7 @@ class ForwardSimulationTest {
       4,s4,p4,crp,cat,cat,7,4300
       """;
 
-  private static final Responses STUDY = read(HEADER + ANSWERS);
+  private static final Responses STUDY = Written.responses(HEADER + ANSWERS);
   private static final Results RESULTS =
       Results.of(STUDY, plan(Set.of("none")), ProgressListener.SILENT);
 
@@ -141,7 +137,7 @@ class ForwardSimulationTest {
   @Test
   void agreementIsOverAllClasses() {
     Responses four =
-        read(
+        Written.responses(
             HEADER
                 + """
                 1,s1,p1,none,cat,cat,,
@@ -161,13 +157,14 @@ class ForwardSimulationTest {
     for (int trial = 1; trial <= 4; trial++) {
       text += "%d,s%d,p,none,cat,cat,,\n".formatted(trial, trial);
     }
-    assertThat(three.counts(read(text).participants().get(0))).containsExactly(3, 3, 1, 1, 0, 0);
+    assertThat(three.counts(Written.responses(text).participants().get(0)))
+        .containsExactly(3, 3, 1, 1, 0, 0);
   }
 
   @Test
   void answersToOtherQuestionsAreRefused() {
     Plan plan = plan(Set.of("none"));
-    Responses wolf = read(HEADER + "1,s1,p,none,cat,wolf,,\n");
+    Responses wolf = Written.responses(HEADER + "1,s1,p,none,cat,wolf,,\n");
     assertThatThrownBy(() -> Results.of(wolf, plan, ProgressListener.SILENT))
         .isInstanceOf(AnalysisException.class)
         .hasMessage(
@@ -181,7 +178,8 @@ class ForwardSimulationTest {
         .isInstanceOf(AnalysisException.class)
         .hasMessageContaining("expected yes, no, found 'bird'")
         .hasMessageContaining("--study");
-    assertThatThrownBy(() -> read(HEADER + "1,s1,p,none,cat,dog,,\n2,s2,p,none,yes,no,,\n"))
+    assertThatThrownBy(
+            () -> Written.responses(HEADER + "1,s1,p,none,cat,dog,,\n2,s2,p,none,yes,no,,\n"))
         .isInstanceOf(InvalidCsvException.class)
         .hasMessage(
             "responses.csv:3: answer is 'no', of another kind than those before; expected one"
@@ -192,7 +190,7 @@ class ForwardSimulationTest {
   void studiesOfTheSameClassesAreCompared() {
     Replication both = Replication.of(STUDY, STUDY, Plan.comparingWith("none", STUDY));
     assertThat(both.together().get(0).together().value()).isCloseTo(0.375, within(1e-12));
-    Responses fewer = read(HEADER + ANSWERS.replace("dog", "cat"));
+    Responses fewer = Written.responses(HEADER + ANSWERS.replace("dog", "cat"));
     assertThatThrownBy(() -> Replication.of(STUDY, fewer, Plan.comparingWith("none", STUDY)))
         .isInstanceOf(AnalysisException.class)
         .hasMessageContaining(
@@ -223,19 +221,6 @@ class ForwardSimulationTest {
   }
 
   private static double value(String table, String method, String quantity) {
-    return StatisticsTable.of(RESULTS).stream()
-        .filter(
-            row ->
-                row.table().equals(table)
-                    && row.method().equals(method)
-                    && row.quantity().equals(quantity))
-        .mapToDouble(Statistic::value)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Responses read(String text) {
-    return ResponsesFile.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "responses.csv");
+    return Written.value(RESULTS, table, method, quantity);
   }
 }

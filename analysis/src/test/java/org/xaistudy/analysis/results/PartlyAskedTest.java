@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Responses;
-import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.statistics.Statistic;
 import org.xaistudy.analysis.statistics.StatisticsJson;
 import org.xaistudy.analysis.statistics.StatisticsTable;
@@ -39,7 +36,7 @@ class PartlyAskedTest {
   @Test
   void aPersonsMeanIsOverTheAnswersThatAreThere() {
     Responses read =
-        read(
+        Written.responses(
             """
             trial,participant,method,truth,answer,confidence,clarity
             1,p,a,yes,yes,4,
@@ -128,8 +125,8 @@ class PartlyAskedTest {
       same.append("%d,p,a,%s,yes,%s,\n".formatted(trial, truth, trial == 2 ? "" : "5"));
       unsure.append("%d,p,a,%s,yes,%d,\n".formatted(trial, truth, trial));
     }
-    assertThat(read(same.toString()).participants()).allMatch(straight());
-    assertThat(read(unsure.toString()).participants()).noneMatch(straight());
+    assertThat(Written.responses(same.toString()).participants()).allMatch(straight());
+    assertThat(Written.responses(unsure.toString()).participants()).noneMatch(straight());
   }
 
   @Test
@@ -182,16 +179,11 @@ class PartlyAskedTest {
         }
       }
     }
-    return read(text.toString());
+    return Written.responses(text.toString());
   }
 
   private static Predicate<Participant> straight() {
     return ExclusionRule.STRAIGHT_LINING.leavesOut();
-  }
-
-  private static Responses read(String text) {
-    return ResponsesFile.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "responses.csv");
   }
 
   private static Results results(Responses study) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +26,6 @@ import org.xaistudy.analysis.report.ReplicationReport;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
-import org.xaistudy.analysis.responses.ResponsesFile;
-import org.xaistudy.analysis.statistics.Statistic;
 import org.xaistudy.analysis.statistics.StatisticsTable;
 import org.xaistudy.studies.Task;
 
@@ -57,7 +53,7 @@ class RecommendationTest {
       2,s2,p5,crp,clean,,5,,6,7
       """;
 
-  private static final Responses STUDY = read(HEADER + ANSWERS);
+  private static final Responses STUDY = Written.responses(HEADER + ANSWERS);
   private static final Results RESULTS = Results.of(STUDY, plan(), ProgressListener.SILENT);
 
   @Test
@@ -119,7 +115,7 @@ class RecommendationTest {
 
   @Test
   void withoutClarityOrConfidenceThereIsStillAPreference() {
-    Responses bare = read((HEADER + ANSWERS).replaceAll("(?m),\\d,\\d$", ",,"));
+    Responses bare = Written.responses((HEADER + ANSWERS).replaceAll("(?m),\\d,\\d$", ",,"));
     Results results = Results.of(bare, plan(), ProgressListener.SILENT);
     assertThat(results.measures())
         .extracting(MeasureResult::measure)
@@ -135,13 +131,14 @@ class RecommendationTest {
     for (int trial = 1; trial <= 4; trial++) {
       same += "%d,s%d,p,a,%s,,3,,,\n".formatted(trial, trial, trial > 2 ? "clean" : "artefact");
     }
-    assertThat(read(same).participants()).allMatch(ExclusionRule.STRAIGHT_LINING.leavesOut());
+    assertThat(Written.responses(same).participants())
+        .allMatch(ExclusionRule.STRAIGHT_LINING.leavesOut());
     assertThat(STUDY.participants()).noneMatch(ExclusionRule.STRAIGHT_LINING.leavesOut());
   }
 
   @Test
   void nobodyWithBothModelsIsNoStudyOfPreference() {
-    Responses one = read(HEADER + "1,s1,p3,lrp,clean,,5,,9,9\n");
+    Responses one = Written.responses(HEADER + "1,s1,p3,lrp,clean,,5,,9,9\n");
     assertThatThrownBy(() -> Results.of(one, plan(), ProgressListener.SILENT))
         .isInstanceOf(AnalysisException.class)
         .hasMessage("the plan's main test is of preference, which no answer has");
@@ -156,7 +153,9 @@ class RecommendationTest {
             "",
             Stream.concat(
                     some.participants().stream(),
-                    read(HEADER + "1,s1,p6,crp,clean,,5,,9,9\n").participants().stream())
+                    Written.responses(HEADER + "1,s1,p6,crp,clean,,5,,9,9\n")
+                        .participants()
+                        .stream())
                 .toList());
     Results results = Results.of(with, plan(), ProgressListener.SILENT);
     assertThat(results.primary().comparisons()).isEmpty();
@@ -165,11 +164,11 @@ class RecommendationTest {
 
   @Test
   void ratingsOfWhatIsNoModelOrBeyondTheScaleAreRefused() {
-    assertThatThrownBy(() -> read(HEADER + "1,s1,p,a,single,,3,,,\n"))
+    assertThatThrownBy(() -> Written.responses(HEADER + "1,s1,p,a,single,,3,,,\n"))
         .hasMessage(
             "responses.csv:2: truth is empty and model 'single'; expected artefact or clean, where"
                 + " no answer is right");
-    assertThatThrownBy(() -> read(HEADER + "1,s1,p,a,clean,,6,,,\n"))
+    assertThatThrownBy(() -> Written.responses(HEADER + "1,s1,p,a,clean,,6,,,\n"))
         .hasMessage("responses.csv:2: answer is '6', expected a whole number from 1 to 5");
     assertThatThrownBy(() -> plan().asked().check(Simulated.study(1, 2)))
         .isInstanceOf(AnalysisException.class)
@@ -214,19 +213,6 @@ class RecommendationTest {
   }
 
   private static double value(String table, String method, String quantity) {
-    return StatisticsTable.of(RESULTS).stream()
-        .filter(
-            row ->
-                row.table().equals(table)
-                    && row.method().equals(method)
-                    && row.quantity().equals(quantity))
-        .mapToDouble(Statistic::value)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static Responses read(String text) {
-    return ResponsesFile.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "responses.csv");
+    return Written.value(RESULTS, table, method, quantity);
   }
 }
