@@ -1,8 +1,6 @@
 package org.xaistudy.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
@@ -21,12 +19,14 @@ public record AnswerRequest(
   /** As it is sent. */
   public static AnswerRequest of(Judgement judgement) {
     return new AnswerRequest(
-        judgement.answer().orElse(null), boxed(judgement.confidence()), boxed(judgement.clarity()));
+        judgement.answer().orElse(null),
+        judgement.confidence().orElse(null),
+        judgement.clarity().orElse(null));
   }
 
   Judgement judgement() {
     try {
-      return new Judgement(Optional.ofNullable(answer), unboxed(confidence), unboxed(clarity));
+      return Judgement.of(answer, confidence, clarity);
     } catch (IllegalArgumentException e) {
       throw ProblemDetail.unprocessable("confidence and clarity: " + e.getMessage());
     }
@@ -42,13 +42,5 @@ public record AnswerRequest(
             String.join(", ", inquiry.options()),
             inquiry.confidence() ? ", confidence (0 to 9)" : "",
             inquiry.clarity() ? ", clarity (0 to 9)" : "");
-  }
-
-  private static @Nullable Integer boxed(OptionalInt value) {
-    return value.isPresent() ? value.getAsInt() : null;
-  }
-
-  private static OptionalInt unboxed(@Nullable Integer value) {
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xaistudy.server.images.AnswerOption;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.trial.Kind;
@@ -69,16 +70,8 @@ public record RunView(
       @JsonProperty("place") int position,
       Kind kind,
       @Nullable Exhibit exhibit,
-      List<Option> options,
+      List<AnswerOption> options,
       boolean confidence,
       boolean clarity,
       @Nullable AnswerRequest asked) {}
-
-  /**
-   * What can be answered.
-   *
-   * @param value what is sent
-   * @param label what people read, in the run's language
-   */
-  public record Option(String value, String label) {}
 }

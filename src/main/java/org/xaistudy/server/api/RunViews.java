@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.api.RunView.Next;
 import org.xaistudy.server.api.RunView.TrialView;
+import org.xaistudy.server.images.AnswerOption;
 import org.xaistudy.server.images.Exhibit;
-import org.xaistudy.server.images.OptionLabels;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Participation;
@@ -62,15 +62,12 @@ class RunViews {
     @Override
     public RunView judge(Trial trial) {
       Inquiry inquiry = course.inquiry(trial);
-      OptionLabels labels = OptionLabels.of(course);
       TrialView told =
           new TrialView(
               trial.position(),
               trial.kind(),
               Exhibit.of(course, trial).orElse(null),
-              inquiry.options().stream()
-                  .map(option -> new RunView.Option(option, labels.of(option)))
-                  .toList(),
+              AnswerOption.of(course, trial),
               inquiry.confidence(),
               inquiry.clarity(),
               trial.asked().map(AnswerRequest::of).orElse(null));

@@ -79,9 +79,7 @@ class AnswerForm {
     return answer == null ? "" : answer;
   }
 
-  private static OptionalInt onScale(@Nullable String value) {
-    return value != null && value.matches(ON_SCALE)
-        ? OptionalInt.of(Integer.parseInt(value))
-        : OptionalInt.empty();
+  private static Optional<Integer> onScale(@Nullable String value) {
+    return Optional.ofNullable(value).filter(text -> text.matches(ON_SCALE)).map(Integer::valueOf);
   }
 }

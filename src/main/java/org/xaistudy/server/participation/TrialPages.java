@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xaistudy.server.images.AnswerOption;
 import org.xaistudy.server.images.Exhibit;
-import org.xaistudy.server.images.OptionLabels;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.page.Spoken;
@@ -53,7 +53,7 @@ class TrialPages {
         int count,
         Exhibit exhibit,
         String decision,
-        List<OptionView> options,
+        List<AnswerOption> options,
         List<ScaleView> scales,
         AnswerForm form,
         String action,
@@ -72,7 +72,7 @@ class TrialPages {
     static native TemplateInstance attention(
         Frame frame,
         String decision,
-        List<OptionView> options,
+        List<AnswerOption> options,
         List<ScaleView> scales,
         AnswerForm form,
         String action,
@@ -179,7 +179,7 @@ class TrialPages {
         practising ? counts.practice() : counts.trials(),
         exhibit,
         run.say(run.study().questions().decision()),
-        options(run, trial),
+        AnswerOption.of(run.course(), trial),
         scales(run, trial, form),
         form,
         action(run, trial),
@@ -190,14 +190,13 @@ class TrialPages {
   private TemplateInstance attention(OpenRun run, Trial trial, AnswerForm form) {
     Words words = Spoken.in(run.locale());
     Judgement asked = trial.asked().orElseThrow();
-    OptionLabels labels = OptionLabels.of(run.course());
     List<ScaleView> scales = new ArrayList<>();
     asked.confidence().ifPresent(value -> scales.add(plain("confidence", value, words, form)));
     asked.clarity().ifPresent(value -> scales.add(plain("clarity", value, words, form)));
     return Templates.attention(
         run.frame(trial.position() - 1),
-        words.attentionChoose(labels.of(asked.answer().orElseThrow())),
-        options(run, trial),
+        words.attentionChoose(AnswerOption.label(run.course(), asked.answer().orElseThrow())),
+        AnswerOption.of(run.course(), trial),
         scales,
         form,
         action(run, trial),
@@ -217,10 +216,6 @@ class TrialPages {
         action(run, trial),
         preload(run, trial),
         run.path());
-  }
-
-  private static List<OptionView> options(OpenRun run, Trial trial) {
-    return OptionView.of(run.course().inquiry(trial), OptionLabels.of(run.course()));
   }
 
   private static List<ScaleView> scales(OpenRun run, Trial trial, AnswerForm form) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -23,7 +22,6 @@ import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Preparation;
 import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.trial.Behaviour;
-import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
@@ -208,16 +206,16 @@ public class WalkThrough {
   }
 
   private final class GoingOn implements Stage.Visitor<Course> {
+    private final Course course;
     private final Study study;
     private final String token;
     private final List<Leaf> leaves;
-    private final Function<Trial, Inquiry> inquiry;
 
     private GoingOn(Course course, List<Leaf> leaves) {
+      this.course = course;
       this.study = course.study();
       this.token = course.run().token();
       this.leaves = leaves;
-      this.inquiry = course::inquiry;
     }
 
     @Override
@@ -237,7 +235,7 @@ public class WalkThrough {
 
     @Override
     public Course judge(Trial trial) {
-      return WalkThrough.this.judge(token, trial, inquiry.apply(trial), leaves);
+      return WalkThrough.this.judge(course, trial, leaves);
     }
 
     @Override
@@ -262,8 +260,9 @@ public class WalkThrough {
     }
   }
 
-  private Course judge(String token, Trial trial, Inquiry inquiry, List<Leaf> leaves) {
-    Judgement judgement = trial.asked().orElseGet(inquiry::any);
+  private Course judge(Course before, Trial trial, List<Leaf> leaves) {
+    String token = before.run().token();
+    Judgement judgement = trial.asked().orElseGet(before.inquiry(trial)::any);
     Course course = participation.answer(token, trial.position(), judgement, Behaviour.UNKNOWN);
     if (trial.kind() == Kind.PRACTICE && trial.rightAnswer().isPresent()) {
       leaves.add(

@@ -2,7 +2,6 @@ package org.xaistudy.server.simulation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.Task;
@@ -71,8 +70,8 @@ record Observer(double dPrime, double criterion, RandomGenerator random) {
     double clarity = CLARITY_OF_NOTHING + 2 * dPrime + random.nextGaussian();
     return new Judgement(
         Optional.of(answer),
-        asked.confidence() ? OptionalInt.of(scale(9 * distance / SURE)) : OptionalInt.empty(),
-        asked.clarity() ? OptionalInt.of(scale(clarity)) : OptionalInt.empty());
+        asked.confidence() ? Optional.of(scale(9 * distance / SURE)) : Optional.empty(),
+        asked.clarity() ? Optional.of(scale(clarity)) : Optional.empty());
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -244,8 +243,8 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
         : observer.judge(truth, questions);
   }
 
-  private static OptionalInt number(JsonNode value) {
-    return value.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(value.asInt());
+  private static Optional<Integer> number(JsonNode value) {
+    return value.isMissingNode() ? Optional.empty() : Optional.of(value.asInt());
   }
 
   private List<Integer> rightAnswers() {

@@ -30,8 +30,8 @@ public class Answer extends PanacheEntityBase {
   Answer(Trial trial, Judgement judgement, Behaviour behaviour, int edition, Instant now) {
     this.trialId = trial.id;
     this.said = judgement.answer().orElse(null);
-    this.confidence = boxed(judgement.confidence());
-    this.clarity = boxed(judgement.clarity());
+    this.confidence = judgement.confidence().orElse(null);
+    this.clarity = judgement.clarity().orElse(null);
     this.responseTimeMs = trial.shownAt == null ? 0 : millis(trial.shownAt, now);
     this.answeredAt = now;
     this.editionNumber = edition;
@@ -51,17 +51,11 @@ public class Answer extends PanacheEntityBase {
   }
 
   boolean isAsAsked(Trial trial) {
-    Judgement judgement =
-        new Judgement(Optional.ofNullable(said), unboxed(confidence), unboxed(clarity));
-    return trial.asked().filter(judgement::equals).isPresent();
+    return trial.asked().filter(Judgement.of(said, confidence, clarity)::equals).isPresent();
   }
 
   private static @Nullable Integer boxed(OptionalInt value) {
     return value.isPresent() ? value.getAsInt() : null;
-  }
-
-  private static OptionalInt unboxed(@Nullable Integer value) {
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
   /** Which option the person chose; empty where there was none. */

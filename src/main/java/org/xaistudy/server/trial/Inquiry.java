@@ -3,7 +3,6 @@ package org.xaistudy.server.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.xaistudy.server.environment.ReplayableChance;
 import org.xaistudy.studies.Study;
 
@@ -65,7 +64,11 @@ public record Inquiry(List<String> options, boolean confidence, boolean clarity)
 
   /** The first option and the middle of the scales, for whoever goes through a study unasked. */
   public Judgement any() {
-    return new Judgement(options.stream().findFirst(), scale(confidence, 5), scale(clarity, 5));
+    Optional<Integer> middle = Optional.of((Judgement.LOWEST + Judgement.HIGHEST + 1) / 2);
+    return new Judgement(
+        options.stream().findFirst(),
+        middle.filter(value -> confidence),
+        middle.filter(value -> clarity));
   }
 
   /** Anything, each as likely. */
@@ -75,11 +78,7 @@ public record Inquiry(List<String> options, boolean confidence, boolean clarity)
     return new Judgement(Optional.of(answer), drawn(confidence, chance), drawn(clarity, chance));
   }
 
-  private static OptionalInt drawn(boolean asked, ReplayableChance chance) {
-    return asked ? OptionalInt.of(chance.below(Judgement.HIGHEST + 1)) : OptionalInt.empty();
-  }
-
-  private static OptionalInt scale(boolean asked, int value) {
-    return asked ? OptionalInt.of(value) : OptionalInt.empty();
+  private static Optional<Integer> drawn(boolean asked, ReplayableChance chance) {
+    return asked ? Optional.of(chance.below(Judgement.HIGHEST + 1)) : Optional.empty();
   }
 }

@@ -1,7 +1,7 @@
 package org.xaistudy.server.trial;
 
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person said about one image; what was not asked is empty.
@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param confidence how sure, 0–9
  * @param clarity how clear the explanation was, 0–9
  */
-public record Judgement(Optional<String> answer, OptionalInt confidence, OptionalInt clarity) {
+public record Judgement(
+    Optional<String> answer, Optional<Integer> confidence, Optional<Integer> clarity) {
   /** The ends of both scales. */
   public static final int LOWEST = 0;
 
@@ -19,7 +20,7 @@ public record Judgement(Optional<String> answer, OptionalInt confidence, Optiona
 
   /** What is said where nothing is asked. */
   public static final Judgement NOTHING =
-      new Judgement(Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+      new Judgement(Optional.empty(), Optional.empty(), Optional.empty());
 
   /** In SQL: whether an answer {@code a} is what its attention check {@code t} asks for. */
   public static final String AS_ASKED =
@@ -33,9 +34,11 @@ public record Judgement(Optional<String> answer, OptionalInt confidence, Optiona
     clarity.ifPresent(Judgement::requireOnScale);
   }
 
-  /** An answer with both scales. */
-  public static Judgement of(String answer, int confidence, int clarity) {
-    return new Judgement(Optional.of(answer), OptionalInt.of(confidence), OptionalInt.of(clarity));
+  /** As it is stored and sent: null for what was not asked. */
+  public static Judgement of(
+      @Nullable String answer, @Nullable Integer confidence, @Nullable Integer clarity) {
+    return new Judgement(
+        Optional.ofNullable(answer), Optional.ofNullable(confidence), Optional.ofNullable(clarity));
   }
 
   private static void requireOnScale(int value) {

@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.manifest.Manifest;
 
@@ -66,8 +65,8 @@ public class Trial extends PanacheEntityBase {
     this.positionInRun = position;
     this.kind = Kind.ATTENTION;
     this.rightAnswer = asked.answer().orElse(null);
-    this.askedConfidence = boxed(asked.confidence());
-    this.askedClarity = boxed(asked.clarity());
+    this.askedConfidence = asked.confidence().orElse(null);
+    this.askedClarity = asked.clarity().orElse(null);
   }
 
   /** Position in the order of all trials of the run, everything included, from 1. */
@@ -88,21 +87,13 @@ public class Trial extends PanacheEntityBase {
   /** What an attention check asks to choose; empty in other trials. */
   public Optional<Judgement> asked() {
     return kind == Kind.ATTENTION
-        ? Optional.of(new Judgement(rightAnswer(), unboxed(askedConfidence), unboxed(askedClarity)))
+        ? Optional.of(Judgement.of(rightAnswer, askedConfidence, askedClarity))
         : Optional.empty();
   }
 
   /** The truth: which option is right; in an attention check, which it asks to choose. */
   public Optional<String> rightAnswer() {
     return Optional.ofNullable(rightAnswer);
-  }
-
-  private static @Nullable Integer boxed(OptionalInt value) {
-    return value.isPresent() ? value.getAsInt() : null;
-  }
-
-  private static OptionalInt unboxed(@Nullable Integer value) {
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
   void shown(Instant now) {

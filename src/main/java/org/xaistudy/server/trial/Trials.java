@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,19 +45,16 @@ public class Trials {
     int sessions = design.sessions();
     List<List<Stimulus>> tests =
         design.order() == Order.FIXED
-            ? Sessions.cut(inOneOrder(study, plans.of(study, seat)), sessions)
+            ? Sessions.cut(plans.of(study, seat), sessions)
             : Sessions.of(plans.of(study, seat), sessions, chance);
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
     Inquiry inquiry = Inquiry.of(study.study(), seat.method());
     Map<Integer, Judgement> attention = draw.attention(design.count(), checks, inquiry);
     List<Stimulus> training = study.bundle().manifest().stimuli(Use.TRAINING);
-    List<List<Stimulus>> trainings =
-        training.isEmpty() ? List.of() : Sessions.of(training, sessions, chance);
+    List<List<Stimulus>> trainings = Sessions.of(training, sessions, chance);
     int judged = 0;
     for (int session = 0; session < sessions; session++) {
-      if (!trainings.isEmpty()) {
-        trainings.get(session).forEach(one -> laid.show(Kind.TRAINING, one));
-      }
+      trainings.get(session).forEach(one -> laid.show(Kind.TRAINING, one));
       for (Stimulus stimulus : tests.get(session)) {
         Optional.ofNullable(attention.get(judged++)).ifPresent(laid::check);
         laid.show(Kind.TRIAL, stimulus);
@@ -67,21 +63,6 @@ public class Trials {
     Trial.persist(drawn);
     return new TrialSequence(
         drawn.stream().map(trial -> new AnsweredTrial(trial, Optional.empty())).toList());
-  }
-
-  /** In the one order of all images, whoever sees them and whichever model judged them. */
-  private static List<Stimulus> inOneOrder(OpenStudy study, List<Stimulus> stimuli) {
-    List<String> samples =
-        new ArrayList<>(
-            study.bundle().manifest().stimuli(Use.TRIAL).stream()
-                .map(Stimulus::sample)
-                .distinct()
-                .sorted()
-                .toList());
-    new ReplayableChance(study.drawSecret(), "order").shuffle(samples);
-    return stimuli.stream()
-        .sorted(Comparator.comparingInt(stimulus -> samples.indexOf(stimulus.sample())))
-        .toList();
   }
 
   /** Trials of a run, one after the other. */

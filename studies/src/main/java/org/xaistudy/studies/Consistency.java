@@ -16,6 +16,8 @@ final class Consistency {
   private static final String WAYS_OF_ONE =
       "either architecture and training, or start and training, or model";
 
+  private static final String NOT_ASKED = "is not among the questions of this study";
+
   private final Study study;
   private final Document document;
   private final List<Problem> problems = new ArrayList<>();
@@ -62,9 +64,7 @@ final class Consistency {
         "images per person, by the outcome of the prediction: right and wrong");
     trainingFits();
     if (!pair && study.design().split() == Study.Split.DRAWN) {
-      problems.add(
-          document.problem(
-              "/design/split", "expected exact in the task " + study.task().written()));
+      problems.add(document.problem("/design/split", "expected exact in the task " + task()));
     }
     Models.Truth truth = study.models().truth();
     if (!study.models().equals(Models.NONE)) {
@@ -131,28 +131,31 @@ final class Consistency {
   /** What the main test compares is asked, of those who see the reference too. */
   private void measureIsAsked() {
     boolean scored = study.task().key() != Task.Key.NONE;
-    String measure = study.analysis().measure().orElse(scored ? "correct" : "preference");
-    String wrong =
-        switch (measure) {
-          case "correct" -> scored ? "" : "expected preference: no answer is right in the task";
-          case "preference" -> scored ? "expected correct, confidence or clarity in the task" : "";
-          case "confidence" ->
-              study.questions().confidence().isPresent() ? "" : "is not among the questions of";
-          default ->
-              study.questions().clarity().isEmpty()
-                  ? "is not among the questions of"
-                  : referenceExplains()
-                      ? ""
-                      : "nobody is asked about the clarity of nothing, with the reference '%s' in"
-                          .formatted(study.analysis().reference());
-        };
-    if (!wrong.isEmpty()) {
-      boolean ofTask = wrong.endsWith("the task");
-      problems.add(
-          document.problem(
-              "/analysis/measure",
-              wrong + (ofTask ? " " + study.task().written() : " this study")));
+    Study.Questions asked = study.questions();
+    switch (study.analysis().measure().orElse(scored ? "correct" : "preference")) {
+      case "correct" ->
+          measure(scored, "expected preference: no answer is right in the task " + task());
+      case "preference" ->
+          measure(!scored, "expected correct, confidence or clarity in the task " + task());
+      case "confidence" -> measure(asked.confidence().isPresent(), NOT_ASKED);
+      default -> {
+        measure(asked.clarity().isPresent(), NOT_ASKED);
+        measure(
+            asked.clarity().isEmpty() || referenceExplains(),
+            "nobody is asked about the clarity of nothing, with the reference '%s' in this study"
+                .formatted(study.analysis().reference()));
+      }
     }
+  }
+
+  private void measure(boolean fits, String wrong) {
+    if (!fits) {
+      problems.add(document.problem("/analysis/measure", wrong));
+    }
+  }
+
+  private String task() {
+    return study.task().written();
   }
 
   /** Also where there is no such method, which is said elsewhere. */
@@ -167,15 +170,14 @@ final class Consistency {
     if (there == wanted) {
       return;
     }
-    String task = study.task().written();
     int cut = pointer.lastIndexOf('/');
     problems.add(
         wanted
             ? document.problem(
                 pointer.substring(0, cut),
                 "the key '%s' is missing here (%s), which the task %s needs"
-                    .formatted(pointer.substring(cut + 1), meaning, task))
-            : document.problem(pointer, "leave it out: the task %s has none".formatted(task)));
+                    .formatted(pointer.substring(cut + 1), meaning, task()))
+            : document.problem(pointer, "leave it out: the task %s has none".formatted(task())));
   }
 
   private void artefactIsWhole() {

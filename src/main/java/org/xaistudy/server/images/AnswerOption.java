@@ -1,0 +1,40 @@
+package org.xaistudy.server.images;
+
+import java.util.List;
+import org.xaistudy.server.page.Spoken;
+import org.xaistudy.server.page.Words;
+import org.xaistudy.server.run.Course;
+import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Task;
+
+/**
+ * What can be answered.
+ *
+ * @param value what is sent
+ * @param label what people read, in the run's language
+ */
+public record AnswerOption(String value, String label) {
+  /** Those of a trial, in their order; none where only something is shown. */
+  public static List<AnswerOption> of(Course course, Trial trial) {
+    return course.inquiry(trial).options().stream()
+        .map(value -> new AnswerOption(value, label(course, value)))
+        .toList();
+  }
+
+  /** What a person reads for an option. */
+  public static String label(Course course, String value) {
+    Words words = Spoken.in(course.locale());
+    return switch (course.study().task().key()) {
+      case TRUTH -> value.equals(Task.YES) ? words.yes() : words.no();
+      case PREDICTION -> course.open().bundle().manifest().className(value).in(course.language());
+      case NONE ->
+          switch (value) {
+            case "1" -> words.ratingDefinitelyNot();
+            case "2" -> words.ratingProbablyNot();
+            case "3" -> words.ratingUnsure();
+            case "4" -> words.ratingProbably();
+            default -> words.ratingDefinitely();
+          };
+    };
+  }
+}
