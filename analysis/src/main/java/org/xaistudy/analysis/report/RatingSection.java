@@ -50,9 +50,7 @@ final class RatingSection {
 
   private static String name(ArmResult arm, Points points, Plan plan) {
     return plan.name(arm.method())
-        + (points.model() == Model.ARTEFACT
-            ? ": the model that learned the artefact"
-            : ": the model that did not");
+        + (points.model() == Model.ARTEFACT ? ": learned the artefact" : ": did not learn it");
   }
 
   private static HtmlTable distribution(Results results) {

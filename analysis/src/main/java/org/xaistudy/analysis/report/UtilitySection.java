@@ -67,7 +67,7 @@ final class UtilitySection {
     }
     HtmlTable table =
         new HtmlTable(
-            "Utility, with %s intervals: method : %s"
+            "Utility, with %s intervals: accuracy over that with %s"
                 .formatted(Apa.level(plan.level()), plan.name(plan.reference())),
             headings);
     for (Utility one : results.utility()) {
