@@ -27,8 +27,11 @@ public interface Words {
   @Message("about {minutes} minutes")
   String welcomeTime(int minutes);
 
-  @Message("{count} pictures, three short questions each")
+  @Message("{count} pictures, a few short questions each")
   String welcomePictures(int count);
+
+  @Message("{training} pictures to learn from, then {count} with a few short questions each")
+  String welcomeTraining(int training, int count);
 
   @Message("no previous knowledge, no account, no cookies")
   String welcomeNoAccount();
@@ -315,6 +318,11 @@ public interface Words {
 
   @Message("Send")
   String send();
+
+  @Message(
+      "To practise, {practice}; then {count} pictures that count. No answer is right or wrong."
+          + " {mixture} There is no hurry.")
+  String thenUnscored(int practice, int count, String mixture);
 
   @Message(
       "First {training} pictures with what the AI said, to learn from; then {count} pictures that"

@@ -16,6 +16,7 @@ import org.xaistudy.server.page.Html;
 import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Preparation;
 import org.xaistudy.server.run.TrialCounts;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.TaskWords;
 
 /** How to read the explanations: before the first trial, and again whenever a person wants to. */
@@ -41,6 +42,7 @@ class InstructionPages {
         String correction,
         TrialCounts counts,
         int sessions,
+        boolean scored,
         boolean failed,
         boolean again,
         boolean questions,
@@ -86,6 +88,7 @@ class InstructionPages {
             correction(open, run.language()),
             run.course().counts(),
             run.study().design().sessions(),
+            run.study().task().key() != Task.Key.NONE,
             failed,
             again,
             run.study().comprehension().isPresent(),

@@ -35,6 +35,7 @@ import org.xaistudy.server.page.Notice;
 import org.xaistudy.server.recruitment.Referral;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.run.Course;
+import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.studies.Recruitment.Outcome;
 import org.xaistudy.studies.TaskWords;
 
@@ -62,7 +63,12 @@ class StudyPages {
     private Templates() {}
 
     static native TemplateInstance welcome(
-        Frame frame, String lead, int minutes, int pictures, String next, boolean onlyLooking);
+        Frame frame,
+        String lead,
+        int minutes,
+        TrialCounts counts,
+        String next,
+        boolean onlyLooking);
 
     static native TemplateInstance consent(
         Frame frame,
@@ -107,13 +113,12 @@ class StudyPages {
     if (closed.isPresent()) {
       return notice(study, closed.get(), referral.get(), language);
     }
-    int pictures = study.study().design().count();
     return Html.page(
         Templates.welcome(
             frame(study, visit, language, ""),
             lead(study, language),
             study.study().expectedMinutes(),
-            pictures,
+            TrialCounts.of(study),
             path(study, "/consent", invitation),
             referral.get().isOnlyLooking()),
         language);
@@ -146,13 +151,12 @@ class StudyPages {
 
   /** The first page as anybody sees it, leading nowhere. */
   static Response welcome(OpenStudy study, Locale language) {
-    int pictures = study.study().design().count();
     return Html.page(
         Templates.welcome(
             frame(study, language),
             lead(study, language),
             study.study().expectedMinutes(),
-            pictures,
+            TrialCounts.of(study),
             "#",
             false),
         language);

@@ -68,6 +68,8 @@ abstract class TaskRules {
   /** Twice two to learn from, then two pictures alone: the answers are classes. */
   @Test
   void whoForetellsLearnsAndIsThenShownPicturesAlone() {
+    assertThat(Visitor.at("/s/" + FORETOLD).page().select(".facts").text())
+        .contains("4 pictures to learn from, then 4 with a few short questions each");
     int before = previews(FORETOLD).size();
     Visitor visitor = previewing(FORETOLD, "crp");
     assertThat(visitor.page().select("main").text())
@@ -157,8 +159,8 @@ abstract class TaskRules {
     int before = previews(RECOMMENDED).size();
     Visitor visitor = previewing(RECOMMENDED, "gradcam");
     assertThat(visitor.page().select("main").text())
-        .contains("An example", "whether you would recommend")
-        .doesNotContain("shortcut", "border", "cheat", "{", "null");
+        .contains("An example", "whether you would recommend", "No answer is right or wrong")
+        .doesNotContain("the right answer afterwards", "shortcut", "border", "cheat", "{", "null");
     assertThat(visitor.page().select(".example")).hasSize(1);
     visitor.send(Map.of()).send(Map.of());
     assertThat(visitor.heading()).startsWith("Practice 1 of 1");

@@ -67,7 +67,7 @@ public record Study(
   /** From {@code 1}, definitely not, to {@code 5}, definitely. */
   private static final List<String> RATINGS = List.of("1", "2", "3", "4", "5");
 
-  /** A picture with its explanation and three questions, unhurried. */
+  /** A picture with its explanation and questions, unhurried. */
   private static final int SECONDS_A_TRIAL = 25;
 
   /** Copies the lists, and fills in those that may be left out. */
