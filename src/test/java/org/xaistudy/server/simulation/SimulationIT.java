@@ -93,7 +93,7 @@ class SimulationIT {
    */
   private static void recovers(Results results) {
     assertThat(results.flow().simulated()).isTrue();
-    DetectionFit fit = results.signal().hierarchical();
+    DetectionFit fit = results.detection().orElseThrow().signal().hierarchical();
     assertThat(fit.methods()).containsExactlyInAnyOrderElementsOf(D_PRIME.keySet());
     List<String> methods = fit.methods();
     for (int arm = 0; arm < methods.size(); arm++) {

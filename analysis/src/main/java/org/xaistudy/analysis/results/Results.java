@@ -130,11 +130,6 @@ public record Results(
     return plan.asked().yesOrNo() ? Optional.of(SignalModels.of(arms)) : Optional.empty();
   }
 
-  /** Signal detection, where the answers are yes and no. */
-  public SignalModels signal() {
-    return detection.orElseThrow().signal();
-  }
-
   /** The measure that the plan names first. */
   public MeasureResult primary() {
     return measures.stream()
