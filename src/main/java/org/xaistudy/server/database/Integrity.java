@@ -32,7 +32,7 @@ public class Integrity {
     this.embedded = kind.equals(EMBEDDED);
   }
 
-  void begin(@Observes StartupEvent event) throws SQLException {
+  synchronized void begin(@Observes StartupEvent event) throws SQLException {
     if (embedded) {
       Connection connection = database.getConnection();
       kept = connection.prepareStatement("select 1");
@@ -46,27 +46,22 @@ public class Integrity {
 
   /**
    * Whether what was committed before this was asked may not be there. Asked after each commit,
-   * before anybody is told of it.
+   * before anybody is told of it. One thread asks after another: the statement of two would have
+   * the result of one closed by the other, which looks like a database that has failed.
    */
-  public boolean isLost() {
+  public synchronized boolean isLost() {
     PreparedStatement statement = kept;
     if (statement != null && !lost) {
       try {
         statement.executeQuery().close();
       } catch (SQLException e) {
-        lose(e);
+        lost = true;
+        LOG.error(
+            "the database could not write and has closed itself. Is the disk full? Make room and"
+                + " start the server again: what was acknowledged is stored.",
+            e);
       }
     }
     return lost;
-  }
-
-  private synchronized void lose(SQLException e) {
-    if (!lost) {
-      lost = true;
-      LOG.error(
-          "the database could not write and has closed itself. Is the disk full? Make room and start"
-              + " the server again: what was acknowledged is stored.",
-          e);
-    }
   }
 }
