@@ -54,10 +54,7 @@ class Courses {
       Run run = course.run();
       course = course.withPlace(places.regain(course.open(), run.method(), run.occupant()));
     }
-    if (course.isWaitingToBeCounted()) {
-      complete(course.run());
-    }
-    return course;
+    return course.isWaitingToBeCounted() ? complete(course) : course;
   }
 
   /** The run alone, which nobody else changes until the end of the transaction. */
@@ -74,11 +71,19 @@ class Courses {
     return course;
   }
 
-  /** Counts a run whose trials are all answered, if its place is still its own. */
-  void complete(Run run) {
-    if (!run.isReal() || places.complete(run.occupant())) {
-      run.completed(clock.instant());
+  /**
+   * Counts a run whose trials are all answered, if its place is still its own: whoever came just
+   * now may have got it.
+   *
+   * @return the course, without the place if somebody else has it
+   */
+  Course complete(Course course) {
+    Run run = course.run();
+    if (run.isReal() && !places.complete(run.occupant())) {
+      return course.withPlace(false);
     }
+    run.completed(clock.instant());
+    return course;
   }
 
   private Course course(Standing standing) {

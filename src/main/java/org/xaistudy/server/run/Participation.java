@@ -102,7 +102,7 @@ public class Participation {
       run.end(Outcome.FAILED_ATTENTION, clock.instant());
       places.release(run.occupant());
     } else if (answered.isWaitingToBeCounted()) {
-      courses.complete(run);
+      return courses.complete(answered);
     } else if (run.isReal()) {
       places.keep(run.id());
     }

@@ -17,6 +17,7 @@ final class Bot {
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
   private static final Pattern STEP = Pattern.compile("\"step\":\"([A-Z_]+)\"");
   private static final Pattern PLACE = Pattern.compile("\"place\":(\\d+)");
+  private static final String FULL = "all places are taken";
   private static final int PAUSE_MS = 200;
 
   private final Tokens tokens = new Tokens();
@@ -38,6 +39,9 @@ final class Bot {
               "{\"key\":\"%s\",\"consentVersion\":1}".formatted(tokens.secret()));
       Matcher token = TOKEN.matcher(state);
       if (!token.find()) {
+        if (!state.contains(FULL)) {
+          crowd.unexpected(state);
+        }
         return;
       }
       goThrough(token.group(1), state);

@@ -77,6 +77,9 @@ abstract class TaskRules {
         .doesNotContain("shortcut", "right answer is", "{", "null");
     assertThat(visitor.page().select(".example")).hasSize(1);
     visitor.send(Map.of());
+    assertThat(visitor.page().select("form.questions").attr("data-preload"))
+        .as("known to the page's script, which loads the next pictures")
+        .isNotEmpty();
     StringBuilder order = new StringBuilder();
     while (!visitor.heading().equals("Thank you!")) {
       String heading = visitor.heading();
@@ -85,9 +88,6 @@ abstract class TaskRules {
         assertThat(visitor.page().select(".prediction strong").text()).isNotEmpty();
         assertThat(visitor.page().select(".explanation img")).isNotEmpty();
         assertThat(visitor.page().select("input[type=radio]")).isEmpty();
-        assertThat(visitor.page().select("form.questions").attr("data-preload"))
-            .as("known to the page's script, which loads the next pictures")
-            .isNotEmpty();
         visitor.send(Map.of());
       } else if (heading.startsWith("Picture")) {
         order.append('T');

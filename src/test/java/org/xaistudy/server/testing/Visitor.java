@@ -124,11 +124,11 @@ public final class Visitor {
   }
 
   private String first() {
-    return options().get(0);
+    return element("input[name=answer]").val();
   }
 
   private String last() {
-    return options().get(options().size() - 1);
+    return element("label:last-child > input[name=answer]").val();
   }
 
   /** Reads the instructions and practises, up to the first trial that counts. */
