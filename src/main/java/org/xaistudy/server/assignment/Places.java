@@ -168,6 +168,7 @@ public class Places {
     }
     Optional<Place> place = firstFree(study.version(), List.of(method));
     place.ifPresent(found -> reserve(found, occupant));
+    Place.flush(); // or an answer that comes with it would look for the place in vain
     return place.isPresent();
   }
 

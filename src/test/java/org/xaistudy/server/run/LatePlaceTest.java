@@ -12,14 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.xaistudy.server.testing.StudiesForTests;
 import org.xaistudy.server.testing.Visitor;
 import org.xaistudy.server.trial.Behaviour;
+import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.server.trial.TrialSequence;
 import org.xaistudy.server.trial.Trials;
 
-/** A place that is given to somebody else while its last answer is stored. */
+/** Places that are given to somebody else while the last answers come. */
 @QuarkusTest
 @QuarkusTestResource(StudiesForTests.class)
 class LatePlaceTest {
+  @Inject Participation participation;
   @Inject Courses courses;
   @Inject Trials trials;
   @Inject EntityManager database;
@@ -38,6 +40,21 @@ class LatePlaceTest {
     }
     visitor.throughTrials();
     assertThat(visitor.heading()).isEqualTo("Thank you!");
+  }
+
+  @Test
+  void whoGetsAnotherPlaceWithTheLastAnswerCounts() {
+    Visitor visitor = Visitor.enrolledIn(ROOMY).throughPractice();
+    String token = visitor.run().substring("/r/".length());
+    Course course = participation.of(token);
+    while (course.stage() instanceof Stage.Judge judge) {
+      Run run = course.run();
+      QuarkusTransaction.requiringNew().run(() -> givePlaceAway(run));
+      Trial trial = judge.trial();
+      Judgement judgement = course.inquiry(trial).any();
+      course = participation.answer(token, trial.position(), judgement, Behaviour.UNKNOWN);
+    }
+    assertThat(course.stage()).isInstanceOf(Stage.Finished.class);
   }
 
   private Course answeredWholly(Course course) {
