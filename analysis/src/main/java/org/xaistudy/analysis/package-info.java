@@ -20,7 +20,8 @@
  *   <dt>measure
  *   <dd>what is averaged per participant: accuracy, preference, confidence, clarity; nobody has all
  *   <dt>judgement
- *   <dd>what one answer says of a stimulus: yes or no, a class, or points of a scale
+ *   <dd>what one answer says of a stimulus: yes or no, a class, the place of one of several
+ *       explanations, or points of a scale
  *   <dt>scores
  *   <dd>one such average for each participant of an arm; what tests compare
  *   <dt>truth
@@ -30,6 +31,8 @@
  *   <dd>a person's mean rating of the model that did not learn the artefact, less that of the other
  *   <dt>utility
  *   <dd>the accuracy of people who learned from explanations, over that of people who did without
+ *   <dt>bias towards a place
+ *   <dd>how much more often people choose it than the right explanation stands there
  *   <dt>sensitivity, criterion
  *   <dd>d′ and c of signal detection: telling the models apart, and the readiness to say yes
  *   <dt>cell

@@ -58,9 +58,10 @@ public record OpenStudy(
    * language, of a prediction that is wrong.
    */
   public Optional<String> correction(Manifest.Stimulus stimulus, String language) {
-    return study().task().comparesModels() || stimulus.truth()
-        ? Optional.empty()
-        : Optional.of(bundle.manifest().className(stimulus.label()).in(language));
+    boolean wanted = study().task().key() == Task.Key.TRUTH && !study().task().comparesModels();
+    return wanted && !stimulus.truth()
+        ? Optional.of(bundle.manifest().className(stimulus.label()).in(language))
+        : Optional.empty();
   }
 
   /**
@@ -80,6 +81,17 @@ public record OpenStudy(
     return List.of(
         examples.stream().filter(Manifest.Stimulus::truth).findFirst().orElseThrow(),
         examples.stream().filter(example -> !example.truth()).findFirst().orElseThrow());
+  }
+
+  /**
+   * The right answer to an example; empty in a task without one. Where several explanations are
+   * shown, it is at a place that is the same for everybody.
+   */
+  public Optional<String> rightAnswer(Manifest.Stimulus example) {
+    List<String> options = study().options();
+    return study().task().key() == Task.Key.CANDIDATE
+        ? Optional.of(options.get(Math.floorMod(example.id().hashCode(), options.size())))
+        : study().task().rightAnswer(example);
   }
 
   /** The language of the study that a person understands best. */

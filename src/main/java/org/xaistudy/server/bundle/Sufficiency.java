@@ -26,7 +26,7 @@ final class Sufficiency {
     lacks.addAll(
         switch (study.task()) {
           case ARTEFACT_USE, RECOMMENDATION -> ofPair(study.design(), trials);
-          case CORRECTNESS -> ofOne(study.design(), trials);
+          case CORRECTNESS, DISTINCTION -> ofOne(study.design(), trials);
           case FORWARD_SIMULATION -> ofClasses(study.design(), trials);
         });
     int training = manifest.stimuli(Use.TRAINING).size();

@@ -1,6 +1,8 @@
 package org.xaistudy.server.images;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Locale;
 import org.xaistudy.server.page.Spoken;
 import org.xaistudy.server.page.Words;
 import org.xaistudy.server.run.Course;
@@ -14,6 +16,12 @@ import org.xaistudy.studies.Task;
  * @param label what people read, in the run's language
  */
 public record AnswerOption(String value, String label) {
+  /** Whether it takes little room. */
+  @JsonIgnore
+  public boolean isLetter() {
+    return label.length() == 1;
+  }
+
   /** Those of a trial, in their order; none where only something is shown. */
   public static List<AnswerOption> of(Course course, Trial trial) {
     return course.inquiry(trial).options().stream()
@@ -27,6 +35,7 @@ public record AnswerOption(String value, String label) {
     return switch (course.study().task().key()) {
       case TRUTH -> value.equals(Task.YES) ? words.yes() : words.no();
       case PREDICTION -> course.open().bundle().manifest().className(value).in(course.language());
+      case CANDIDATE -> value.toUpperCase(Locale.ROOT);
       case NONE ->
           switch (value) {
             case "1" -> words.ratingDefinitelyNot();

@@ -1,6 +1,7 @@
 package org.xaistudy.server.images;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,10 +9,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.run.Colours;
 import org.xaistudy.server.run.Course;
-import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
 import org.xaistudy.studies.Method;
-import org.xaistudy.studies.Study;
 import org.xaistudy.studies.TaskWords;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
@@ -24,10 +23,16 @@ import org.xaistudy.studies.manifest.Manifest.Stimulus;
  * @param description what that image is, for those who cannot see it
  * @param prediction the class it predicted, in the person's language; empty where people are to say
  *     it
- * @param panels the explanation; none where there is none to be seen
+ * @param panels the explanation; none where there is none to be seen, or several are
+ * @param candidates the explanations that people choose from; none where they do not
  */
 public record Exhibit(
-    Colours colours, Picture original, String description, String prediction, List<Panel> panels) {
+    Colours colours,
+    Picture original,
+    String description,
+    String prediction,
+    List<Panel> panels,
+    List<Candidate> candidates) {
   /** What the links of alternatives end with. */
   static final String ALTERNATIVE = "-alternative";
 
@@ -35,7 +40,9 @@ public record Exhibit(
   public List<String> links() {
     List<String> links = new ArrayList<>();
     links.add(link(original));
-    panels.forEach(panel -> panel.pictures().forEach(picture -> links.add(link(picture))));
+    allPanels()
+        .flatMap(panel -> panel.pictures().stream())
+        .forEach(picture -> links.add(link(picture)));
     return links;
   }
 
@@ -46,15 +53,34 @@ public record Exhibit(
 
   /** Whether colours of the explanation mean something: for and against. */
   public boolean coloured() {
-    return panels.stream()
+    return allPanels()
         .flatMap(panel -> panel.pictures().stream())
         .anyMatch(picture -> !picture.alternative().equals(picture.link()));
   }
 
   /** Whether the explanation is made of concepts. */
   public boolean concepts() {
-    return panels.stream().anyMatch(Panel::isConcept);
+    return allPanels().anyMatch(Panel::isConcept);
   }
+
+  /** Whether people choose one of several explanations. */
+  public boolean several() {
+    return !candidates.isEmpty();
+  }
+
+  private Stream<Panel> allPanels() {
+    return Stream.concat(
+        panels.stream(), candidates.stream().flatMap(candidate -> candidate.panels().stream()));
+  }
+
+  /**
+   * One of several explanations.
+   *
+   * @param option what is sent by whoever chooses it
+   * @param label what people read above it
+   * @param panels its rows
+   */
+  public record Candidate(String option, String label, List<Panel> panels) {}
 
   /**
    * An image on a page.
@@ -96,13 +122,18 @@ public record Exhibit(
   /** What is shown in a trial; empty in an attention check. */
   public static Optional<Exhibit> of(Course course, Trial trial) {
     String base = "/i/" + course.run().token() + "/" + trial.position();
-    boolean alone = isAlone(course.study(), trial.kind());
-    return trial.stimulus().map(id -> of(course, course.open().stimulus(id), base, alone));
-  }
-
-  /** Whether people see a picture alone, because they are to say what the model says of it. */
-  static boolean isAlone(Study study, Kind kind) {
-    return study.task().trains() && kind == Kind.TRIAL;
+    return trial
+        .stimulus()
+        .map(course.open()::stimulus)
+        .map(
+            stimulus ->
+                Scene.of(
+                    course.study(),
+                    stimulus,
+                    course.run().method(),
+                    trial.kind(),
+                    trial.rightAnswer()))
+        .map(scene -> of(course, scene, base));
   }
 
   /** The examples of the instructions: one whose right answer is yes, then one with no; or one. */
@@ -110,39 +141,64 @@ public record Exhibit(
     List<Exhibit> examples = new ArrayList<>();
     for (Stimulus example : course.open().examples()) {
       String base = "/i/" + course.run().token() + "/example/" + examples.size();
-      examples.add(of(course, example, base, false));
+      Scene scene = Scene.ofExample(course.open(), example, course.run().method());
+      examples.add(of(course, scene, base));
     }
     return examples;
   }
 
-  /** Lays out a stimulus; to the base of the links the number of the picture is added. */
-  private static Exhibit of(Course course, Stimulus stimulus, String base, boolean alone) {
-    String method = course.run().method();
+  /** Lays out what is seen; to the base of the links the number of the picture is added. */
+  private static Exhibit of(Course course, Scene scene, String base) {
     Manifest manifest = course.open().bundle().manifest();
     List<Picture> pictures = new ArrayList<>();
-    for (Manifest.Picture picture : pictures(stimulus, method, alone)) {
+    for (Manifest.Picture picture : scene.pictures()) {
       Manifest.ImageFile file = manifest.file(picture.usual());
       String link = base + "/" + pictures.size();
       String alternative =
           picture.alternative().equals(picture.usual()) ? link : link + ALTERNATIVE;
       pictures.add(new Picture(link, alternative, file.width() / 2, file.height() / 2));
     }
+    Iterator<Picture> next = pictures.iterator();
+    Picture original = next.next();
+    List<List<Panel>> explanations =
+        scene.explanations().stream()
+            .map(explanation -> panels(course, scene.stimulus().model(), explanation, next))
+            .toList();
+    boolean several = !scene.options().isEmpty();
+    return new Exhibit(
+        course.run().colours(),
+        original,
+        TaskWords.picture(course.study(), course.language()),
+        scene.told() ? manifest.className(scene.stimulus().prediction()).in(course.language()) : "",
+        several ? List.of() : explanations.stream().flatMap(List::stream).toList(),
+        several ? candidates(course, scene.options(), explanations) : List.of());
+  }
+
+  private static List<Candidate> candidates(
+      Course course, List<String> options, List<List<Panel>> explanations) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (String option : options) {
+      String label = AnswerOption.label(course, option);
+      candidates.add(new Candidate(option, label, explanations.get(candidates.size())));
+    }
+    return candidates;
+  }
+
+  /** The rows of an explanation, of the pictures that come next. */
+  private static List<Panel> panels(
+      Course course,
+      Manifest.Model model,
+      Manifest.Explanation explanation,
+      Iterator<Picture> pictures) {
     List<Panel> panels = new ArrayList<>();
-    int next = 1;
-    for (Manifest.Panel panel : panels(stimulus, method, alone)) {
-      int end = next + panel.pictures().size();
+    for (Manifest.Panel panel : explanation.panels()) {
+      List<Picture> row = new ArrayList<>();
+      panel.pictures().forEach(picture -> row.add(pictures.next()));
       panels.add(
           new Panel(
-              panels.size() + 1,
-              name(course, stimulus.model(), panel),
-              percent(panel),
-              List.copyOf(pictures.subList(next, end))));
-      next = end;
+              panels.size() + 1, name(course, model, panel), percent(panel), List.copyOf(row)));
     }
-    String prediction =
-        alone ? "" : manifest.className(stimulus.prediction()).in(course.language());
-    String description = TaskWords.picture(course.study(), course.language());
-    return new Exhibit(course.run().colours(), pictures.get(0), description, prediction, panels);
+    return panels;
   }
 
   /** As the study's edition names it: pictures do not depend on names. */
@@ -165,20 +221,6 @@ public record Exhibit(
         .map(name -> name.in(course.language()))
         .findFirst()
         .orElse(null);
-  }
-
-  /** The pictures of a stimulus in the order in which links count them: the image first. */
-  static List<Manifest.Picture> pictures(Stimulus stimulus, String method, boolean alone) {
-    List<Manifest.Picture> pictures = new ArrayList<>();
-    pictures.add(new Manifest.Picture(stimulus.original()));
-    panels(stimulus, method, alone).stream()
-        .map(Manifest.Panel::pictures)
-        .forEach(pictures::addAll);
-    return pictures;
-  }
-
-  private static List<Manifest.Panel> panels(Stimulus stimulus, String method, boolean alone) {
-    return alone ? List.of() : stimulus.explanation(method).panels();
   }
 
   private static @Nullable Integer percent(Manifest.Panel panel) {

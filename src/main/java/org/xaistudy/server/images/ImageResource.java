@@ -47,7 +47,9 @@ class ImageResource {
     Shown shown = images.at(token, position).orElseThrow(NotFoundException::new);
     OpenStudy study = study(shown);
     Stimulus stimulus = study.stimulus(shown.stimulus().orElseThrow(NotFoundException::new));
-    return send(study, file(study, shown, stimulus, picture, colours), known, range);
+    Scene scene =
+        Scene.of(study.study(), stimulus, shown.method(), shown.kind(), shown.rightAnswer());
+    return send(study, file(scene, picture, colours), known, range);
   }
 
   /** A picture of an example in the instructions. */
@@ -67,18 +69,16 @@ class ImageResource {
     if (example >= examples.size()) {
       throw new NotFoundException();
     }
-    Stimulus stimulus = examples.get(example);
-    return send(study, file(study, shown, stimulus, picture, colours), known, range);
+    Scene scene = Scene.ofExample(study, examples.get(example), shown.method());
+    return send(study, file(scene, picture, colours), known, range);
   }
 
   private OpenStudy study(Shown shown) {
     return studies.ofVersion(shown.version()).orElseThrow(NotFoundException::new);
   }
 
-  private static String file(
-      OpenStudy study, Shown shown, Stimulus stimulus, int picture, String colours) {
-    List<Manifest.Picture> pictures =
-        Exhibit.pictures(stimulus, shown.method(), Exhibit.isAlone(study.study(), shown.kind()));
+  private static String file(Scene scene, int picture, String colours) {
+    List<Manifest.Picture> pictures = scene.pictures();
     if (picture >= pictures.size()) {
       throw new NotFoundException();
     }

@@ -37,8 +37,15 @@ class ShownImages {
    * @param method the run's arm
    * @param kind what the trial is for; that of practice for the examples
    * @param stimulus id; empty at position 0, which stands for the examples
+   * @param rightAnswer on which the order of several explanations depends; empty where none is
+   *     right
    */
-  record Shown(long version, String method, Kind kind, Optional<String> stimulus) {}
+  record Shown(
+      long version,
+      String method,
+      Kind kind,
+      Optional<String> stimulus,
+      Optional<String> rightAnswer) {}
 
   /**
    * What is shown at a position: those up to the one after the next, so that it can be preloaded.
@@ -65,7 +72,7 @@ class ShownImages {
             Tuple.class)
         .setParameter("token", token)
         .getResultStream()
-        .map(row -> shown(row, Kind.PRACTICE, Optional.empty()))
+        .map(row -> shown(row, Kind.PRACTICE, Optional.empty(), Optional.empty()))
         .findFirst();
   }
 
@@ -74,7 +81,7 @@ class ShownImages {
         .createQuery(
             """
             select r.versionId as version, r.method as method, t.kind as kind,
-              t.stimulus as stimulus
+              t.stimulus as stimulus, t.rightAnswer as right
             from Run r join Trial t on t.runId = r.id
             where r.token = :token and t.positionInRun = :position and t.stimulus is not null
               and (select count(u.id) from Trial u
@@ -89,12 +96,18 @@ class ShownImages {
                 shown(
                     row,
                     row.get("kind", Kind.class),
-                    Optional.of(row.get("stimulus", String.class))))
+                    Optional.of(row.get("stimulus", String.class)),
+                    Optional.ofNullable(row.get("right", String.class))))
         .findFirst();
   }
 
-  private static Shown shown(Tuple row, Kind kind, Optional<String> stimulus) {
+  private static Shown shown(
+      Tuple row, Kind kind, Optional<String> stimulus, Optional<String> rightAnswer) {
     return new Shown(
-        row.get("version", Long.class), row.get("method", String.class), kind, stimulus);
+        row.get("version", Long.class),
+        row.get("method", String.class),
+        kind,
+        stimulus,
+        rightAnswer);
   }
 }

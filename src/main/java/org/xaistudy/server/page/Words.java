@@ -165,6 +165,12 @@ public interface Words {
   @Message("against the prediction")
   String legendAgainst();
 
+  @Message("against its answer")
+  String legendAgainstOne();
+
+  @Message("for its answer")
+  String legendForOne();
+
   @Message("no influence")
   String legendNone();
 
@@ -184,6 +190,12 @@ public interface Words {
       "This explanation shows only what spoke for the prediction. What spoke against it is left"
           + " white, as is what had no influence.")
   String noteRectified();
+
+  @Message(
+      "Each time you see several explanations, marked with letters, all read in the same way. Each is"
+          + " of another possible answer: where “the prediction” is said here, that answer is"
+          + " meant.")
+  String readingSeveral();
 
   @Message(
       "In your part of the study there is no explanation: you see the picture and what the AI said"
@@ -352,6 +364,19 @@ public interface Words {
   @Message("The explanation")
   String explanation();
 
+  @Message("Explanation {label}")
+  String candidate(String label);
+
+  @Message(
+      "Explanation {label}, a heat map of the picture: red parts speak for its answer, blue parts"
+          + " against it")
+  String altCandidate(String label);
+
+  @Message(
+      "Explanation {label}, a heat map of the picture: orange parts speak for its answer, purple parts"
+          + " against it")
+  String altCandidateAlternative(String label);
+
   @Message("Concept {number}")
   String concept(int number);
 
@@ -413,6 +438,9 @@ public interface Words {
 
   @Message("Not quite")
   String feedbackWrong();
+
+  @Message("The right answer is {label}.")
+  String rightIs(String label);
 
   @Message("The picture shows: {label}.")
   String correction(String label);

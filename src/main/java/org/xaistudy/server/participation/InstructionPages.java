@@ -9,10 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.xaistudy.server.bundle.OpenStudy;
+import org.xaistudy.server.images.AnswerOption;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.instructions.Guide;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
+import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Preparation;
 import org.xaistudy.server.run.TrialCounts;
@@ -40,6 +42,7 @@ class InstructionPages {
         TaskWords words,
         List<Exhibit> examples,
         String correction,
+        String rightExample,
         TrialCounts counts,
         int sessions,
         boolean scored,
@@ -75,6 +78,14 @@ class InstructionPages {
         .orElse("");
   }
 
+  /** What is right of the first example, where no sentence of the task's says it. */
+  private static String rightExample(Course course) {
+    OpenStudy open = course.open();
+    return open.study().task().key() == Task.Key.CANDIDATE
+        ? AnswerOption.label(course, open.rightAnswer(open.examples().get(0)).orElseThrow())
+        : "";
+  }
+
   private Response show(OpenRun run, boolean again) {
     OpenStudy open = run.course().open();
     boolean failed = !again && run.run().comprehensionTries() > 0;
@@ -86,6 +97,7 @@ class InstructionPages {
             run.words(),
             Exhibit.examples(run.course()),
             correction(open, run.language()),
+            rightExample(run.course()),
             run.course().counts(),
             run.study().design().sessions(),
             run.study().task().key() != Task.Key.NONE,

@@ -84,6 +84,7 @@ class TrialPages {
         int count,
         boolean right,
         boolean yes,
+        String option,
         TaskWords words,
         String correction,
         Exhibit exhibit,
@@ -133,6 +134,7 @@ class TrialPages {
             run.course().counts().practice(),
             said.equals(trial.rightAnswer()),
             trial.rightAnswer().filter(Task.YES::equals).isPresent(),
+            option(run, trial),
             run.words(),
             correction(run, trial),
             run.exhibit(trial).orElseThrow(),
@@ -143,6 +145,13 @@ class TrialPages {
   /** Whether people are told what would have been right. */
   private static boolean isTold(Trial trial) {
     return trial.kind() == Kind.PRACTICE && trial.rightAnswer().isPresent();
+  }
+
+  /** What would have been right, where that is an option and no yes or no. */
+  private static String option(OpenRun run, Trial trial) {
+    return run.study().task().key() == Task.Key.CANDIDATE
+        ? AnswerOption.label(run.course(), trial.rightAnswer().orElseThrow())
+        : "";
   }
 
   private static String correction(OpenRun run, Trial trial) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,12 +218,12 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
           number(asked.path("confidence")),
           number(asked.path("clarity")));
     }
-    byte[] original = api.bytes(trial.path("exhibit").path("original").path("link").asText());
-    List<byte[]> explanation = new ArrayList<>();
-    for (JsonNode panel : trial.path("exhibit").path("panels")) {
-      for (JsonNode picture : panel.path("pictures")) {
-        explanation.add(api.bytes(picture.path("link").asText()));
-      }
+    JsonNode exhibit = trial.path("exhibit");
+    byte[] original = api.bytes(exhibit.path("original").path("link").asText());
+    List<byte[]> explanation = pictures(api, exhibit.path("panels"));
+    Map<String, List<byte[]>> candidates = new LinkedHashMap<>();
+    for (JsonNode candidate : exhibit.path("candidates")) {
+      candidates.put(candidate.path("option").asText(), pictures(api, candidate.path("panels")));
     }
     List<String> options = new ArrayList<>();
     trial.path("options").forEach(option -> options.add(option.path("value").asText()));
@@ -234,6 +235,8 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
             options, trial.path("confidence").asBoolean(), trial.path("clarity").asBoolean());
     if (study().task().key() == Task.Key.PREDICTION) {
       return observer.choose(truths.prediction(original), questions);
+    } else if (study().task().key() == Task.Key.CANDIDATE) {
+      return observer.choose(truths.right(original, candidates), questions);
     }
     // Who sees no explanation can tell nothing.
     boolean truth =
@@ -241,6 +244,17 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
     return study().task().key() == Task.Key.NONE
         ? observer.rate(truth, questions)
         : observer.judge(truth, questions);
+  }
+
+  private static List<byte[]> pictures(StudyServer api, JsonNode panels)
+      throws IOException, InterruptedException {
+    List<byte[]> pictures = new ArrayList<>();
+    for (JsonNode panel : panels) {
+      for (JsonNode picture : panel.path("pictures")) {
+        pictures.add(api.bytes(picture.path("link").asText()));
+      }
+    }
+    return pictures;
   }
 
   private static Optional<Integer> number(JsonNode value) {

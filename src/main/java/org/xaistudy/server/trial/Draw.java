@@ -41,7 +41,7 @@ final class Draw {
     return switch (study.task()) {
       case ARTEFACT_USE, RECOMMENDATION ->
           ofPair(stimuli, design.trialsPerModel().orElseThrow(), design.split());
-      case CORRECTNESS -> ofOne(stimuli, design.yesTrials(), design.noTrials());
+      case CORRECTNESS, DISTINCTION -> ofOne(stimuli, design.yesTrials(), design.noTrials());
       case FORWARD_SIMULATION ->
           ofClasses(stimuli, design.classes(), design.trialsPerClass().orElseThrow());
     };

@@ -40,7 +40,7 @@ public class Trials {
     var design = study.study().design();
     List<Trial> drawn = new ArrayList<>();
     List<Stimulus> practice = study.bundle().manifest().stimuli(Use.PRACTICE);
-    Laid laid = new Laid(run, study.study().task(), drawn);
+    Laid laid = new Laid(run, study.study().task(), places(study.study(), chance), drawn);
     draw.practice(practice, design.practiceTrials()).forEach(one -> laid.show(Kind.PRACTICE, one));
     int sessions = design.sessions();
     List<List<Stimulus>> tests =
@@ -65,11 +65,20 @@ public class Trials {
         drawn.stream().map(trial -> new AnsweredTrial(trial, Optional.empty())).toList());
   }
 
+  /** Nothing is drawn where the right answer follows from the stimulus. */
+  private static Optional<RightPlaces> places(Study study, ReplayableChance chance) {
+    return study.task().key() == Task.Key.CANDIDATE
+        ? Optional.of(new RightPlaces(study, chance))
+        : Optional.empty();
+  }
+
   /** Trials of a run, one after the other. */
-  private record Laid(long run, Task task, List<Trial> trials) {
+  private record Laid(long run, Task task, Optional<RightPlaces> places, List<Trial> trials) {
     void show(Kind kind, Stimulus stimulus) {
       int position = trials.size() + 1;
-      trials.add(new Trial(run, position, kind, stimulus, task.rightAnswer(stimulus)));
+      Optional<String> right =
+          places.map(each -> each.next(kind)).or(() -> task.rightAnswer(stimulus));
+      trials.add(new Trial(run, position, kind, stimulus, right));
     }
 
     void check(Judgement asked) {

@@ -1,6 +1,7 @@
 /**
- * What a participant judges: the draw of the trials and attention checks at enrolment, the trials,
- * and the one answer to each. Enter at {@link org.xaistudy.server.trial.Trials}.
+ * What a participant judges: the draw of the trials, attention checks and places of right answers
+ * at enrolment, the trials, and the one answer to each. Enter at {@link
+ * org.xaistudy.server.trial.Trials}.
  */
 @NullMarked
 package org.xaistudy.server.trial;

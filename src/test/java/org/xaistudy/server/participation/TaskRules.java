@@ -2,6 +2,7 @@ package org.xaistudy.server.participation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.DISTINGUISHED;
 import static org.xaistudy.server.testing.StudiesForTests.ERRING;
 import static org.xaistudy.server.testing.StudiesForTests.FORETOLD;
 import static org.xaistudy.server.testing.StudiesForTests.RECOMMENDED;
@@ -14,7 +15,12 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xaistudy.server.testing.Researcher;
+import org.xaistudy.server.testing.StudiesForTests;
 import org.xaistudy.server.testing.Visitor;
+import org.xaistudy.studies.StudyFile;
+import org.xaistudy.studies.document.Sha256;
+import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.StimulusBundle;
 
 /** What people are asked and shown in each task, on either database. */
 abstract class TaskRules {
@@ -151,6 +157,97 @@ abstract class TaskRules {
           .contains("expected answer (finch, tern), confidence (0 to 9)");
     }
     Api.put(third, Map.of("answer", "tern", "confidence", 3), 200);
+  }
+
+  /**
+   * Four explanations, the right one at each place equally often, and nothing that tells which but
+   * the pictures: no class is named anywhere.
+   */
+  @Test
+  void whoDistinguishesChoosesOneOfSeveralExplanations() throws Exception {
+    int before = previews(DISTINGUISHED).size();
+    Visitor visitor = previewing(DISTINGUISHED, "lrp");
+    assertThat(visitor.page().select("main").text())
+        .containsPattern("The right answer is [ABCD]\\.")
+        .contains("several explanations, marked with letters", "for its answer")
+        .doesNotContain("for the prediction", "{", "null");
+    assertThat(visitor.page().select(".example")).hasSize(1);
+    choosesFromFour(visitor);
+    visitor.send(Map.of());
+    assertThat(visitor.heading()).startsWith("Practice 1 of 1");
+    assertThat(visitor.options()).containsExactly("a", "b", "c", "d");
+    choosesFromFour(visitor);
+    visitor.choose("c", 5, 5);
+    assertThat(visitor.page().select(".verdict").text())
+        .containsPattern("The right answer is [ABCD]\\.");
+    choosesFromFour(visitor);
+    visitor.follow("a.button");
+    List<List<String>> shown = new ArrayList<>();
+    while (!visitor.heading().equals("Thank you!")) {
+      if (visitor.heading().startsWith("A page")) {
+        attend(visitor);
+      } else {
+        choosesFromFour(visitor);
+        shown.add(
+            visitor.page().select(".candidate img").stream()
+                .map(image -> Sha256.of(given().get(image.attr("src")).asByteArray()))
+                .toList());
+        visitor.choose("b", 6, 4);
+      }
+    }
+    List<Map<String, String>> rows =
+        previews(DISTINGUISHED).subList(before, previews(DISTINGUISHED).size());
+    assertThat(rows)
+        .hasSize(8)
+        .allSatisfy(
+            row ->
+                assertThat(row)
+                    .containsEntry("answer", "b")
+                    .containsEntry("correct", row.get("truth").equals("b") ? "yes" : "no"))
+        .extracting(row -> row.get("truth"))
+        .containsExactlyInAnyOrder("a", "a", "b", "b", "c", "c", "d", "d");
+    Manifest manifest =
+        StimulusBundle.open(StudyFile.read(StudiesForTests.folder().resolve(DISTINGUISHED)))
+            .manifest();
+    for (int trial = 0; trial < rows.size(); trial++) {
+      String id = rows.get(trial).get("stimulus");
+      Manifest.Stimulus stimulus =
+          manifest.stimuli().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+      String right =
+          manifest
+              .file(stimulus.explanation("lrp").panels().get(0).pictures().get(0).usual())
+              .sha256();
+      assertThat("abcd".indexOf(rows.get(trial).get("truth")))
+          .isEqualTo(shown.get(trial).indexOf(right));
+    }
+  }
+
+  private static void choosesFromFour(Visitor visitor) {
+    assertThat(visitor.page().select(".candidate")).hasSize(4);
+    assertThat(visitor.page().select(".candidate .letter").eachText())
+        .containsExactly("A", "B", "C", "D");
+    assertThat(visitor.page().select(".prediction")).isEmpty();
+    assertThat(visitor.page().html())
+        .doesNotContain("finch", "red-capped", "owl", "wren")
+        .contains("Explanation D, a heat map");
+  }
+
+  @Test
+  void theApiTellsNoClassOfAnExplanation() {
+    JsonPath run = Api.enrol(DISTINGUISHED);
+    String path = "/api/runs/" + run.getString("token");
+    JsonPath state = Api.post(path + "/instructions", Map.of(), 200);
+    assertThat(state.getList("trial.options.value")).containsExactly("a", "b", "c", "d");
+    assertThat(state.getList("trial.options.label")).containsExactly("A", "B", "C", "D");
+    assertThat(state.getList("trial.exhibit.candidates.option"))
+        .containsExactly("a", "b", "c", "d");
+    assertThat(state.getString("trial.exhibit.prediction")).isEmpty();
+    assertThat(state.getList("trial.exhibit.panels")).isEmpty();
+    assertThat(state.prettify()).doesNotContain("finch", "red-capped", "owl", "wren");
+    Map<String, Object> fifth = Map.of("answer", "e", "confidence", 3, "clarity", 3);
+    assertThat(Api.put(path + "/trials/1/answer", fifth, 422).getString("detail"))
+        .contains("expected answer (a, b, c, d), confidence (0 to 9)");
+    Api.put(path + "/trials/1/answer", Map.of("answer", "d", "confidence", 3, "clarity", 3), 200);
   }
 
   /** Five points, no right answer, nothing said after practice. */

@@ -3,6 +3,7 @@ package org.xaistudy.server.simulation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xaistudy.server.testing.StudiesForTests.DISTINGUISHED;
 import static org.xaistudy.server.testing.StudiesForTests.SIMULATED;
 import static org.xaistudy.server.testing.StudiesForTests.THOROUGH;
 
@@ -53,6 +54,16 @@ class SimulationTest {
 
   private static Simulation.Outcome run(Simulation simulation) throws Exception {
     return simulation.run(people -> {});
+  }
+
+  /** They know which explanation is right by its pictures alone, as no answer tells it. */
+  @Test
+  void whoSeesEverythingFindsTheRightExplanation() throws Exception {
+    assertThat(run(simulation(DISTINGUISHED, 6, 20, 0))).isEqualTo(new Simulation.Outcome(6, 0, 0));
+    assertThat(Researcher.rows(DISTINGUISHED, "responses.csv?simulated=true"))
+        .hasSize(6 * 8)
+        .allMatch(row -> row.get("truth").matches("[abcd]"))
+        .allMatch(row -> row.get("truth").equals(row.get("answer")));
   }
 
   @Test

@@ -139,6 +139,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study in which people say whether they would use a model. */
   public static final String RECOMMENDED = "recommended";
 
+  /** A study that asks which of four explanations is of what the model says. */
+  public static final String DISTINGUISHED = "distinguished";
+
   /** A study one of whose arms is twice as large. */
   public static final String UNEVEN = "uneven";
 
@@ -222,6 +225,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(folder().resolve(FORETOLD), Yaml.foretelling(FORETOLD, 20, 2, 2, 2, 12));
     Path recommended =
         TinyStudy.write(folder().resolve(RECOMMENDED), Yaml.recommendation(RECOMMENDED, 20, 2, 6));
+    Path distinguished =
+        TinyStudy.write(
+            folder().resolve(DISTINGUISHED), Yaml.distinction(DISTINGUISHED, 20, 4, 12));
     Path growing = TinyStudy.write(folder().resolve(GROWING), Yaml.of(GROWING, 1, 1, 4));
     Path untimely = TinyStudy.write(folder().resolve(UNTIMELY), Yaml.of(UNTIMELY, 4, 2, 4));
     return Map.of(
@@ -230,6 +236,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 living,
                 Stream.of(
                     growing,
+                    distinguished,
                     foretold,
                     recommended,
                     untimely,

@@ -46,6 +46,13 @@ public final class TinyStudy {
   private static final int LENGTH = 30_000;
   private static final int VARIANTS = 4;
 
+  private static final Map<String, Text> CLASSES =
+      Map.of(
+          "finch", new Text(Map.of("en", "dotted finch", "de", "gepunkteter Fink")),
+          "tern", new Text(Map.of("en", "red-capped tern", "de", "Rotkappen-Seeschwalbe")),
+          "owl", new Text(Map.of("en", "striped owl", "de", "gestreifte Eule")),
+          "wren", new Text(Map.of("en", "grey wren", "de", "grauer Zaunkönig")));
+
   /** A study has hundreds of images, and drawing them would take longer than most tests. */
   private static final Map<String, byte[]> DRAWN = new ConcurrentHashMap<>();
 
@@ -98,9 +105,7 @@ public final class TinyStudy {
             Optional.empty(),
             "test",
             study.study().seed(),
-            Map.of(
-                "finch", new Text(Map.of("en", "dotted finch", "de", "gepunkteter Fink")),
-                "tern", new Text(Map.of("en", "red-capped tern", "de", "Rotkappen-Seeschwalbe"))),
+            CLASSES,
             java.util.Optional.of(new Manifest.ModelPair(facts, facts)),
             Optional.empty(),
             Map.of(),
@@ -120,23 +125,39 @@ public final class TinyStudy {
             : List.of(Model.SINGLE);
     for (Model model : models) {
       boolean cheats = model == Model.SINGLE ? right : model == Model.ARTEFACT;
-      Map<String, Explanation> explanations = new LinkedHashMap<>();
-      for (Method method : study.study().methods()) {
-        explanations.put(method.id(), new Explanation(panels(method, cheats)));
-      }
+      String prediction = right ? "finch" : "tern";
+      Map<String, Map<String, Explanation>> others = new LinkedHashMap<>();
+      CLASSES.keySet().stream()
+          .filter(name -> !name.equals(prediction))
+          .sorted()
+          .limit(study.study().design().candidates().map(all -> all - 1).orElse(0))
+          .forEach(name -> others.put(name, explanations(study, false)));
       pair.add(
           new Stimulus(
               Long.toHexString(random.nextLong()),
               use,
               sample,
               "finch",
-              right ? "finch" : "tern",
+              prediction,
               model,
               cheats,
               original,
-              explanations));
+              explanations(study, cheats),
+              others));
     }
     return pair;
+  }
+
+  private Map<String, Explanation> explanations(StudyFile study, boolean cheats) {
+    Map<String, Explanation> explanations = new LinkedHashMap<>();
+    for (Method method : study.study().methods()) {
+      try {
+        explanations.put(method.id(), new Explanation(panels(method, cheats)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return explanations;
   }
 
   private List<Panel> panels(Method method, boolean cheats) throws IOException {

@@ -100,6 +100,23 @@ public final class Yaml {
   }
 
   /**
+   * The example study of explanations to choose from, under another id, without what is asked
+   * before and after the trials; there are as many as classes of {@link TinyStudy}.
+   *
+   * @param each images a person whose prediction is right, and as many whose is wrong
+   */
+  public static String distinction(String id, int perArm, int each, int samples) {
+    ObjectNode study = published("birds-distinction");
+    study.put("id", id);
+    study.remove(List.of("comprehension", "questionnaire", "retention"));
+    study.putObject("attention").put("checks", 1).put("mayFail", 0);
+    ObjectNode design = (ObjectNode) study.get("design");
+    design.put("participantsPerArm", perArm).put("samples", samples).put("practiceTrials", 1);
+    design.putObject("trials").put("right", each).put("wrong", each);
+    return write(study);
+  }
+
+  /**
    * The example study of models that are recommended or not, under another id, all pictures in one
    * order.
    *

@@ -60,8 +60,9 @@ final class Consistency {
     needed(
         "/design/trials",
         study.design().trials().isPresent(),
-        study.task() == Task.CORRECTNESS,
+        study.task() == Task.CORRECTNESS || study.task() == Task.DISTINCTION,
         "images per person, by the outcome of the prediction: right and wrong");
+    candidatesFit();
     trainingFits();
     if (!pair && study.design().split() == Study.Split.DRAWN) {
       problems.add(document.problem("/design/split", "expected exact in the task " + task()));
@@ -74,6 +75,26 @@ final class Consistency {
       needed(at + "maxCleanUse", truth.maxCleanUse().isPresent(), pair, "most in the clean model");
       if (!pair && truth.minAccuracyWithout().isPresent()) {
         needed(at + "minAccuracyWithout", true, false, "");
+      }
+    }
+  }
+
+  /** Whoever chooses one of several explanations sees some. */
+  private void candidatesFit() {
+    boolean chosen = study.task().key() == Task.Key.CANDIDATE;
+    needed(
+        "/design/candidates",
+        study.design().candidates().isPresent(),
+        chosen,
+        "how many explanations people choose from");
+    for (int i = 0; chosen && i < study.methods().size(); i++) {
+      if (study.methods().get(i) instanceof Method.None) {
+        problems.add(
+            document.problem(
+                "/methods/" + i,
+                "leave it out: who sees no explanations has nothing to choose from in the task "
+                    + task()
+                    + "; its results are compared with chance"));
       }
     }
   }
@@ -336,7 +357,7 @@ final class Consistency {
       String sum =
           switch (study.task()) {
             case ARTEFACT_USE, RECOMMENDATION -> "twice trialsPerModel, ";
-            case CORRECTNESS -> "right and wrong trials together, ";
+            case CORRECTNESS, DISTINCTION -> "right and wrong trials together, ";
             case FORWARD_SIMULATION -> "trialsPerClass for each of classes, ";
           };
       problems.add(

@@ -67,6 +67,9 @@ public record Study(
   /** From {@code 1}, definitely not, to {@code 5}, definitely. */
   private static final List<String> RATINGS = List.of("1", "2", "3", "4", "5");
 
+  /** The places of explanations to choose from; so many fit on a page. */
+  private static final List<String> PLACES = List.of("a", "b", "c", "d", "e", "f");
+
   /** A picture with its explanation and questions, unhurried. */
   private static final int SECONDS_A_TRIAL = 25;
 
@@ -121,13 +124,14 @@ public record Study(
   }
 
   /**
-   * What can be answered about a picture, as it is stored: yes and no, the names of classes, or the
-   * points of a scale.
+   * What can be answered about a picture, as it is stored: yes and no, the names of classes, the
+   * places of explanations, or the points of a scale.
    */
   public List<String> options() {
     return switch (task.key()) {
       case TRUTH -> List.of(Task.YES, Task.NO);
       case PREDICTION -> design.classes();
+      case CANDIDATE -> PLACES.subList(0, design.candidates().orElseThrow());
       case NONE -> RATINGS;
     };
   }
@@ -139,7 +143,7 @@ public record Study(
   public double chance() {
     return switch (task.key()) {
       case TRUTH -> (double) Math.max(design.yesTrials(), design.noTrials()) / design.count();
-      case PREDICTION -> 1.0 / design.classes().size();
+      case PREDICTION, CANDIDATE -> 1.0 / options().size();
       case NONE -> 0;
     };
   }
@@ -182,7 +186,10 @@ public record Study(
    * @param allocation of methods that more people judge, how many times as many; the others 1
    * @param trialsPerModel images per person and model, where two are compared; a person never sees
    *     one image twice
-   * @param trials images per person whose prediction is right and wrong, where that is asked
+   * @param trials images per person whose prediction is right and wrong, where predictions are
+   *     judged
+   * @param candidates how many explanations, each of another class, people choose from; empty where
+   *     they see that of the prediction alone
    * @param classes what can be answered where people say what the model will say; none elsewhere
    * @param trialsPerClass images per person and class that the model predicts, where that is asked
    * @param training what people learn from before they say what the model will say
@@ -198,6 +205,7 @@ public record Study(
       Map<String, Integer> allocation,
       Optional<Integer> trialsPerModel,
       Optional<Outcomes> trials,
+      Optional<Integer> candidates,
       List<String> classes,
       Optional<Integer> trialsPerClass,
       Optional<Training> training,
@@ -210,6 +218,7 @@ public record Study(
       allocation = allocation == null ? Map.of() : Map.copyOf(allocation);
       trialsPerModel = trialsPerModel == null ? Optional.empty() : trialsPerModel;
       trials = trials == null ? Optional.empty() : trials;
+      candidates = candidates == null ? Optional.empty() : candidates;
       classes = classes == null ? List.of() : List.copyOf(classes);
       trialsPerClass = trialsPerClass == null ? Optional.empty() : trialsPerClass;
       training = training == null ? Optional.empty() : training;

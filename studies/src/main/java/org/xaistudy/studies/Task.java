@@ -26,6 +26,13 @@ public enum Task {
   @JsonProperty("correctness")
   CORRECTNESS(Key.TRUTH, "the prediction is right", "predicted right", "predicted wrong"),
   /**
+   * Which of several explanations, each of another class, is of what the model says? The names of
+   * the classes are hidden. One model; predictions that are right and ones that are wrong (the
+   * distinction task of HIVE, Kim et al. 2022).
+   */
+  @JsonProperty("distinction")
+  DISTINCTION(Key.CANDIDATE, "the prediction is right", "predicted right", "predicted wrong"),
+  /**
    * What will the model say? People learn from explained predictions, and are then shown pictures
    * alone (Hase and Bansal 2020; Colin et al. 2022). One model; a group that learns without
    * explanations is the arm {@code none}.
@@ -52,6 +59,11 @@ public enum Task {
     TRUTH,
     /** What the model says: the answers are classes. */
     PREDICTION,
+    /**
+     * Which of the explanations is of what the model says: the answers are the places at which they
+     * are shown, in an order that is drawn anew for each person and picture.
+     */
+    CANDIDATE,
     /** Nothing: the answers are points of a scale. */
     NONE
   }
@@ -78,12 +90,15 @@ public enum Task {
     return key;
   }
 
-  /** The right answer to a stimulus; empty in a task without one. */
+  /**
+   * The right answer to a stimulus; empty in a task without one, and where it depends on the order
+   * in which explanations are shown.
+   */
   public Optional<String> rightAnswer(Stimulus stimulus) {
     return switch (key) {
       case TRUTH -> Optional.of(stimulus.truth() ? YES : NO);
       case PREDICTION -> Optional.of(stimulus.prediction());
-      case NONE -> Optional.empty();
+      case CANDIDATE, NONE -> Optional.empty();
     };
   }
 

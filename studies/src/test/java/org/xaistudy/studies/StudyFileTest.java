@@ -27,6 +27,7 @@ class StudyFileTest {
       strings = {
         "border-artefact",
         "birds-correctness",
+        "birds-distinction",
         "birds-forward-simulation",
         "birds-recommendation",
         "cifar10-border",
@@ -39,9 +40,11 @@ class StudyFileTest {
     assertThat(study.methods())
         .extracting(Method::id)
         .isEqualTo(
-            study.task() != Task.ARTEFACT_USE
-                ? List.of("none", "crp", "lrp", "gradcam")
-                : List.of("crp", "lrp", "ig", "shap", "gradcam"));
+            switch (study.task()) {
+              case ARTEFACT_USE -> List.of("crp", "lrp", "ig", "shap", "gradcam");
+              case DISTINCTION -> List.of("crp", "lrp", "gradcam");
+              default -> List.of("none", "crp", "lrp", "gradcam");
+            });
     assertThat(study.title().in("de")).isNotEqualTo(study.title().in("en"));
   }
 
@@ -186,12 +189,20 @@ class StudyFileTest {
         "birds-correctness | 'task: correctness' | '' | design.trials: leave it out",
         "birds-correctness | 'minAccuracy: 0.5' | 'minAccuracy: 0.5\n    maxCleanUse: 0.1'"
             + " | models.truth.maxCleanUse: leave it out: the task correctness has none",
+        "birds-distinction | '  candidates: 4' | ''"
+            + " | design: the key 'candidates' is missing here (how many explanations people choose",
+        "birds-distinction | 'candidates: 4' | 'candidates: 7'"
+            + " | design.candidates: expected at most 6, found 7",
+        "birds-distinction | '  - gradcam: {}' | '  - gradcam: {}\n  - none: {}'"
+            + " | methods[3]: leave it out: who sees no explanations has nothing to choose from",
+        "birds-correctness | 'samples: 30' | 'samples: 30\n  candidates: 4'"
+            + " | design.candidates: leave it out: the task correctness has none",
         "birds-correctness | 'samples: 30' | 'samples: 9'"
             + " | design.samples: expected at least right and wrong trials together, 10",
         "birds-correctness | 'samples: 30' | 'samples: 30\n  split: drawn'"
             + " | design.split: expected exact in the task correctness",
         "birds-correctness | 'task: correctness' | 'task: corectness'"
-            + " | task: expected one of artefact-use, correctness",
+            + " | task: expected one of artefact-use, correctness, distinction",
         "birds-correctness | 'samples: 30' | 'samples: 30\n  allocation: {non: 2}'"
             + " | design.allocation.non: expected the id of a method (none, crp, lrp, gradcam)",
         "birds-correctness | 'samples: 30' | 'samples: 30\n  allocation: {none: 0}'"

@@ -55,6 +55,13 @@ public record Asked(
     return task.key() != Task.Key.NONE;
   }
 
+  /** The answers as what they are to what was asked: a file does not tell places from classes. */
+  public Responses read(Responses responses) {
+    return task.key() == Task.Key.CANDIDATE
+        ? responses.judged(one -> one instanceof Judgement.Choice choice ? choice.place() : one)
+        : responses;
+  }
+
   /**
    * Refuses answers to other questions.
    *
@@ -72,6 +79,7 @@ public record Asked(
         switch (task.key()) {
           case TRUTH -> judgement instanceof Judgement.YesNo;
           case PREDICTION -> judgement instanceof Judgement.Choice;
+          case CANDIDATE -> judgement instanceof Judgement.Place;
           case NONE -> judgement instanceof Judgement.Rating;
         };
     if (!fits) {
@@ -82,6 +90,10 @@ public record Asked(
     if (judgement instanceof Judgement.Choice choice) {
       check(choice.right());
       check(choice.said());
+    }
+    if (judgement instanceof Judgement.Place place) {
+      check(place.right());
+      check(place.said());
     }
   }
 

@@ -72,6 +72,9 @@ public record Wording(String question, String design, Asked asked, Map<String, S
       case CORRECTNESS ->
           "%d judgements of right predictions and %d of wrong ones"
               .formatted(design.yesTrials(), design.noTrials());
+      case DISTINCTION ->
+          "%d explanations to choose from for each of %d right predictions and %d wrong ones"
+              .formatted(design.candidates().orElseThrow(), design.yesTrials(), design.noTrials());
       case FORWARD_SIMULATION ->
           "%d predictions to learn from and %d to foretell, %d of each of %d classes, in %d session%s"
               .formatted(

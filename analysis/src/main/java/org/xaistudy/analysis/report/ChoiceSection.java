@@ -9,18 +9,29 @@ import org.xaistudy.analysis.rates.Choices;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.Results;
+import org.xaistudy.studies.Task;
 
-/** What people said where one of several classes was right. */
+/** What people said where one of several classes was right, or one of several explanations. */
 final class ChoiceSection {
   private ChoiceSection() {}
 
-  static Markup of(Results results) {
+  static Markup of(Results results, Background background) {
     List<Markup> html = new ArrayList<>();
     html.add(Blocks.status(results.plan()));
     html.add(accuracy(results).html());
     html.add(Blocks.caption(AccuracyTables.INTERVALS));
     html.add(Warnings.few(results));
     html.add(AccuracyTables.chance(results).html());
+    html.add(
+        results.plan().task().key() == Task.Key.CANDIDATE
+            ? Markup.all(OutcomeSection.of(results, background), PlaceSection.of(results))
+            : classes(results));
+    html.add(MedianTimes.of(results));
+    return Markup.all(html);
+  }
+
+  private static Markup classes(Results results) {
+    List<Markup> html = new ArrayList<>();
     for (ArmResult arm : results.arms()) {
       if (arm.right().tally() instanceof Choices choices) {
         html.add(said(choices, results.plan().name(arm.method())).html());
@@ -30,7 +41,6 @@ final class ChoiceSection {
         Blocks.caption(
             "Trials, and in brackets their share of the row in per cent. Rows: what the model says;"
                 + " columns: what people say. Right answers lie on the diagonal."));
-    html.add(MedianTimes.of(results));
     return Markup.all(html);
   }
 

@@ -17,6 +17,7 @@ import org.xaistudy.analysis.results.Awareness;
 import org.xaistudy.analysis.results.Comparison;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
+import org.xaistudy.studies.Task;
 
 /** Which figures there are, by file name. */
 final class Figures {
@@ -36,6 +37,9 @@ final class Figures {
             });
     if (!results.utility().isEmpty()) {
       figures.put("utility.svg", UtilitySection.figure(results));
+    }
+    if (results.plan().task().key() == Task.Key.CANDIDATE) {
+      figures.put("places.svg", row(PlaceSection.figures(results)));
     }
     if (!results.plan().asked().scored()) {
       figures.put("ratings.svg", RatingSection.figure(results));

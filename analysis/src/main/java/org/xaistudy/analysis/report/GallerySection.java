@@ -13,6 +13,7 @@ import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Stimuli;
+import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
@@ -52,15 +53,24 @@ final class GallerySection {
     return Markup.all(
         Blocks.heading("The hardest stimuli", false),
         Markup.of("<div class='stimuli'>%s</div>\n", Markup.all(rows)),
-        Blocks.caption(
-            results.plan().task().trains()
-                ? "The picture, and the share of right answers."
-                : "The picture, then what each method showed first of it, with the share of right"
-                    + " answers among those who saw that."),
+        Blocks.caption(caption(results.plan().task())),
         Markup.of(
             "<details><summary>All %s stimuli, from the hardest to the easiest</summary>"
                 + "<div class='thumbnails'>%s</div></details>\n",
             all.size(), Markup.all(all.stream().map(gallery::small).toList())));
+  }
+
+  private static String caption(Task task) {
+    return switch (task.key()) {
+      case PREDICTION -> "The picture, and the share of right answers.";
+      case CANDIDATE ->
+          "The picture, then what each method showed first of it for the class that the model"
+              + " predicted, the right one to choose, with the share of right answers among those"
+              + " who saw that. The other classes’ explanations are not shown here.";
+      case TRUTH, NONE ->
+          "The picture, then what each method showed first of it, with the share of right"
+              + " answers among those who saw that.";
+    };
   }
 
   private Markup row(Stimuli.Difficulty one) {
@@ -78,7 +88,7 @@ final class GallerySection {
             original,
             "%s: %s right (%d of %d)"
                 .formatted(
-                    Speech.about(plan.task(), one.about()),
+                    about(one, stimulus),
                     Apa.percent(one.right().value()),
                     one.right().hits(),
                     one.right().trials())));
@@ -126,7 +136,14 @@ final class GallerySection {
             : picture(stimulus.original(), SMALL, "stimulus " + one.id());
     return cell(
         picture.isEmpty() ? Markup.text(one.id()) : picture,
-        Apa.percent(one.right().value()) + " " + Speech.about(plan.task(), one.about()));
+        Apa.percent(one.right().value()) + " " + about(one, stimulus));
+  }
+
+  /** What a stimulus is: where its answers do not tell, the manifest does. */
+  private String about(Stimuli.Difficulty one, @Nullable Stimulus stimulus) {
+    return one.about().isEmpty() && stimulus != null
+        ? plan.task().of(stimulus.truth())
+        : Speech.about(plan.task(), one.about());
   }
 
   private Markup picture(String file, int size, String description) {

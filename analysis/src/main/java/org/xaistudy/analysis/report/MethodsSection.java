@@ -75,7 +75,11 @@ final class MethodsSection {
           + " from seed %d.".formatted(plan.resampling().seed());
     }
     String leading =
-        results.detection().map(MethodsSection::detection).orElseGet(() -> utility(results));
+        results
+            .detection()
+            .map(MethodsSection::detection)
+            .orElseGet(
+                () -> plan.task().key() == Task.Key.CANDIDATE ? choice(plan) : utility(results));
     return leading
         + ("Standard errors of rates and their bias-corrected"
                 + " accelerated intervals come from %,d bootstrap samples of whole participants (%s)."
@@ -83,6 +87,17 @@ final class MethodsSection {
                 + " models were fitted by Laplace’s approximation. Random numbers start from seed %d.")
             .formatted(
                 plan.resampling().samples(), Apa.level(plan.level()), plan.resampling().seed());
+  }
+
+  private static String choice(Plan plan) {
+    return ("Of each picture participants saw %d explanations, each of another class whose name was"
+            + " hidden, in an order drawn anew for each person and picture, and chose the one that"
+            + " they took to be of the model’s prediction (the distinction task of HIVE; Kim et"
+            + " al., 2022). The explanation of the predicted class was the right answer, whether or"
+            + " not the prediction was right; chance is %s. The bias towards a place is the share"
+            + " of a participant’s trials in which they chose it, less that in which the right"
+            + " explanation stood there; its intervals are Student’s. ")
+        .formatted(plan.asked().options().size(), Apa.shares(plan.chance()));
   }
 
   private static String utility(Results results) {
@@ -118,6 +133,9 @@ final class MethodsSection {
   private static String task(Task task) {
     return switch (task) {
       case ARTEFACT_USE, CORRECTNESS -> "";
+      case DISTINCTION ->
+          " Task: Kim, S. S. Y. et al. HIVE: Evaluating the human interpretability of visual"
+              + " explanations. ECCV (2022).";
       case FORWARD_SIMULATION ->
           " Task: Hase, P. & Bansal, M. Evaluating explainable AI. ACL (2020); Colin, J. et al. What I"
               + " cannot predict, I do not understand. NeurIPS (2022).";

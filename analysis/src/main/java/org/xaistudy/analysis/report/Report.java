@@ -90,7 +90,7 @@ public final class Report {
             () ->
                 page.sectionIfAny(
                         "utility", "What explanations are worth", UtilitySection.of(results))
-                    .section("choices", "What people said", ChoiceSection.of(results)));
+                    .section("choices", said(task), ChoiceSection.of(results, background)));
   }
 
   /** The figures as files, by file name. */
@@ -116,6 +116,10 @@ public final class Report {
     String question = results.plan().wording().question();
     String study = results.flow().kept().study();
     return !question.isEmpty() ? question : study.isEmpty() ? "Results" : "Results of " + study;
+  }
+
+  private static String said(Task task) {
+    return task.key() == Task.Key.CANDIDATE ? "What people chose" : "What people said";
   }
 
   private static String telling(Task task) {

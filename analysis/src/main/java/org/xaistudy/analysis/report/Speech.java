@@ -11,6 +11,7 @@ final class Speech {
     return switch (task) {
       case ARTEFACT_USE -> "judged the models rightly %s often";
       case CORRECTNESS -> "judged the predictions rightly %s often";
+      case DISTINCTION -> "chose the right explanation %s often";
       case FORWARD_SIMULATION -> "foretold the model’s predictions %s often";
       case RECOMMENDATION -> throw new IllegalArgumentException("no answer is right: " + task);
     };
@@ -18,7 +19,11 @@ final class Speech {
 
   /** The same with nothing to compare it with. */
   static String right(Task task) {
-    return task.trains() ? "foretold the model’s prediction" : "judged rightly";
+    return switch (task.key()) {
+      case PREDICTION -> "foretold the model’s prediction";
+      case CANDIDATE -> "chose the right explanation";
+      case TRUTH, NONE -> "judged rightly";
+    };
   }
 
   /** What a stimulus is, for researchers: what is true of it, or what the model says. */

@@ -93,11 +93,14 @@ final class TrialSection {
                 .formatted(hardest.size(), stimuli.difficulty().size())),
         agreement.html(),
         Blocks.caption(
-            "κ is 0 where people agree as by chance and 1 where they always say the same; agreement"
-                + " below the truth means that they are misled together."));
+            (results.plan().task().key() == Task.Key.CANDIDATE
+                    ? "People agree where they all chose the right explanation, or all another one. "
+                    : "")
+                + "κ is 0 where people agree as by chance and 1 where they always say the same;"
+                + " agreement below the truth means that they are misled together."));
   }
 
   private static String name(Stimuli.Difficulty one, Task task) {
-    return one.id() + ", " + Speech.about(task, one.about());
+    return one.about().isEmpty() ? one.id() : one.id() + ", " + Speech.about(task, one.about());
   }
 }

@@ -1,5 +1,7 @@
 package org.xaistudy.analysis.responses;
 
+import java.util.function.UnaryOperator;
+
 /**
  * One answer of one participant to one stimulus.
  *
@@ -42,6 +44,11 @@ public record Answer(
       int clarity,
       int responseTime) {
     this(stimulus, trial, Judgement.YesNo.of(truth, yes), confidence, clarity, responseTime);
+  }
+
+  /** The same answer with its judgement read in another way. */
+  public Answer judged(UnaryOperator<Judgement> reading) {
+    return new Answer(stimulus, trial, reading.apply(judgement), confidence, clarity, responseTime);
   }
 
   /** What was judged. */

@@ -8,9 +8,14 @@ public sealed interface Judgement {
   /** What was said, as it is stored. */
   String said();
 
+  /** What it says of the stimulus, in words that are the same for everybody. */
+  default String meant() {
+    return said();
+  }
+
   /**
    * Which of the things it is that one stimulus can be: what is hard to see in one says nothing of
-   * the other.
+   * the other. Empty where a stimulus can be one thing only.
    */
   String about();
 
@@ -53,12 +58,17 @@ public sealed interface Judgement {
   }
 
   /**
-   * One of several classes.
+   * One of several classes. A place is read as one, too: a file does not tell them apart.
    *
    * @param right id of the class that the model predicts
    * @param said id of the class that the participant says
    */
   record Choice(String right, String said) implements Scored {
+    /** The same where what can be said are places. */
+    public Place place() {
+      return new Place(right, said);
+    }
+
     @Override
     public boolean correct() {
       return right.equals(said);
@@ -67,6 +77,31 @@ public sealed interface Judgement {
     @Override
     public String about() {
       return right;
+    }
+  }
+
+  /**
+   * One of several explanations, by the place at which it was shown. The order is each person's
+   * own, so a place says nothing of the stimulus.
+   *
+   * @param right the place of the explanation of what the model says
+   * @param said the place that the participant chose
+   */
+  record Place(String right, String said) implements Scored {
+    @Override
+    public boolean correct() {
+      return right.equals(said);
+    }
+
+    /** The right one or another: which other one stood at a place is not told. */
+    @Override
+    public String meant() {
+      return String.valueOf(correct());
+    }
+
+    @Override
+    public String about() {
+      return "";
     }
   }
 

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.responses;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 
 /**
  * One person with all their answers: the unit that was drawn by chance, and so the unit of
@@ -30,6 +31,12 @@ public record Participant(
   /** Copies the list. */
   public Participant {
     answers = List.copyOf(answers);
+  }
+
+  /** The same person with each judgement read in another way. */
+  public Participant judged(UnaryOperator<Judgement> reading) {
+    List<Answer> read = answers.stream().map(answer -> answer.judged(reading)).toList();
+    return new Participant(id, method, read, completed, excluded, source, version);
   }
 
   /** A measure over those of this person's answers that have it; empty where none has. */

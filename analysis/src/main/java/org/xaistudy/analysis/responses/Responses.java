@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * The answers of a study.
@@ -47,6 +48,15 @@ public record Responses(
   /** The same study with only those participants that pass. */
   public Responses only(Predicate<Participant> counts) {
     return new Responses(study, sha256, participants.stream().filter(counts).toList(), answered);
+  }
+
+  /** The same study with each judgement read in another way. */
+  public Responses judged(UnaryOperator<Judgement> reading) {
+    return new Responses(
+        study,
+        sha256,
+        participants.stream().map(person -> person.judged(reading)).toList(),
+        answered);
   }
 
   /** One arm per method of {@code order} that has participants. */

@@ -40,7 +40,7 @@ public record InterimLook(Look look, List<Test> tests) {
    *     the exclusions leave nobody of some method, or nobody of it has the primary measure
    */
   public static InterimLook of(Responses responses, Plan plan) {
-    Flow flow = Flow.of(responses, plan.eligibility());
+    Flow flow = Flow.of(plan.asked().read(responses), plan.eligibility());
     plan.asked().check(flow.before());
     Look look =
         Look.of(flow, plan)

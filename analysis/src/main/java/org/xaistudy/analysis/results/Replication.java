@@ -99,7 +99,7 @@ public record Replication(
     }
     return judged instanceof Judgement.Rating
         ? "how much one would use a model"
-        : "which class a model says (%s)".formatted(String.join(", ", asked(study)));
+        : "which of several is right (%s)".formatted(String.join(", ", asked(study)));
   }
 
   private static List<Comparison> compare(

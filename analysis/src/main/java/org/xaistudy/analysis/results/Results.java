@@ -59,7 +59,7 @@ public record Results(
    *     answers are of another kind than what it asks
    */
   public static Results of(Responses responses, Plan plan, ProgressListener progress) {
-    Flow flow = Flow.of(responses, plan.eligibility());
+    Flow flow = Flow.of(plan.asked().read(responses), plan.eligibility());
     check(flow.before(), plan);
     plan.asked().check(flow.before());
     List<ArmResult> arms = arms(flow.kept().arms(plan.methods()), plan, progress);

@@ -10,10 +10,12 @@ import org.xaistudy.analysis.bootstrap.Resampled;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.bootstrap.SumBootstrap;
 import org.xaistudy.analysis.distribution.Estimate;
+import org.xaistudy.analysis.plan.Asked;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Choices;
 import org.xaistudy.analysis.rates.Clustering;
 import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.rates.Places;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.rates.Tally;
 import org.xaistudy.analysis.responses.Arm;
@@ -44,10 +46,7 @@ public record RightAnswers(
     implements Said {
   static RightAnswers of(Arm arm, Plan plan) {
     List<Participant> people = arm.participants();
-    Tally tally =
-        plan.asked().yesOrNo()
-            ? Confusion.of(arm.answers())
-            : Choices.of(arm.answers(), plan.asked().options());
+    Tally tally = tally(arm, plan.asked());
     Map<ResampledStatistic, Resampled> resampled = resampled(arm, plan);
     Map<ResampledStatistic, RateResult> rates = new EnumMap<>(ResampledStatistic.class);
     rates(tally)
@@ -68,6 +67,15 @@ public record RightAnswers(
         Clustering.of(people),
         Learning.of(people),
         Sessions.of(plan.asked()).rates(people));
+  }
+
+  private static Tally tally(Arm arm, Asked asked) {
+    return switch (asked.task().key()) {
+      case TRUTH -> Confusion.of(arm.answers());
+      case PREDICTION -> Choices.of(arm.answers(), asked.options());
+      case CANDIDATE -> Places.of(arm.participants(), asked.options());
+      case NONE -> throw new IllegalArgumentException("no answer is right: " + asked.task());
+    };
   }
 
   private static Map<ResampledStatistic, Rate> rates(Tally tally) {

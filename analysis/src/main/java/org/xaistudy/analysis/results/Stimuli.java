@@ -29,7 +29,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
    * How hard a stimulus is.
    *
    * @param id of the stimulus
-   * @param about which of the things that it can be: its right answer
+   * @param about which of the things that it can be: its right answer; empty where it is one thing
    * @param right share of people who judge it rightly, over all methods
    * @param interval Wilson's; its people are different ones
    * @param byMethod the same share for each method that somebody saw of it
@@ -91,7 +91,7 @@ public record Stimuli(List<Difficulty> difficulty, Map<String, Double> agreement
     arm.answers()
         .forEach(
             answer -> {
-              String what = answer.judgement().said();
+              String what = answer.judgement().meant();
               said.computeIfAbsent(answer.question(), question -> new HashMap<>())
                   .merge(what, 1, Integer::sum);
               all.merge(what, 1, Integer::sum);

@@ -7,6 +7,7 @@ import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Choices;
 import org.xaistudy.analysis.rates.Confusion;
+import org.xaistudy.analysis.rates.Places;
 import org.xaistudy.analysis.rates.ResponseTimes;
 import org.xaistudy.analysis.rates.SignalDetection;
 import org.xaistudy.analysis.responses.Measure;
@@ -48,6 +49,9 @@ final class ArmRows {
     times(rows, arm);
     if (right.tally() instanceof Choices choices) {
       choices(rows.in("choices"), choices);
+    }
+    if (right.tally() instanceof Places places) {
+      places(rows.in("places"), places, level);
     }
     arm.awareness().ifPresent(awareness -> calibration(rows, awareness, level));
     chance(rows, arm.method(), right, plan);
@@ -114,6 +118,17 @@ final class ArmRows {
             "right_%s_said_%s".formatted(options.get(right), options.get(said)),
             choices.counts().get(right).get(said));
       }
+    }
+  }
+
+  private static void places(StatisticRows rows, Places places, double level) {
+    for (Places.Place place : places.places()) {
+      rows.add("right_" + place.name(), place.right().hits())
+          .add("said_" + place.name(), place.said().hits())
+          .add("right_%1$s_said_%1$s".formatted(place.name()), place.found().hits());
+    }
+    for (Places.Place place : places.places()) {
+      estimate(rows.as("said - right"), "bias_" + place.name(), place.bias(), level);
     }
   }
 

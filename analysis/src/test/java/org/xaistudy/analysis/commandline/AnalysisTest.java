@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xaistudy.analysis.ChosenPlaces;
 import org.xaistudy.analysis.archive.MadeUpArchive;
 import picocli.CommandLine;
 
@@ -113,6 +114,28 @@ class AnalysisTest {
     assertThat(out.resolve("statistics.csv"))
         .content()
         .contains("flow,,,excluded_attention,5,\n", "test.correct,crp,gradcam,welch_t,");
+  }
+
+  /** The numbers are those that {@code DistinctionTest} reckons. */
+  @Test
+  void aStudyInWhichPeopleChooseExplanationsIsHeldAgainstOneOfThem() throws IOException {
+    Files.writeString(responses, ChosenPlaces.responsesWithSomebodyStraight());
+    Path out = folder.resolve("out");
+    String study = ChosenPlaces.FOLDER.toString();
+    assertThat(run(responses.toString(), "--study", study, "--out", out.toString())).isEmpty();
+    assertThat(out.resolve("statistics.csv"))
+        .content()
+        .contains("rates,gradcam,,accuracy,0.375,\n", "rates,crp,,accuracy,0.75,\n")
+        .contains("chance.correct,gradcam,,mean_difference,0.125,gradcam - 0.25\n")
+        .contains("test.correct,gradcam,crp,mean_difference,-0.375,gradcam - crp\n")
+        .contains("places,gradcam,,right_a,2,\nplaces,gradcam,,said_a,5,\n")
+        .contains("places,gradcam,,bias_a,0.375,said - right\n")
+        .contains("flow,,,excluded_straight_lining,1,\nflow,,,analysed,4,\n")
+        .doesNotContain("d_prime", "choices,");
+    assertThat(out.resolve("report.html"))
+        .content()
+        .contains("chose the right explanation 37.5\u00A0% of the time with Grad-CAM");
+    assertThat(out.resolve("figures/places.svg")).content().startsWith("<?xml");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xaistudy.analysis.AnalysisException;
+import org.xaistudy.analysis.ChosenPlaces;
 import org.xaistudy.analysis.OtherTasks;
 import org.xaistudy.analysis.power.Design;
 import org.xaistudy.analysis.responses.Measure;
@@ -40,6 +41,17 @@ class AskedTest {
   }
 
   @Test
+  void distinguishingIsOneOfThePlaces() throws IOException {
+    Plan plan = Plan.of(ChosenPlaces.study());
+    assertThat(plan.asked())
+        .isEqualTo(new Asked(Task.DISTINCTION, List.of("a", "b", "c", "d"), 10, 1, Set.of()));
+    assertThat(plan.chance()).isEqualTo(0.25);
+    assertThat(plan.primary()).isEqualTo(Measure.CORRECT);
+    assertThat(plan.asked().scored()).isTrue();
+    assertThat(plan.asked().yesOrNo()).isFalse();
+  }
+
+  @Test
   void recommendationsAreComparedByPreferenceUnlessTheStudySaysOtherwise() throws IOException {
     Plan plan = Plan.of(OtherTasks.recommendation(folder));
     assertThat(plan.primary()).isEqualTo(Measure.PREFERENCE);
@@ -51,6 +63,7 @@ class AskedTest {
   @Test
   void powerIsNotSimulatedForWhatIsNoYesOrNo() throws IOException {
     assertRefused(OtherTasks.forwardSimulation(folder), "accuracy_participant_sd");
+    assertRefused(ChosenPlaces.study(), "for the task distinction plan by a t-test");
     assertRefused(OtherTasks.recommendation(folder), "preference_participant_sd");
   }
 

@@ -194,7 +194,7 @@ class ForwardSimulationTest {
     assertThatThrownBy(() -> Replication.of(STUDY, fewer, Plan.comparingWith("none", STUDY)))
         .isInstanceOf(AnalysisException.class)
         .hasMessageContaining(
-            "which class a model says (bird, cat, dog), the other to which class a model says"
+            "which of several is right (bird, cat, dog), the other to which of several is right"
                 + " (bird, cat)");
   }
 

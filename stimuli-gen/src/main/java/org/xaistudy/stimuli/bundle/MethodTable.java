@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.xaistudy.studies.manifest.Manifest;
+import org.xaistudy.studies.manifest.Manifest.ColourGuesser;
 import org.xaistudy.studies.manifest.Manifest.IdealReader;
 
-/** What an ideal reader could tell from each method's maps, before anybody is paid. */
+/** What could be told from each method's maps without people, before anybody is paid. */
 final class MethodTable {
   private static final List<String> COLUMNS =
       List.of(
@@ -28,8 +29,42 @@ final class MethodTable {
     this.manifest = manifest;
   }
 
-  /** The table, and a sentence for each method that can be seen through; nothing if unmeasured. */
+  /** What was measured, and a sentence for each method that can be seen through. */
   void write() {
+    readers();
+    guessers();
+    diagnostics(manifest).forEach(sentence -> html.element("p", sentence, "class", "odd"));
+  }
+
+  private void guessers() {
+    Map<String, Manifest.MethodFacts> methods = manifest.methods();
+    if (methods.values().stream().allMatch(facts -> facts.guesser().isEmpty())) {
+      return;
+    }
+    html.element("h2", "What somebody gets who chooses by colour alone");
+    html.element(
+        "p",
+        "Of the explanations of one picture they choose that with the most for it (colour), or that"
+            + " of which most is coloured (brightness), wherever that is.");
+    html.open("table");
+    html.open("tr");
+    List.of("method", "right by colour", "by brightness", "by chance")
+        .forEach(column -> html.element("th", column));
+    html.close();
+    methods.forEach((id, facts) -> facts.guesser().ifPresent(guesser -> row(id, guesser)));
+    html.close();
+  }
+
+  private void row(String id, ColourGuesser guesser) {
+    html.open("tr");
+    html.element("td", id);
+    html.element("td", percent(guesser.bySign()));
+    html.element("td", percent(guesser.byBrightness()));
+    html.element("td", percent(guesser.chance()));
+    html.close();
+  }
+
+  private void readers() {
     Map<String, Manifest.MethodFacts> methods = manifest.methods();
     if (methods.values().stream().allMatch(facts -> facts.reader().isEmpty())) {
       return;
@@ -47,7 +82,6 @@ final class MethodTable {
     html.close();
     methods.forEach((id, facts) -> facts.reader().ifPresent(reader -> row(id, reader)));
     html.close();
-    diagnostics(manifest).forEach(sentence -> html.element("p", sentence, "class", "odd"));
   }
 
   private void row(String id, IdealReader reader) {
@@ -63,26 +97,51 @@ final class MethodTable {
     html.close();
   }
 
-  /** Methods whose colour or brightness alone tells the models apart better than the place. */
+  /** Methods whose colour or brightness alone tells more than it should. */
   static List<String> diagnostics(Manifest manifest) {
     List<String> sentences = new ArrayList<>();
     manifest
         .methods()
         .forEach(
-            (id, facts) ->
-                facts
-                    .reader()
-                    .ifPresent(
-                        reader -> {
-                          if (reader.signTellsMore()) {
-                            sentences.add(sentence(id, "colour", reader.aucOfSign(), reader));
-                          }
-                          if (reader.brightnessTellsMore()) {
-                            sentences.add(
-                                sentence(id, "brightness", reader.aucOfBrightness(), reader));
-                          }
-                        }));
+            (id, facts) -> {
+              facts.reader().ifPresent(reader -> sentences.addAll(sentences(id, reader)));
+              facts.guesser().ifPresent(guesser -> sentences.addAll(sentences(id, guesser)));
+            });
     return sentences;
+  }
+
+  private static List<String> sentences(String id, IdealReader reader) {
+    List<String> sentences = new ArrayList<>();
+    if (reader.signTellsMore()) {
+      sentences.add(sentence(id, "colour", reader.aucOfSign(), reader));
+    }
+    if (reader.brightnessTellsMore()) {
+      sentences.add(sentence(id, "brightness", reader.aucOfBrightness(), reader));
+    }
+    return sentences;
+  }
+
+  private static List<String> sentences(String id, ColourGuesser guesser) {
+    List<String> sentences = new ArrayList<>();
+    if (guesser.signTells()) {
+      sentences.add(sentence(id, "with the most for it", guesser.bySign(), guesser));
+    }
+    if (guesser.brightnessTells()) {
+      sentences.add(sentence(id, "with the most colour", guesser.byBrightness(), guesser));
+    }
+    return sentences;
+  }
+
+  private static String sentence(String id, String which, double share, ColourGuesser guesser) {
+    return String.format(
+        Locale.ROOT,
+        "%s: whoever always chooses the explanation %s is right of %.0f %% of %d pictures, where"
+            + " chance is %.0f %%: people may answer right for a wrong reason.",
+        id,
+        which,
+        100 * share,
+        guesser.decisions(),
+        100 * guesser.chance());
   }
 
   private static String sentence(String id, String what, double auc, IdealReader reader) {

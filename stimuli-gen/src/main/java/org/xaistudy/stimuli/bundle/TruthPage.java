@@ -4,6 +4,8 @@ import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
@@ -77,22 +79,32 @@ public final class TruthPage {
   private void stimulus(Stimulus stimulus) {
     html.open("section");
     heading(stimulus);
-    html.open("div", "class", "maps");
-    figure(new Panel(OptionalDouble.empty(), List.of(new Picture(stimulus.original()))), "image");
+    Panel original = new Panel(OptionalDouble.empty(), List.of(new Picture(stimulus.original())));
+    explanations(stimulus.explanations(), Optional.of(original));
     stimulus
-        .explanations()
+        .others()
         .forEach(
-            (method, explanation) -> {
-              if (!explanation.panels().isEmpty() && !concepts(explanation)) {
-                figure(explanation.panels().get(0), method);
-              }
+            (name, explanations) -> {
+              html.element("h3", "To choose from, too: " + name);
+              explanations(explanations, Optional.empty());
             });
     html.close();
-    stimulus.explanations().values().stream()
+  }
+
+  private void explanations(Map<String, Explanation> explanations, Optional<Panel> image) {
+    html.open("div", "class", "maps");
+    image.ifPresent(original -> figure(original, "image"));
+    explanations.forEach(
+        (method, explanation) -> {
+          if (!explanation.panels().isEmpty() && !concepts(explanation)) {
+            figure(explanation.panels().get(0), method);
+          }
+        });
+    html.close();
+    explanations.values().stream()
         .filter(TruthPage::concepts)
         .flatMap(explanation -> explanation.panels().stream())
         .forEach(this::concept);
-    html.close();
   }
 
   private void heading(Stimulus stimulus) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.xaistudy.stimuli.model.Tensor;
-import org.xaistudy.stimuli.pixels.Resampling;
 import org.xaistudy.studies.manifest.Manifest.IdealReader;
 import org.xaistudy.studies.manifest.Manifest.Model;
 
@@ -96,35 +95,9 @@ public final class IdealReaders {
     return more / ((double) first.size() * second.size());
   }
 
+  /** Of a blank map the mass is as if it were spread evenly. */
   private Measures measures(List<Tensor> maps) {
-    double inside = 0;
-    double absolute = 0;
-    double sum = 0;
-    double largest = 0;
-    float[] map = enlarged(maps);
-    for (int p = 0; p < map.length; p++) {
-      double size = Math.abs(map[p]);
-      inside += mask[p] ? size : 0;
-      absolute += size;
-      sum += map[p];
-      largest = Math.max(largest, size);
-    }
-    return absolute == 0
-        ? new Measures(area, 0, 0)
-        : new Measures(inside / absolute, sum / absolute, absolute / map.length / largest);
-  }
-
-  /** The sum of the maps, as people see it: linearly enlarged to the sample's size. */
-  private float[] enlarged(List<Tensor> maps) {
-    float[] sum = new float[height * width];
-    for (Tensor map : maps) {
-      int[] shape = map.shape();
-      float[] values =
-          Resampling.TRIANGLE.stretch(map.reshape(1, shape[0], shape[1]), height, width).values();
-      for (int p = 0; p < sum.length; p++) {
-        sum[p] += values[p];
-      }
-    }
-    return sum;
+    SummedMap map = new SummedMap(maps, height, width);
+    return new Measures(map.isBlank() ? area : map.mass(mask), map.sign(), map.brightness());
   }
 }

@@ -58,6 +58,7 @@ public final class Preflight {
     Medium medium = Medium.of(file, variables);
     carriersAreClasses(images);
     optionsAreClasses(images);
+    candidatesAreClasses(images);
     enoughImages(images);
     fitsIntoMemory(images);
     layersAreThere(images);
@@ -103,6 +104,20 @@ public final class Preflight {
                 .formatted(String.join(", ", images.classes()), options.get(i)));
       }
     }
+  }
+
+  private void candidatesAreClasses(LabelledImages images) {
+    int classes = images.classes().size();
+    study
+        .design()
+        .candidates()
+        .filter(candidates -> candidates > classes)
+        .ifPresent(
+            candidates ->
+                problem(
+                    "/design/candidates",
+                    "expected at most the classes of the data set, %d; found %d"
+                        .formatted(classes, candidates)));
   }
 
   private void enoughImages(LabelledImages images) {

@@ -37,6 +37,7 @@ import org.xaistudy.studies.document.Sha256;
  * @param samples as many images are explained for trials
  * @param classes which predictions are shown, where people say what the model will say
  * @param training as many images are explained to learn from
+ * @param candidates of so many classes an image is explained, where people choose
  * @param trials in which proportion, where right and wrong predictions are shown
  */
 public record Recipe(
@@ -52,6 +53,7 @@ public record Recipe(
     int samples,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> classes,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) int training,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Integer> candidates,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Study.Outcomes> trials) {
   private static final ObjectMapper WRITER =
       JsonMapper.builder()
@@ -84,6 +86,7 @@ public record Recipe(
         study.design().samples(),
         study.design().classes(),
         study.design().trainingTrials(),
+        study.design().candidates(),
         study.design().trials());
   }
 

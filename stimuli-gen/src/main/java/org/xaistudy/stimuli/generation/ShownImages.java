@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.studies.Study;
 
@@ -31,12 +32,17 @@ record ShownImages(
     return switch (study.task()) {
       case ARTEFACT_USE, RECOMMENDATION ->
           ofPair(study.design(), models.get(0), models.get(1), random);
-      case CORRECTNESS -> ofOne(study.design(), models.get(0), random);
+      case CORRECTNESS, DISTINCTION -> ofOne(study.design(), models.get(0), random);
       case FORWARD_SIMULATION -> {
         List<Integer> labels = study.design().classes().stream().map(classes::indexOf).toList();
         yield ofClasses(study.design(), models.get(0).predictions(), labels, random);
       }
     };
+  }
+
+  /** All of them. */
+  List<Integer> all() {
+    return Stream.of(examples, practice, training, trial).flatMap(List::stream).toList();
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.xaistudy.stimuli.generation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import me.tongfei.progressbar.ProgressBar;
 import org.xaistudy.stimuli.bundle.BundleWriter;
+import org.xaistudy.stimuli.check.ColourGuessers;
 import org.xaistudy.stimuli.check.HeldOut;
 import org.xaistudy.stimuli.check.IdealReaders;
 import org.xaistudy.stimuli.dataset.LabelledImages;
@@ -47,6 +51,7 @@ final class StimulusRendering {
   private final Materials test;
   private final BundleWriter bundle;
   private final IdealReaders readers;
+  private final ColourGuessers guessers;
 
   StimulusRendering(Study study, LabelledImages images, Materials test, BundleWriter bundle) {
     this.study = study;
@@ -55,18 +60,23 @@ final class StimulusRendering {
     this.bundle = bundle;
     int[] shape = Medium.shape(study.dataset());
     readers = new IdealReaders(test.medium().mask(), shape[1], shape[2]);
+    guessers = new ColourGuessers(shape[1], shape[2]);
   }
 
   /** What was found out about the methods while their explanations were rendered. */
   Map<String, Manifest.MethodFacts> methods(ExplainerKinds kinds) {
     Map<String, Manifest.MethodFacts> facts = new LinkedHashMap<>();
     Map<String, Manifest.IdealReader> measured = readers.results();
+    Map<String, Manifest.ColourGuesser> guessed = guessers.results();
     for (Method method : study.methods()) {
       ExplainerKind kind = kinds.of(method);
       facts.put(
           method.id(),
           new Manifest.MethodFacts(
-              kind.look(), reading(kind), Optional.ofNullable(measured.get(method.id()))));
+              kind.look(),
+              reading(kind),
+              Optional.ofNullable(measured.get(method.id())),
+              Optional.ofNullable(guessed.get(method.id()))));
     }
     return facts;
   }
@@ -82,11 +92,17 @@ final class StimulusRendering {
                     : Optional.empty());
   }
 
-  /** A held-out image to be explained, what for, and which models' decisions. */
-  private record Job(int image, Use use, List<Explainers> models) {}
+  /**
+   * A held-out image to be explained, what for, which models' decisions, and which classes beside
+   * those that they say.
+   */
+  private record Job(int image, Use use, List<Explainers> models, List<Integer> others) {}
 
-  /** A model's decision while it is explained. */
-  private record Decision(TrainedModel model, Future<Map<String, List<DrawnPanel>>> drawings) {}
+  /** A class while it is explained by all methods. */
+  private record Explained(int target, Future<Map<String, List<DrawnPanel>>> drawings) {}
+
+  /** A model's decision while it is explained: what it says, and what else it might have said. */
+  private record Decision(TrainedModel model, Explained said, List<Explained> others) {}
 
   /** An image while its decisions are explained. */
   private record Started(Job job, EncodedImage original, List<Decision> decisions) {}
@@ -94,12 +110,13 @@ final class StimulusRendering {
   /** Renders all stimuli; sorted by their opaque ids, so that their order tells nothing. */
   List<Manifest.Stimulus> render(ShownImages shown, List<Explainers> models, ModelThreads threads)
       throws IOException {
-    List<Job> jobs = jobs(shown, models);
+    List<Job> jobs = jobs(shown, models, candidates(shown, models));
     List<Manifest.Stimulus> stimuli = new ArrayList<>();
     Deque<Started> started = new ArrayDeque<>();
-    int decisions = jobs.stream().mapToInt(job -> job.models().size()).sum();
+    long explained =
+        jobs.stream().mapToLong(job -> job.models().size() * (1L + job.others().size())).sum();
     try (ProgressBar bar =
-        ProgressBars.bar("Explaining decisions", (long) decisions * study.methods().size())) {
+        ProgressBars.bar("Explaining decisions", explained * study.methods().size())) {
       for (Job job : jobs) {
         started.add(start(job, threads, bar));
         if (started.size() > AHEAD) {
@@ -114,16 +131,25 @@ final class StimulusRendering {
     return stimuli;
   }
 
-  private static List<Job> jobs(ShownImages shown, List<Explainers> models) {
+  private Candidates candidates(ShownImages shown, List<Explainers> models) {
+    return Candidates.of(
+        study, models.stream().map(Explainers::model).toList(), test.planted(), shown.all());
+  }
+
+  private static List<Job> jobs(ShownImages shown, List<Explainers> models, Candidates candidates) {
     List<Job> jobs = new ArrayList<>();
-    shown.examples().forEach(image -> jobs.add(new Job(image, Use.EXAMPLE, models)));
+    shown.examples().forEach(image -> jobs.add(job(image, Use.EXAMPLE, models, candidates)));
     for (int i = 0; i < shown.practice().size(); i++) {
-      Explainers turn = models.get(i % models.size());
-      jobs.add(new Job(shown.practice().get(i), Use.PRACTICE, List.of(turn)));
+      List<Explainers> turn = List.of(models.get(i % models.size()));
+      jobs.add(job(shown.practice().get(i), Use.PRACTICE, turn, candidates));
     }
-    shown.training().forEach(image -> jobs.add(new Job(image, Use.TRAINING, models)));
-    shown.trial().forEach(image -> jobs.add(new Job(image, Use.TRIAL, models)));
+    shown.training().forEach(image -> jobs.add(job(image, Use.TRAINING, models, candidates)));
+    shown.trial().forEach(image -> jobs.add(job(image, Use.TRIAL, models, candidates)));
     return jobs;
+  }
+
+  private static Job job(int image, Use use, List<Explainers> models, Candidates candidates) {
+    return new Job(image, use, models, candidates.beside(image));
   }
 
   /** The study's images always carry the artefact, if there is one. */
@@ -134,11 +160,18 @@ final class StimulusRendering {
     Tensor input = test.planted().slice(job.image());
     List<Decision> decisions = new ArrayList<>();
     for (Explainers model : job.models()) {
-      Subject subject = new Subject(colours, input, said(model.model(), job), depiction);
+      List<Explained> explained = new ArrayList<>();
+      List<Integer> targets = new ArrayList<>(List.of(said(model.model(), job)));
+      targets.addAll(job.others());
+      for (int target : targets) {
+        Subject subject = new Subject(colours, input, target, depiction);
+        explained.add(
+            new Explained(
+                target,
+                threads.start(model.model().role(), () -> model.explain(subject, bar::step))));
+      }
       decisions.add(
-          new Decision(
-              model.model(),
-              threads.start(model.model().role(), () -> model.explain(subject, bar::step))));
+          new Decision(model.model(), explained.get(0), explained.subList(1, explained.size())));
     }
     return new Started(job, EncodedImage.of(depiction.whole()), decisions);
   }
@@ -152,20 +185,44 @@ final class StimulusRendering {
     String original = bundle.add(started.original(), "original");
     List<Manifest.Stimulus> stimuli = new ArrayList<>();
     for (Decision decision : started.decisions()) {
-      Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
-      for (var method : ModelThreads.result(decision.drawings()).entrySet()) {
-        explanations.put(method.getKey(), written(method.getValue(), method.getKey()));
-        if (started.job().use() == Use.TRIAL) {
-          readers.add(method.getKey(), decision.model().role(), maps(method.getValue()));
-        }
+      Map<String, List<DrawnPanel>> said = ModelThreads.result(decision.said().drawings());
+      Map<Integer, Map<String, List<DrawnPanel>>> others = new LinkedHashMap<>();
+      for (Explained other : decision.others()) {
+        others.put(other.target(), ModelThreads.result(other.drawings()));
       }
-      stimuli.add(stimulus(decision.model(), started.job(), original, explanations));
+      if (started.job().use() == Use.TRIAL) {
+        measure(decision.model(), said, others.values());
+      }
+      stimuli.add(stimulus(decision.model(), started.job(), original, said, others));
     }
     return stimuli;
   }
 
+  private void measure(
+      TrainedModel model,
+      Map<String, List<DrawnPanel>> said,
+      Collection<Map<String, List<DrawnPanel>>> others) {
+    said.forEach(
+        (method, panels) -> {
+          readers.add(method, model.role(), maps(panels));
+          guessers.add(
+              method,
+              maps(panels),
+              others.stream().map(byMethod -> maps(requireNonNull(byMethod.get(method)))).toList());
+        });
+  }
+
   private static List<Tensor> maps(List<DrawnPanel> panels) {
     return panels.stream().flatMap(panel -> panel.map().stream()).toList();
+  }
+
+  private Map<String, Manifest.Explanation> written(Map<String, List<DrawnPanel>> drawings)
+      throws IOException {
+    Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
+    for (var method : drawings.entrySet()) {
+      explanations.put(method.getKey(), written(method.getValue(), method.getKey()));
+    }
+    return explanations;
   }
 
   private Manifest.Explanation written(List<DrawnPanel> panels, String method) throws IOException {
@@ -192,7 +249,7 @@ final class StimulusRendering {
   private boolean truth(HeldOut.Predictions predictions, int image) {
     return switch (study.task()) {
       case ARTEFACT_USE, RECOMMENDATION -> predictions.changedByArtefact(image);
-      case CORRECTNESS, FORWARD_SIMULATION -> predictions.rightWithArtefact(image);
+      case CORRECTNESS, DISTINCTION, FORWARD_SIMULATION -> predictions.rightWithArtefact(image);
     };
   }
 
@@ -200,8 +257,15 @@ final class StimulusRendering {
       TrainedModel model,
       Job job,
       String original,
-      Map<String, Manifest.Explanation> explanations) {
+      Map<String, List<DrawnPanel>> said,
+      Map<Integer, Map<String, List<DrawnPanel>>> others)
+      throws IOException {
     Sample sample = test.samples().get(job.image());
+    Map<String, Manifest.Explanation> explanations = written(said);
+    Map<String, Map<String, Manifest.Explanation>> beside = new LinkedHashMap<>();
+    for (var other : others.entrySet()) {
+      beside.put(images.classes().get(other.getKey()), written(other.getValue()));
+    }
     return new Manifest.Stimulus(
         bundle.opaqueName(),
         job.use(),
@@ -211,6 +275,7 @@ final class StimulusRendering {
         model.role(),
         truth(model.predictions(), job.image()),
         original,
-        explanations);
+        explanations,
+        beside);
   }
 }

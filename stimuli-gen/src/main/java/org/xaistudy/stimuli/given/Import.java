@@ -1,9 +1,12 @@
 package org.xaistudy.stimuli.given;
 
+import static java.util.Objects.requireNonNull;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.xaistudy.stimuli.bundle.BundleWriter;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.generation.GeneratorVersion;
@@ -46,6 +51,7 @@ public final class Import {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, GivenPicture> sizes = new HashMap<>();
   private final Map<String, String> shapes = new HashMap<>();
+  private final Random order;
 
   /**
    * @param file the study, which has a method {@code given} for each name in the table, or {@code
@@ -56,6 +62,7 @@ public final class Import {
     this.file = file;
     this.study = file.study();
     this.table = table;
+    order = new Random(study.seed());
   }
 
   /**
@@ -104,29 +111,46 @@ public final class Import {
   private void check(List<Decision> decisions) {
     Set<String> methods = new LinkedHashSet<>(study.methods().stream().map(Method::id).toList());
     for (Decision decision : decisions) {
-      if (pictures(decision, StimulusTable.ORIGINAL) != 1) {
+      if (pictures(decision.panels(), StimulusTable.ORIGINAL) != 1) {
         problem(
             decision.line(),
             "needs exactly one row with the method 'original': what the model saw");
       }
-      for (Method method : study.methods()) {
-        if (!(method instanceof Method.None) && pictures(decision, method.id()) == 0) {
-          problem(decision.line(), "has no picture of the method '" + method.id() + "'");
-        }
-      }
-      for (String method : decision.panels().keySet()) {
-        if (!method.equals(StimulusTable.ORIGINAL) && !methods.contains(method)) {
-          problem(
-              decision.line(),
-              "the study has no method '%s' (%s)".formatted(method, String.join(", ", methods)));
-        }
+      check(decision.line(), decision.panels(), "", methods);
+      decision
+          .others()
+          .forEach(
+              (name, panels) ->
+                  check(decision.line(), panels, " that explains '" + name + "'", methods));
+      int others = study.design().candidates().map(all -> all - 1).orElse(0);
+      if (decision.others().size() != others) {
+        problem(
+            decision.line(),
+            "needs explanations of %d classes beside the prediction, as design.candidates says, has %d"
+                .formatted(others, decision.others().size()));
       }
     }
     enough(decisions);
   }
 
-  private static int pictures(Decision decision, String method) {
-    return decision.panels().getOrDefault(method, Map.of()).values().stream()
+  private void check(
+      int line, Map<String, Map<Integer, GivenPanel>> panels, String ofWhat, Set<String> methods) {
+    for (Method method : study.methods()) {
+      if (!(method instanceof Method.None) && pictures(panels, method.id()) == 0) {
+        problem(line, "has no picture of the method '" + method.id() + "'" + ofWhat);
+      }
+    }
+    for (String method : panels.keySet()) {
+      if (!method.equals(StimulusTable.ORIGINAL) && !methods.contains(method)) {
+        problem(
+            line,
+            "the study has no method '%s' (%s)".formatted(method, String.join(", ", methods)));
+      }
+    }
+  }
+
+  private static int pictures(Map<String, Map<Integer, GivenPanel>> panels, String method) {
+    return panels.getOrDefault(method, Map.of()).values().stream()
         .mapToInt(panel -> panel.pictures().size())
         .sum();
   }
@@ -153,7 +177,7 @@ public final class Import {
               .formatted(study.design().practiceTrials(), practice));
     }
     switch (study.task()) {
-      case CORRECTNESS -> enoughOutcomes(decisions);
+      case CORRECTNESS, DISTINCTION -> enoughOutcomes(decisions);
       case FORWARD_SIMULATION -> enoughPredictions(decisions);
       case ARTEFACT_USE, RECOMMENDATION -> {
         // As many of either model as samples, which is looked at below.
@@ -223,13 +247,12 @@ public final class Import {
   }
 
   private Manifest.Stimulus stimulus(Decision decision, BundleWriter bundle) throws IOException {
-    Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
-    for (Method method : study.methods()) {
-      List<Manifest.Panel> panels = new ArrayList<>();
-      for (GivenPanel panel : decision.panels().getOrDefault(method.id(), Map.of()).values()) {
-        panels.add(panel(panel, method.id(), bundle));
-      }
-      explanations.put(method.id(), new Manifest.Explanation(panels));
+    Map<String, Manifest.Explanation> explanations = explanations(decision.panels(), bundle);
+    Map<String, Map<String, Manifest.Explanation>> others = new LinkedHashMap<>();
+    List<String> names = new ArrayList<>(new TreeSet<>(decision.others().keySet()));
+    Collections.shuffle(names, order); // that of the table, or of the names, might tell something
+    for (String name : names) {
+      others.put(name, explanations(requireNonNull(decision.others().get(name)), bundle));
     }
     GivenPicture original =
         decision.panels().getOrDefault(StimulusTable.ORIGINAL, Map.of()).values().stream()
@@ -245,7 +268,21 @@ public final class Import {
         decision.model(),
         decision.truth(),
         add(original, original.usual(), StimulusTable.ORIGINAL, bundle),
-        explanations);
+        explanations,
+        others);
+  }
+
+  private Map<String, Manifest.Explanation> explanations(
+      Map<String, Map<Integer, GivenPanel>> panels, BundleWriter bundle) throws IOException {
+    Map<String, Manifest.Explanation> explanations = new LinkedHashMap<>();
+    for (Method method : study.methods()) {
+      List<Manifest.Panel> written = new ArrayList<>();
+      for (GivenPanel panel : panels.getOrDefault(method.id(), Map.of()).values()) {
+        written.add(panel(panel, method.id(), bundle));
+      }
+      explanations.put(method.id(), new Manifest.Explanation(written));
+    }
+    return explanations;
   }
 
   private Manifest.Panel panel(GivenPanel panel, String method, BundleWriter bundle)
@@ -287,6 +324,7 @@ public final class Import {
         decision -> {
           ids.add(decision.label());
           ids.add(decision.prediction());
+          ids.addAll(decision.others().keySet());
         });
     return LabelledImages.names(study.dataset(), ids);
   }

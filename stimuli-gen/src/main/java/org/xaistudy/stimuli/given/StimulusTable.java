@@ -26,8 +26,9 @@ import org.xaistudy.studies.manifest.Manifest.Use;
 /**
  * A table of pictures made elsewhere, one row a picture: {@code
  * sample,label,prediction,model,truth,method,panel,file,relevance} and, if wanted, {@code
- * alternative} and {@code use}. Model and truth may be left out where there is one model. UTF-8,
- * RFC 4180, files relative to the table.
+ * alternative} and {@code use}. Model and truth may be left out where there is one model. Where
+ * people choose one of several explanations, {@code explains} says of which class a picture's is;
+ * it is of the prediction where nothing stands there. UTF-8, RFC 4180, files relative to the table.
  */
 final class StimulusTable {
   /** In the column {@code method}: the picture that the model saw. */
@@ -52,7 +53,8 @@ final class StimulusTable {
           "file",
           "relevance",
           "alternative",
-          "use");
+          "use",
+          "explains");
 
   private final Path file;
   private final Task task;
@@ -78,6 +80,7 @@ final class StimulusTable {
    * @param line of its first row
    * @param truth whether yes is the right answer to what people are asked
    * @param panels by method, then by the number of the panel; {@link #ORIGINAL} has one
+   * @param others the same of classes that the model did not say, by class
    */
   record Decision(
       int line,
@@ -87,7 +90,15 @@ final class StimulusTable {
       Model model,
       boolean truth,
       Use use,
-      Map<String, Map<Integer, GivenPanel>> panels) {}
+      Map<String, Map<Integer, GivenPanel>> panels,
+      Map<String, Map<String, Map<Integer, GivenPanel>>> others) {
+    /** The panels of the explanation of a class. */
+    private Map<String, Map<Integer, GivenPanel>> of(String explained) {
+      return explained.equals(prediction)
+          ? panels
+          : others.computeIfAbsent(explained, name -> new LinkedHashMap<>());
+    }
+  }
 
   /**
    * A row of pictures.
@@ -175,6 +186,7 @@ final class StimulusTable {
               .formatted(known, known.equals("yes") ? "are the same" : "differ"));
     }
     String use = one(row, line, "use", "trial", uses());
+    String explained = explained(row, line);
     int panel = panel(row, line);
     OptionalDouble relevance = relevance(row, line);
     if (problems.size() > before) {
@@ -182,11 +194,28 @@ final class StimulusTable {
     }
     Decision decision = decision(row, line, model, truth.equals("yes"), use);
     decision
-        .panels()
+        .of(explained)
         .computeIfAbsent(row.get("method"), method -> new TreeMap<>())
         .computeIfAbsent(panel, number -> new GivenPanel(relevance, new ArrayList<>()))
         .pictures()
         .add(picture(row, line));
+  }
+
+  /** The class whose explanation a row belongs to. */
+  private String explained(CSVRecord row, int line) {
+    String prediction = row.get("prediction");
+    String explains = cell(row, "explains");
+    boolean another = !explains.isEmpty() && !explains.equals(prediction);
+    if (another && task.key() != Task.Key.CANDIDATE) {
+      problem(
+          line,
+          "explains",
+          "expected the prediction, '%s', or nothing: in the task %s people see the explanation of the prediction alone"
+              .formatted(prediction, task.written()));
+    } else if (another && row.get("method").equals(ORIGINAL)) {
+      problem(line, "explains", "expected nothing where the method is original");
+    }
+    return another ? explains : prediction;
   }
 
   private List<String> uses() {
@@ -213,6 +242,7 @@ final class StimulusTable {
                     one.model(),
                     truth,
                     one.use(),
+                    new LinkedHashMap<>(),
                     new LinkedHashMap<>()));
     if (!decision.label().equals(row.get("label"))
         || !decision.prediction().equals(row.get("prediction"))

@@ -187,6 +187,58 @@ class ImportTest {
         .contains("needs 1 decisions for trials whose prediction is 'dog'");
   }
 
+  /** A picture of each method for each class that people choose from. */
+  @Test
+  void takesExplanationsOfSeveralClasses() throws IOException {
+    String study =
+        STUDY
+            .replaceFirst("(?s)artefact:.*?(?=\\n\\S)", "task: distinction")
+            .replaceFirst("trialsPerModel: *\\d+", "candidates: 3, trials: {right: 1, wrong: 1}")
+            .replaceFirst("  - none: \\{}\\n", "")
+            .replace("reference: none", "reference: smooth");
+    Files.writeString(folder.resolve("study.yaml"), study);
+    StringBuilder several = new StringBuilder("sample,label,prediction,method,file,use,explains\n");
+    String[][] samples = {
+      {"e1", "cat", "example"},
+      {"p1", "cat", "practice"},
+      {"t1", "cat", "trial"},
+      {"t2", "dog", "trial"}
+    };
+    for (String[] sample : samples) {
+      String start = sample[0] + "," + sample[1] + ",dog,";
+      several.append(start + "original," + picture(sample[0], 20) + "," + sample[2] + ",\n");
+      for (String explained : List.of("", "cat", "cow")) {
+        String end = "," + sample[2] + "," + explained + "\n";
+        String name = sample[0] + "-" + explained;
+        several.append(start + "smooth," + picture(name + "-s", 24) + end);
+        several.append(start + "parts," + picture(name + "-c", 16) + end);
+      }
+    }
+    assertThat(take(several.toString())).as(errors::toString).isZero();
+    Manifest manifest = StimulusBundle.open(StudyFile.read(folder)).manifest();
+    assertThat(manifest.stimuli())
+        .hasSize(4)
+        .allSatisfy(one -> assertThat(one.others()).containsOnlyKeys("cat", "cow"))
+        .allSatisfy(
+            one ->
+                assertThat(one.candidates("smooth", 1))
+                    .doesNotHaveDuplicates()
+                    .element(1)
+                    .isEqualTo(one.explanation("smooth")));
+    assertThat(manifest.className("cow").in("en")).isEqualTo("cow");
+    assertThat(take(several.toString().replace("trial,cow", "trial,cat"))).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains(
+            "needs explanations of 2 classes beside the prediction, as design.candidates says,"
+                + " has 1");
+    String absent =
+        several.toString().replaceFirst("t2,dog,dog,parts,t2-cow-c.png,trial,cow\n", "");
+    assertThat(absent).hasSizeLessThan(several.length());
+    assertThat(take(absent)).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("has no picture of the method 'parts' that explains 'cow'");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -52,18 +52,38 @@ final class BundleCheck {
     for (int i = 0; i < stimuli.size(); i++) {
       String at = "/stimuli/" + i;
       listed(stimuli.get(i).original(), at + "/original");
-      for (Method method : bundle.study().study().methods()) {
-        Manifest.Explanation explanation = stimuli.get(i).explanations().get(method.id());
-        if (explanation == null) {
-          problem(at + "/explanations", "no explanation by '" + method.id() + "'");
-        } else if (explanation.panels().isEmpty() && !(method instanceof Method.None)) {
-          problem(at + "/explanations/" + method.id() + "/panels", "nothing to show");
-        } else {
-          panels(explanation, at + "/explanations/" + method.id() + "/panels/");
-        }
-      }
+      explained(stimuli.get(i).explanations(), at + "/explanations");
+      others(stimuli.get(i), at + "/others");
     }
     return this;
+  }
+
+  private void explained(Map<String, Manifest.Explanation> explanations, String at) {
+    for (Method method : bundle.study().study().methods()) {
+      Manifest.Explanation explanation = explanations.get(method.id());
+      if (explanation == null) {
+        problem(at, "no explanation by '" + method.id() + "'");
+      } else if (explanation.panels().isEmpty() && !(method instanceof Method.None)) {
+        problem(at + "/" + method.id() + "/panels", "nothing to show");
+      } else {
+        panels(explanation, at + "/" + method.id() + "/panels/");
+      }
+    }
+  }
+
+  /** As many other classes as people are to choose from, and not the model's among them. */
+  private void others(Manifest.Stimulus stimulus, String at) {
+    int wanted = bundle.study().study().design().candidates().map(all -> all - 1).orElse(0);
+    if (stimulus.others().size() != wanted) {
+      problem(
+          at,
+          "expected explanations of %d classes that the model did not say, found %d"
+              .formatted(wanted, stimulus.others().size()));
+    }
+    if (stimulus.others().containsKey(stimulus.prediction())) {
+      problem(at, "'" + stimulus.prediction() + "' is what the model said");
+    }
+    stimulus.others().forEach((name, explanations) -> explained(explanations, at + "/" + name));
   }
 
   private void panels(Manifest.Explanation explanation, String at) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,14 +239,63 @@ public record Manifest(
    * @param look how its explanations look
    * @param reading how to read them, in words for participants; empty for those of the built-in
    *     methods, whose words the pages have
-   * @param reader what an ideal reader could tell from them; empty where there are no maps
+   * @param reader what an ideal reader could tell from them; empty where there are no maps, or no
+   *     two models
+   * @param guesser how often somebody is right who chooses by colour alone; empty where there are
+   *     no maps, or nothing to choose from
    */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
-  public record MethodFacts(Look look, Optional<Text> reading, Optional<IdealReader> reader) {
+  public record MethodFacts(
+      Look look,
+      Optional<Text> reading,
+      Optional<IdealReader> reader,
+      Optional<ColourGuesser> guesser) {
     /** Fills in what was left out. */
     public MethodFacts {
       reading = reading == null ? Optional.empty() : reading;
       reader = reader == null ? Optional.empty() : reader;
+      guesser = guesser == null ? Optional.empty() : guesser;
+    }
+
+    /** Where there is nothing to choose from. */
+    public MethodFacts(Look look, Optional<Text> reading, Optional<IdealReader> reader) {
+      this(look, reading, reader, Optional.empty());
+    }
+  }
+
+  /**
+   * How often somebody is right who never looks where a map is coloured: of several explanations of
+   * one image they choose that with the most of something. The share of one in {@code candidates}
+   * tells nothing. Where several have as much, it counts as a draw among them.
+   *
+   * @param decisions how many decisions were measured
+   * @param candidates from how many explanations each time
+   * @param bySign share that are right by the sum of a map over the sum of its absolute values: the
+   *     most for and the least against
+   * @param byBrightness by the mean absolute value over the largest: the most that is coloured
+   */
+  public record ColourGuesser(int decisions, int candidates, double bySign, double byBrightness) {
+    /** The 97.5 % quantile of the normal distribution. */
+    private static final double Z = 1.959963984540054;
+
+    /** Whether the overall colour gives the right explanation away. */
+    public boolean signTells() {
+      return tells(bySign);
+    }
+
+    /** Whether the amount of colour gives the right explanation away. */
+    public boolean brightnessTells() {
+      return tells(byBrightness);
+    }
+
+    /** What can be had by chance, 0 to 1. */
+    public double chance() {
+      return 1.0 / candidates;
+    }
+
+    /** Further above chance than chance itself comes in 97.5 % of such samples. */
+    private boolean tells(double share) {
+      return share - chance() > Z * Math.sqrt(chance() * (1 - chance()) / decisions);
     }
   }
 
@@ -313,7 +363,9 @@ public record Manifest(
    * @param truth whether yes is the right answer to what people are asked: the artefact is used, or
    *     the prediction is right
    * @param original file of the image as the model sees it
-   * @param explanations per method id
+   * @param explanations of the model's class, per method id
+   * @param others of classes that the model did not say, by class and method id, in the order in
+   *     which they stand around that of the model's class; empty where people see that one alone
    */
   public record Stimulus(
       String id,
@@ -324,13 +376,41 @@ public record Manifest(
       Model model,
       @JsonAlias("artefactUsed") Boolean truth,
       String original,
-      Map<String, Explanation> explanations) {
+      Map<String, Explanation> explanations,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Map<String, Explanation>> others) {
     /** Copies the map, keeping its order. */
     public Stimulus {
       if (truth == null) {
         throw new IllegalArgumentException("the key 'truth' is missing here: true or false");
       }
       explanations = Collections.unmodifiableMap(new LinkedHashMap<>(explanations));
+      others = others == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
+
+    /** Explained for the model's class alone. */
+    public Stimulus(
+        String id,
+        Use use,
+        String sample,
+        String label,
+        String prediction,
+        Model model,
+        Boolean truth,
+        String original,
+        Map<String, Explanation> explanations) {
+      this(id, use, sample, label, prediction, model, truth, original, explanations, Map.of());
+    }
+
+    /**
+     * What a method shows of several classes.
+     *
+     * @param place where that of the model's class stands, from 0 to the number of the others
+     */
+    public List<Explanation> candidates(String method, int place) {
+      List<Explanation> candidates = new ArrayList<>();
+      others.values().forEach(byMethod -> candidates.add(requireNonNull(byMethod.get(method))));
+      candidates.add(place, explanation(method));
+      return candidates;
     }
 
     /** What a method of this bundle shows. */

@@ -28,10 +28,14 @@ public enum Column implements CsvColumn {
   /**
    * The right answer. Where people say yes or no it is {@code yes} where the model uses the
    * artefact, or where its prediction is right; where they say what the model will say it is a
-   * class. Empty in a task without right answers.
+   * class; where they choose one of several explanations, the place at which that of the model's
+   * class was shown. Empty in a task without right answers.
    */
   TRUTH(true),
-  /** What the participant said: {@code yes} or {@code no}, a class, or {@code 1} to {@code 5}. */
+  /**
+   * What the participant said: {@code yes} or {@code no}, a class, a place from {@code a} on, or
+   * {@code 1} to {@code 5}.
+   */
   ANSWER(true),
   /**
    * Whether truth and answer agree: {@code yes} or {@code no}; empty in a task without right

@@ -140,6 +140,52 @@ class StimulusBundleTest {
   }
 
   @Test
+  void refusesExplanationsOfClassesThatNobodyChoosesFrom() throws IOException {
+    edit(
+        "\n  } ],\n  \"files\"",
+        ",\n    \"others\" : { \"x\" : { \"crp\" : { \"panels\" : [ ] } } }\n  } ],\n  \"files\"");
+    assertThatThrownBy(() -> StimulusBundle.open(study))
+        .hasMessageContaining(
+            "stimuli[0].others: expected explanations of 0 classes that the model did not say,"
+                + " found 1")
+        .hasMessageContaining("stimuli[0].others: 'x' is what the model said")
+        .hasMessageContaining("stimuli[0].others.x: no explanation by 'lrp'")
+        .hasMessageContaining("stimuli[0].others.x.crp.panels: nothing to show");
+  }
+
+  @Test
+  void placesTheModelsClassAmongTheOthers() throws IOException {
+    Manifest.Stimulus one = manifest().stimuli().get(0);
+    Manifest.Explanation own = one.explanation("crp");
+    Manifest.Explanation first = explanation("a.png");
+    Manifest.Explanation second = explanation("b.png");
+    Map<String, Map<String, Manifest.Explanation>> others = new LinkedHashMap<>();
+    others.put("z", Map.of("crp", first));
+    others.put("y", Map.of("crp", second));
+    Manifest.Stimulus several =
+        new Manifest.Stimulus(
+            one.id(),
+            one.use(),
+            one.sample(),
+            one.label(),
+            one.prediction(),
+            one.model(),
+            one.truth(),
+            one.original(),
+            one.explanations(),
+            others);
+    assertThat(several.candidates("crp", 0)).containsExactly(own, first, second);
+    assertThat(several.candidates("crp", 1)).containsExactly(first, own, second);
+    assertThat(several.candidates("crp", 2)).containsExactly(first, second, own);
+    assertThat(one.candidates("crp", 0)).containsExactly(own);
+  }
+
+  private static Manifest.Explanation explanation(String file) {
+    return new Manifest.Explanation(
+        List.of(new Manifest.Panel(OptionalDouble.empty(), List.of(new Manifest.Picture(file)))));
+  }
+
+  @Test
   void refusesAnotherNumberOfAlternatives() throws IOException {
     edit("[ \"b.png\", \"a.png\" ]", "[ \"b.png\" ]");
     assertThatThrownBy(() -> StimulusBundle.open(study))
