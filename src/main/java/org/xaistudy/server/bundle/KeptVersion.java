@@ -13,11 +13,17 @@ import org.xaistudy.studies.manifest.Manifest;
  * @param row of the version in the database
  * @param number counted from 1
  * @param frozenAt when its first real participant came; empty before
+ * @param pilot whether it was tried out with people, before what came after
  * @param drawSecret what everything drawn by chance came from
  * @param editions its files, the earliest first; at least one
  */
 public record KeptVersion(
-    long row, int number, Optional<Instant> frozenAt, String drawSecret, List<Edition> editions) {
+    long row,
+    int number,
+    Optional<Instant> frozenAt,
+    boolean pilot,
+    String drawSecret,
+    List<Edition> editions) {
   /**
    * Files from some time on.
    *

@@ -35,6 +35,7 @@ public class KeptVersions {
                 version.id,
                 version.versionNumber,
                 Optional.ofNullable(version.frozenAt),
+                version.pilot,
                 version.drawSecret,
                 editions));
       }

@@ -3,6 +3,7 @@ package org.xaistudy.server.bundle;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import jakarta.persistence.PersistenceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
@@ -19,10 +22,12 @@ import org.xaistudy.studies.manifest.StimulusBundle;
 
 /**
  * The studies that this server runs. They are opened at start; a draft is opened again whenever its
- * files change, and what could not be opened is tried again then.
+ * files change, and what could not be opened is tried again then. What was a pilot is opened again
+ * once that is over.
  */
 @Singleton
 public class Studies {
+  private static final Logger LOG = Logger.getLogger(Studies.class);
   private final StudyFolders folders;
   private final VersionRegister register;
   private final StudyStates states;
@@ -104,15 +109,17 @@ public class Studies {
         .anyMatch(entry -> !StudyFolders.Stamp.of(entry.getKey()).equals(entry.getValue().seen()));
   }
 
-  /** Opens again what is a draft, or was never whole, if its files changed. */
+  /** Opens again what is a draft, or was never whole, if its files changed; and past pilots. */
   @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  synchronized void refresh() {
+  public synchronized void refresh() {
+    Set<Long> pastPilots = pastPilots();
     Map<Path, Opened> now = new LinkedHashMap<>(byFolder);
     List<OpenStudy> changed = new ArrayList<>();
     for (Path folder : folders.all()) {
       Opened before = now.get(folder);
       StudyFolders.Stamp stamp = StudyFolders.Stamp.of(folder);
-      if (before == null || (!stamp.equals(before.seen()) && mayChange(before))) {
+      boolean edited = before == null || (!stamp.equals(before.seen()) && mayChange(before));
+      if (edited || isOf(pastPilots, before)) {
         Opened after = open(folder, stamp, before == null ? null : before.study());
         now.put(folder, after);
         if (after.problems().isEmpty()) {
@@ -122,6 +129,20 @@ public class Studies {
     }
     byFolder = Collections.unmodifiableMap(now);
     changed.forEach(reopened::fire);
+  }
+
+  /** None while the database is away: there is a next time. */
+  private Set<Long> pastPilots() {
+    try {
+      return states.pastPilots(all().stream().map(OpenStudy::version).toList());
+    } catch (PersistenceException e) {
+      LOG.debug("cannot tell which pilots are over", e);
+      return Set.of();
+    }
+  }
+
+  private static boolean isOf(Set<Long> versions, @Nullable Opened opened) {
+    return opened != null && opened.study() != null && versions.contains(opened.study().version());
   }
 
   private boolean mayChange(Opened before) {

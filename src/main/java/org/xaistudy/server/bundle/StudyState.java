@@ -8,6 +8,11 @@ public enum StudyState {
   DRAFT,
   /** Shown around: the participants' link works for everybody, as a preview that never counts. */
   PREVIEW,
+  /**
+   * Tried out with people, who take part as they do in a live study. Once that is over the same
+   * files go on as another version, so that what they said stays apart.
+   */
+  PILOT,
   /** People take part. */
   LIVE,
   /** Nobody is taken in; those at work go on. */
@@ -23,11 +28,17 @@ public enum StudyState {
    */
   public boolean mayBecome(StudyState next, boolean frozen) {
     return switch (this) {
-      case DRAFT, PREVIEW -> next != this && next != PAUSED && (frozen || next != CLOSED);
+      case DRAFT, PREVIEW -> next != this && next != PAUSED && next != (frozen ? PILOT : CLOSED);
+      case PILOT -> frozen ? next == CLOSED : next == DRAFT || next == PREVIEW || next == LIVE;
       case LIVE -> next == PAUSED || (frozen ? next == CLOSED : next == DRAFT || next == PREVIEW);
       case PAUSED -> next == LIVE || (frozen ? next == CLOSED : next == DRAFT || next == PREVIEW);
       case CLOSED -> false;
     };
+  }
+
+  /** Whether people are taken in, and count. */
+  public boolean takesPeople() {
+    return this == PILOT || this == LIVE;
   }
 
   /** As written in files and forms. */

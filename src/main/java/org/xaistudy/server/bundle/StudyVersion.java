@@ -33,6 +33,7 @@ public class StudyVersion extends PanacheEntityBase {
   StudyState state;
 
   Integer placesPerArm;
+  boolean pilot;
 
   static Optional<StudyVersion> newest(String study) {
     return find("study = ?1 order by versionNumber desc", study).firstResultOptional();
@@ -48,9 +49,15 @@ public class StudyVersion extends PanacheEntityBase {
     return frozenAt != null;
   }
 
-  /** From now on it is in this state. */
+  /** From now on it is in this state. What was tried out with people remains a pilot. */
   public void become(StudyState next) {
+    pilot = next == StudyState.PILOT || (pilot && next == StudyState.CLOSED);
     state = next;
+  }
+
+  /** Whether it was tried out with people, and that is over. */
+  boolean isPastPilot() {
+    return pilot && state == StudyState.CLOSED;
   }
 
   /**

@@ -16,7 +16,8 @@ import org.xaistudy.studies.manifest.StimulusBundle;
 /**
  * Finds the version under which a study's answers are kept. Edits before the first real participant
  * change the version in place and drop its previews. Later ones make a new version if judgements
- * may depend on them, and else a new edition of the same one.
+ * may depend on them, and else a new edition of the same one. After a pilot the same files make a
+ * new version.
  */
 @ApplicationScoped
 class VersionRegister {
@@ -39,7 +40,7 @@ class VersionRegister {
     Optional<StudyVersion> latest = StudyVersion.newest(id);
     StudyVersion version =
         latest
-            .filter(found -> isOf(found, bundle, design))
+            .filter(found -> isOf(found, bundle, design) && !found.isPastPilot())
             .orElseGet(() -> next(id, latest, bundle));
     version.designSha256 = design;
     if (version.drawSecret == null) { // of a version from before there were secrets
@@ -129,7 +130,7 @@ class VersionRegister {
     version.studySha256 = bundle.study().sha256();
     version.stimuliSha256 = bundle.document().sha256();
     version.drawSecret = tokens.secret();
-    version.state = latest.map(VersionRegister::stateAfter).orElse(config.newStudy().state());
+    version.become(latest.map(VersionRegister::stateAfter).orElse(config.newStudy().state()));
     version.persist();
     return version;
   }

@@ -22,6 +22,8 @@ public record Decision(
     DRAFT,
     /** Everybody with its link may look. */
     PREVIEW,
+    /** It is tried out with people. */
+    PILOT,
     /** People may take part. */
     LIVE,
     /** Nobody is taken in for a while. */

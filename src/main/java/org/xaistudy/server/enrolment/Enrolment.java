@@ -82,7 +82,7 @@ public class Enrolment {
       Arrival.Looking looking = new Arrival.Looking(Source.PREVIEW, anyMethod(study, arrival));
       return new Admission.Taken(look(study, looking, newcomer));
     }
-    if (state != StudyState.LIVE) {
+    if (!state.takesPeople()) {
       return new Admission.NotOpen(state);
     }
     return tookPartBefore(study, arrival)

@@ -145,13 +145,20 @@ public class Archive {
                 edition.since().toString(),
                 version.frozenAt().map(Object::toString).orElse(""),
                 edition.study().sha256(),
-                edition.plan().equals(version.first().plan()) ? "yes" : "no"));
+                edition.plan().equals(version.first().plan()) ? "yes" : "no",
+                version.pilot() ? "yes" : "no"));
       }
     }
     write(
         out,
         List.of(
-            "version", "edition", "since", "first_participant_at", "study_sha256", "first_plan"),
+            "version",
+            "edition",
+            "since",
+            "first_participant_at",
+            "study_sha256",
+            "first_plan",
+            "pilot"),
         rows.stream());
   }
 

@@ -30,7 +30,7 @@ final class ArchiveReadme {
         | `behaviour.csv` | how people went about their answers |
         | `assignment.csv` | every decision about a place |
         | `decisions.csv` | what researchers decided while people took part, by whom and why |
-        | `versions.csv` | since when which files were used; `first_plan` says whether the plan was the first one |
+        | `versions.csv` | since when which files were used; `first_plan` says whether the plan was the first one, `pilot` whether the version was tried out before what came after |
         | `versions/` | files of other versions, corrected texts, later plans |
         | `draws.csv` | the secret from which everything was drawn, once nobody can take part any more |
         | `codebook.csv` | what each column means |

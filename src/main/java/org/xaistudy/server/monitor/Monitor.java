@@ -16,7 +16,6 @@ import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.server.assignment.Arm;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
-import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.bundle.StudyStates;
 import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.server.trial.Judgement;
@@ -44,7 +43,7 @@ public class Monitor {
     List<Arm> arms = places.arms(study);
     Instant now = clock.instant();
     int open = arms.stream().mapToInt(arm -> arm.live() + arm.free()).sum();
-    boolean live = states.of(study) == StudyState.LIVE;
+    boolean live = states.of(study).takesPeople();
     return new Progress(
         arms.stream().map(arm -> armProgress(arm, people)).toList(),
         funnel(people, study),

@@ -190,7 +190,7 @@ class StudyPages {
       case DRAFT -> Optional.of(Notice.NOT_YET);
       case PAUSED -> Optional.of(Notice.PAUSED);
       case CLOSED -> Optional.of(Notice.CLOSED);
-      case PREVIEW, LIVE -> Optional.empty();
+      case PREVIEW, PILOT, LIVE -> Optional.empty();
     };
   }
 

@@ -84,7 +84,8 @@ public class StudyReport {
             version
                 .laterPlan()
                 .filter(later -> edition.plan().equals(version.first().plan()))
-                .map(KeptVersion.Edition::since));
+                .map(KeptVersion.Edition::since),
+            version.pilot());
     var answers = ResponsesFile.read(table(responses, study), responses.name());
     var people =
         ParticipantsFile.read(table(participants, study), Path.of(participants.name()), study);
@@ -111,6 +112,7 @@ public class StudyReport {
           case DRAFT -> "The study was a draft again";
           case PREVIEW -> "The study was shown around";
           case LIVE -> "The study was opened";
+          case PILOT -> "The study was opened as a pilot";
           case PAUSED -> "The study was paused";
           case CLOSED -> "The study was closed";
           case TOPPED_UP -> decision.subject() + " places were added to each arm";

@@ -58,7 +58,16 @@ record Desk(
    * @param asksWhy whether a reason has to be given
    */
   record Step(StudyState state, String label, String consequence, boolean asksWhy) {
-    static Step to(StudyState state) {
+    private static Step endPilot() {
+      return new Step(
+          StudyState.CLOSED,
+          "End the pilot",
+          "Whoever is at work is stopped, and the pilot’s report opens. The same files go on as"
+              + " another version, a draft with a draw of its own.",
+          true);
+    }
+
+    static Step to(StudyState state, StudyState from) {
       return switch (state) {
         case DRAFT ->
             new Step(
@@ -69,16 +78,25 @@ record Desk(
                 "Show it around",
                 "The participants’ link works for everybody, as a preview that never counts.",
                 false);
+        case PILOT ->
+            new Step(
+                state,
+                "Try it out",
+                "A pilot: people take part as they will later. When it has ended the same files go"
+                    + " on as another version, and these answers stay apart.",
+                false);
         case LIVE -> new Step(state, "Open it", "People can take part, and count.", false);
         case PAUSED ->
             new Step(state, "Pause", "Arrivals are told so; people at work go on.", false);
         case CLOSED ->
-            new Step(
-                state,
-                "Close for good",
-                "Whoever is at work is stopped, the report opens, the draws’ secret is published."
-                    + " This cannot be undone.",
-                true);
+            from == StudyState.PILOT
+                ? endPilot()
+                : new Step(
+                    state,
+                    "Close for good",
+                    "Whoever is at work is stopped, the report opens, the draws’ secret is published."
+                        + " This cannot be undone.",
+                    true);
       };
     }
   }
@@ -87,7 +105,7 @@ record Desk(
   public List<Step> steps() {
     return Arrays.stream(StudyState.values())
         .filter(next -> state.mayBecome(next, frozen))
-        .map(Step::to)
+        .map(next -> Step.to(next, state))
         .toList();
   }
 
@@ -96,6 +114,8 @@ record Desk(
     return switch (state) {
       case DRAFT -> "Nobody can take part yet. Preview links work; edited files are read at once.";
       case PREVIEW -> "Everybody who has the link can look at it. Nothing counts.";
+      case PILOT ->
+          "It is tried out: people can take part. What they say stays apart from what comes after.";
       case LIVE -> "People can take part.";
       case PAUSED -> "Nobody is taken in. People at work go on.";
       case CLOSED -> "It is over: nobody can take part, and the results may be seen.";

@@ -116,12 +116,17 @@ class DeskPages {
             .findFirst();
     if (next.isEmpty()) {
       return undone(
-          Html.UNPROCESSABLE, id, "state: expected draft, preview, live, paused or closed");
+          Html.UNPROCESSABLE, id, "state: expected draft, preview, pilot, live, paused or closed");
     }
     if (next.get() == StudyState.CLOSED && Reasons.of(reason).isEmpty()) {
       return unreasoned(id);
     }
-    return done(id, () -> lifecycle.become(study, next.get(), by(), Reasons.of(reason)));
+    return done(
+        id,
+        () -> {
+          lifecycle.become(study, next.get(), by(), Reasons.of(reason));
+          studies.refresh(); // or what comes after a pilot would be seen only in a while
+        });
   }
 
   /** Adds places to each arm. */

@@ -71,8 +71,8 @@ abstract class EditionRules {
         .contains("edition 2, used since " + counting.laterPlan().get().since());
     assertThat(files.get("versions.csv").lines().skip(1))
         .satisfiesExactly(
-            row -> assertThat(row).startsWith("1,1,").endsWith(",yes"),
-            row -> assertThat(row).startsWith("1,2,").endsWith(",no"));
+            row -> assertThat(row).startsWith("1,1,").endsWith(",yes,no"),
+            row -> assertThat(row).startsWith("1,2,").endsWith(",no,no"));
   }
 
   @Test

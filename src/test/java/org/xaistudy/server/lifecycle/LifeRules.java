@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.xaistudy.server.testing.StudiesForTests.FLEETING;
 import static org.xaistudy.server.testing.StudiesForTests.GROWING;
 import static org.xaistudy.server.testing.StudiesForTests.HALTED;
+import static org.xaistudy.server.testing.StudiesForTests.PILOTED;
 import static org.xaistudy.server.testing.StudiesForTests.UNSEEN;
 
 import io.restassured.response.ValidatableResponse;
@@ -94,6 +95,55 @@ abstract class LifeRules {
     assertThat(archive.get("decisions.csv")).contains("researcher,closed,,x");
     become(FLEETING, "live").statusCode(409).body(containsString("cannot become live"));
     add(FLEETING, 1).statusCode(409).body(containsString("may have been seen"));
+  }
+
+  /**
+   * The same files go on as another version: what people said before stays apart, and so do they.
+   */
+  @Test
+  void aPilotIsKeptApartFromWhatComesAfter() {
+    become(PILOTED, "draft").statusCode(303);
+    become(PILOTED, "pilot").statusCode(303);
+    OpenStudy pilot = studies.find(PILOTED).orElseThrow();
+    Visitor.sentTo(PILOTED, "PROLIFIC_PID=tried").throughPractice().throughTrials();
+    Visitor working = Visitor.sentTo(PILOTED, "PROLIFIC_PID=working").throughPractice();
+    become(PILOTED, "live").statusCode(409).body(containsString("pilot cannot become live"));
+    Researcher.post("/researcher/" + PILOTED + "/state", Map.of("state", "closed"))
+        .statusCode(422)
+        .body(containsString("reason"));
+    become(PILOTED, "closed").statusCode(303);
+    OpenStudy study = studies.find(PILOTED).orElseThrow();
+    assertThat(study.number()).isEqualTo(2);
+    assertThat(study.version()).isNotEqualTo(pilot.version());
+    assertThat(study.drawSecret()).isNotEqualTo(pilot.drawSecret());
+    assertThat(Visitor.at("/s/" + PILOTED + "?PROLIFIC_PID=early").heading())
+        .isEqualTo("This study has not begun");
+    assertThat(working.answer(true, 1, 1).heading()).isEqualTo("This study has changed");
+    Researcher.request()
+        .get("/researcher/" + PILOTED)
+        .then()
+        .body(containsString("version 2"), containsString("Try it out"));
+    become(PILOTED, "live").statusCode(303);
+    become(PILOTED, "pilot").statusCode(409);
+    assertThat(Visitor.sentTo(PILOTED, "PROLIFIC_PID=tried").heading())
+        .as("who was in the pilot is not taken in again")
+        .isEqualTo("This study has changed");
+    Visitor.sentTo(PILOTED, "PROLIFIC_PID=new").throughPractice().throughTrials();
+    assertThat(Researcher.rows(PILOTED, "responses.csv"))
+        .extracting(row -> row.get("version"))
+        .containsExactly("1", "1", "2", "2");
+    assertThat(Researcher.rows(PILOTED, "responses.csv"))
+        .as("what tells the truth of the pilot may be known, of what came after not yet")
+        .extracting(row -> row.get("truth").isEmpty())
+        .containsExactly(false, false, true, true);
+    Map<String, String> archive = Researcher.archive(PILOTED);
+    assertThat(archive.get("versions.csv").lines().skip(1))
+        .satisfiesExactly(
+            row -> assertThat(row).startsWith("1,1,").endsWith(",yes,yes"),
+            row -> assertThat(row).startsWith("2,1,").endsWith(",yes,no"));
+    assertThat(archive.get("decisions.csv")).contains(",pilot,,x", ",closed,,x", ",live,,x");
+    assertThat(archive.get("draws.csv")).contains(pilot.drawSecret());
+    assertThat(archive.get("draws.csv")).doesNotContain(study.drawSecret());
   }
 
   @Test

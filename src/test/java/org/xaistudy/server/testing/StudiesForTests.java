@@ -148,6 +148,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study of one person an arm, which gets more places. */
   public static final String GROWING = "growing";
 
+  /** A study that is tried out before it begins. */
+  public static final String PILOTED = "piloted";
+
   /** A study of four people an arm while whose answers come the clock is set on and back. */
   public static final String UNTIMELY = "untimely";
 
@@ -229,6 +232,8 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(
             folder().resolve(DISTINGUISHED), Yaml.distinction(DISTINGUISHED, 20, 4, 12));
     Path growing = TinyStudy.write(folder().resolve(GROWING), Yaml.of(GROWING, 1, 1, 4));
+    Path piloted =
+        TinyStudy.write(folder().resolve(PILOTED), Yaml.of(PILOTED, 2, 1, 2) + RECRUITMENT);
     Path untimely = TinyStudy.write(folder().resolve(UNTIMELY), Yaml.of(UNTIMELY, 4, 2, 4));
     return Map.of(
         "xaistudy.studies",
@@ -236,6 +241,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 living,
                 Stream.of(
                     growing,
+                    piloted,
                     distinguished,
                     foretold,
                     recommended,

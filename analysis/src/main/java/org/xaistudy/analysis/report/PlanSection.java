@@ -19,9 +19,20 @@ final class PlanSection {
   private PlanSection() {}
 
   /**
-   * A warning where whoever wrote the plan may have seen answers, or where there is a later one.
+   * A warning where these are answers of a pilot, where whoever wrote the plan may have seen
+   * answers, or where there is a later one.
    */
   static Markup dates(PlanDates dates) {
+    Markup pilot =
+        dates.pilot()
+            ? Blocks.warning(
+                "A pilot: the study was tried out with these people, and what came after is not among"
+                    + " these answers. All of this report is exploratory.")
+            : Markup.NONE;
+    return Markup.all(pilot, age(dates));
+  }
+
+  private static Markup age(PlanDates dates) {
     if (dates.late()) {
       return Blocks.warning(
           "This plan is later than the first answers: the study runs with it since %s, and its first participant came on %s. Whoever wrote it may have seen answers, so all of this report is exploratory; publish it with both dates."

@@ -185,6 +185,24 @@ class StudyMaterialTest {
     }
   }
 
+  /** The same file was tried out first: its plan is that of what came after. */
+  @Test
+  void whatCameAfterAPilotIsNone() throws IOException {
+    String sha256 = Sha256.of(archive.files.get("study.yaml"));
+    pilots(
+        "1,1,2026-01-01T10:00:00Z,2026-01-05T10:00:00Z," + sha256 + ",yes,yes",
+        "2,1,2026-01-08T10:00:00Z,2026-01-09T10:00:00Z," + sha256 + ",yes,no");
+    try (StudyMaterial material = StudyMaterial.open(archive.zip(zip))) {
+      PlanDates dates = material.planDates().orElseThrow();
+      assertThat(dates.since()).isEqualTo("2026-01-08T10:00:00Z");
+      assertThat(dates.pilot()).isFalse();
+    }
+    pilots("1,1,2026-01-01T10:00:00Z,2026-01-05T10:00:00Z," + sha256 + ",yes,yes");
+    try (StudyMaterial material = StudyMaterial.open(archive.zip(zip))) {
+      assertThat(material.planDates().orElseThrow().pilot()).isTrue();
+    }
+  }
+
   @Test
   void anotherPlanIsAsOldAsItsOwnFile() throws IOException {
     String sha256 = Sha256.of(archive.files.get("study.yaml"));
@@ -208,7 +226,14 @@ class StudyMaterialTest {
   }
 
   private void versions(String... rows) {
-    String header = "version,edition,since,first_participant_at,study_sha256,first_plan\n";
+    write("version,edition,since,first_participant_at,study_sha256,first_plan\n", rows);
+  }
+
+  private void pilots(String... rows) {
+    write("version,edition,since,first_participant_at,study_sha256,first_plan,pilot\n", rows);
+  }
+
+  private void write(String header, String... rows) {
     String text = header + String.join("\n", rows) + "\n";
     archive.files.put("versions.csv", text.getBytes(StandardCharsets.UTF_8));
   }

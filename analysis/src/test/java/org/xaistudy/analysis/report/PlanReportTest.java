@@ -37,7 +37,7 @@ class PlanReportTest {
   @Test
   void aPlanThatIsLaterThanTheFirstAnswerIsSaidToBeAtTheTop() {
     String page =
-        report(plan(12).dated(new PlanDates(FRIDAY, Optional.of(MONDAY), Optional.empty())));
+        report(plan(12).dated(new PlanDates(FRIDAY, Optional.of(MONDAY), Optional.empty(), false)));
     String top = page.substring(0, page.indexOf("<nav"));
     assertThat(top)
         .contains("This plan is later than the first answers")
@@ -49,7 +49,7 @@ class PlanReportTest {
   @Test
   void aPlanThatStoodBeforeIsDatedToo() {
     String page =
-        report(plan(12).dated(new PlanDates(MONDAY, Optional.of(FRIDAY), Optional.empty())));
+        report(plan(12).dated(new PlanDates(MONDAY, Optional.of(FRIDAY), Optional.empty(), false)));
     assertThat(page)
         .doesNotContain("later than the first answers")
         .contains("The plan stands since 2 February 2026, 09:00 UTC")
@@ -60,9 +60,19 @@ class PlanReportTest {
   @Test
   void thatThePlanWasChangedLaterIsSaidAtTheTop() {
     String page =
-        report(plan(12).dated(new PlanDates(MONDAY, Optional.of(MONDAY), Optional.of(FRIDAY))));
+        report(
+            plan(12).dated(new PlanDates(MONDAY, Optional.of(MONDAY), Optional.of(FRIDAY), false)));
     assertThat(page.substring(0, page.indexOf("<nav")))
         .contains("The plan was changed after the first participant had come: since 6 February");
+  }
+
+  @Test
+  void thatTheseAreAnswersOfAPilotIsSaidAtTheTop() {
+    PlanDates pilot = new PlanDates(MONDAY, Optional.of(FRIDAY), Optional.empty(), true);
+    String page = report(plan(12).dated(pilot));
+    assertThat(page.substring(0, page.indexOf("<nav")))
+        .contains("A pilot: the study was tried out");
+    assertThat(report(plan(12))).doesNotContain("A pilot:");
   }
 
   @Test
