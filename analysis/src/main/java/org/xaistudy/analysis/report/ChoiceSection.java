@@ -25,16 +25,16 @@ final class ChoiceSection {
     html.add(
         results.plan().task().key() == Task.Key.CANDIDATE
             ? Markup.all(OutcomeSection.of(results, background), PlaceSection.of(results))
-            : classes(results));
+            : classes(results, background));
     html.add(MedianTimes.of(results));
     return Markup.all(html);
   }
 
-  private static Markup classes(Results results) {
+  private static Markup classes(Results results, Background background) {
     List<Markup> html = new ArrayList<>();
     for (ArmResult arm : results.arms()) {
       if (arm.right().tally() instanceof Choices choices) {
-        html.add(said(choices, results.plan().name(arm.method())).html());
+        html.add(said(choices, results.plan().name(arm.method()), background).html());
       }
     }
     html.add(
@@ -74,9 +74,9 @@ final class ChoiceSection {
     return table;
   }
 
-  private static HtmlTable said(Choices choices, String name) {
+  private static HtmlTable said(Choices choices, String name, Background background) {
     List<String> headings = new ArrayList<>(List.of("The model says"));
-    headings.addAll(choices.options());
+    choices.options().forEach(option -> headings.add(name(option, background)));
     HtmlTable table = new HtmlTable("What was said where what was right: " + name, headings);
     for (int right = 0; right < choices.options().size(); right++) {
       List<String> cells = new ArrayList<>();
@@ -85,8 +85,17 @@ final class ChoiceSection {
         cells.add(
             rate.trials() == 0 ? "–" : "%d (%s)".formatted(rate.hits(), Apa.bare(rate.value())));
       }
-      table.row(choices.options().get(right), cells);
+      table.row(name(choices.options().get(right), background), cells);
     }
     return table;
+  }
+
+  /** What people read for a class; its id where nothing tells. */
+  private static String name(String option, Background background) {
+    return background
+        .manifest()
+        .map(manifest -> manifest.classNames().get(option))
+        .map(text -> text.in("en"))
+        .orElse(option);
   }
 }

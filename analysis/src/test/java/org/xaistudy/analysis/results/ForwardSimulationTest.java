@@ -23,11 +23,14 @@ import org.xaistudy.analysis.plan.Resampling;
 import org.xaistudy.analysis.plan.Wording;
 import org.xaistudy.analysis.rates.Choices;
 import org.xaistudy.analysis.rates.Rate;
+import org.xaistudy.analysis.report.Background;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.statistics.StatisticsTable;
 import org.xaistudy.studies.Task;
+import org.xaistudy.studies.Text;
+import org.xaistudy.studies.manifest.Manifest;
 
 /** What people say that a model will say, after two trainings, with numbers reckoned by hand. */
 class ForwardSimulationTest {
@@ -196,6 +199,30 @@ class ForwardSimulationTest {
         .hasMessageContaining(
             "which of several is right (bird, cat, dog), the other to which of several is right"
                 + " (bird, cat)");
+  }
+
+  @Test
+  void theReportCallsAClassAsPeopleReadIt() {
+    Manifest manifest =
+        new Manifest(
+            Manifest.FORMAT,
+            "foretold",
+            "",
+            Optional.empty(),
+            "0.1.0",
+            1,
+            Map.of("cat", Text.of("a tabby cat")),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            List.of(),
+            Map.of());
+    Background known =
+        new Background(Optional.empty(), Optional.of(manifest), name -> Optional.empty());
+    assertThat(Report.of(RESULTS, known))
+        .contains(">a tabby cat<", ">dog<")
+        .doesNotContain(">cat<");
+    assertThat(Report.of(RESULTS, Background.NONE)).contains(">cat<");
   }
 
   @Test
