@@ -55,8 +55,9 @@ final class PowerCommand implements Callable<Integer> {
       paramLabel = "TEST",
       defaultValue = "MEANS",
       description =
-          "The test: means (Welch's, of participants' accuracy) or model (of d', by hierarchical"
-              + " signal detection, which takes longer); default: means.")
+          "The test: means (Welch's, of participants' accuracy or preference) or model (of d', by"
+              + " hierarchical signal detection, of yes and no only, which takes longer); default:"
+              + " means.")
   private Decision decision;
 
   @Option(
@@ -118,7 +119,8 @@ final class PowerCommand implements Callable<Integer> {
     PrintWriter to = spec.commandLine().getOut();
     to.printf(
         "Power to tell each method from %s by %s:%n",
-        report.wording().name(design.reference()), decision == Decision.MODEL ? "d'" : "accuracy");
+        report.wording().name(design.reference()),
+        decision == Decision.MODEL ? "d'" : design.answering().measure().title());
     report.lines().forEach(to::println);
     needed.forEach(
         (method, size) ->

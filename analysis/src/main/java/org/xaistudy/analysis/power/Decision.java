@@ -9,16 +9,15 @@ import org.xaistudy.analysis.mixedmodel.DetectionFit;
 import org.xaistudy.analysis.mixedmodel.DetectionModel;
 import org.xaistudy.analysis.mixedmodel.Link;
 import org.xaistudy.analysis.responses.Arm;
-import org.xaistudy.analysis.responses.Measure;
 
 /** By which of the report's tests a method is told from the reference. */
 public enum Decision {
-  /** Participants' mean accuracy, by Welch's test: what a plan tests unless it says otherwise. */
-  MEANS("Welch’s test of participants’ accuracy") {
+  /** Participants' means, by Welch's test: what a plan tests unless it says otherwise. */
+  MEANS("Welch’s test of participants’ %s") {
     @Override
-    double[] p(List<Arm> arms, boolean stimuliDiffer) {
+    double[] p(List<Arm> arms, Design design) {
       List<Scores> scores =
-          arms.stream().map(arm -> Scores.of(arm.means(Measure.CORRECT))).toList();
+          arms.stream().map(arm -> Scores.of(arm.means(design.answering().measure()))).toList();
       return scores.stream()
           .skip(1)
           .mapToDouble(other -> TTest.welch(scores.get(0), other, 0.95).p())
@@ -28,11 +27,11 @@ public enum Decision {
   /** Difference in d′, by the hierarchical model that the report leads with. */
   MODEL("Wald’s test of d′ by hierarchical signal detection") {
     @Override
-    double[] p(List<Arm> arms, boolean stimuliDiffer) {
+    double[] p(List<Arm> arms, Design design) {
       DetectionFit people = COARSE.fit(arms);
       DetectionFit fit =
           Optional.of(people)
-              .filter(found -> stimuliDiffer && found.everyArmDetermined())
+              .filter(found -> design.stimuliDiffer() && found.everyArmDetermined())
               .flatMap(found -> DetectionModel.CROSSED.fitNear(found, arms))
               .filter(found -> found.converged() && !found.singular())
               .orElse(people);
@@ -51,11 +50,11 @@ public enum Decision {
     this.title = title;
   }
 
-  /** In a few words. */
-  public String title() {
+  /** In a few words, with a place for the measure that is compared. */
+  String title() {
     return title;
   }
 
   /** One p-value for each arm but the first, not corrected. */
-  abstract double[] p(List<Arm> arms, boolean stimuliDiffer);
+  abstract double[] p(List<Arm> arms, Design design);
 }

@@ -10,7 +10,6 @@ import org.xaistudy.analysis.comparison.Correction;
 import org.xaistudy.studies.ExpectedEffects;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
-import org.xaistudy.studies.Task;
 
 /**
  * A study to be planned.
@@ -19,8 +18,10 @@ import org.xaistudy.studies.Task;
  * @param arms what is expected of each method, the reference first
  * @param participantsPerArm as the study states it
  * @param allocation of methods that more people judge, how many times as many; the others 1
- * @param yesTrials judgements per person whose right answer is yes
- * @param noTrials those whose right answer is no
+ * @param answering what people answer, and by what they do
+ * @param yesTrials judgements per person whose right answer is yes; of the model that learned the
+ *     artefact where models are rated; all where one of several is chosen
+ * @param noTrials the others
  * @param samples images, at least as many as a person sees
  * @param stimulusSd standard deviation between stimuli of the readiness to say yes; 0: all alike
  * @param correction over the comparisons
@@ -32,6 +33,7 @@ public record Design(
     Map<String, Population> arms,
     int participantsPerArm,
     Map<String, Integer> allocation,
+    Answering answering,
     int yesTrials,
     int noTrials,
     int samples,
@@ -44,11 +46,10 @@ public record Design(
   /**
    * The design of a {@code study.yaml} with the effects that it expects.
    *
-   * @throws AnalysisException if it says nothing under {@code analysis.power}, or its answers are
-   *     no yes and no
+   * @throws AnalysisException if it says nothing under {@code analysis.power}, or what has no
+   *     meaning for what people answer
    */
   public static Design of(Study study) {
-    refuseOtherAnswers(study);
     ExpectedEffects effects =
         study
             .analysis()
@@ -59,6 +60,7 @@ public record Design(
                         study.id()
                             + ": nothing under analysis.power; expected dPrime (a number for each"
                             + " method) and spread"));
+    Answering.of(study).check(study.id(), effects);
     return of(study, method -> population(effects, method), effects.stimulusSpread().orElse(0.0));
   }
 
@@ -69,19 +71,12 @@ public record Design(
    *     no yes and no
    */
   public static Design of(Study study, ReportedEffects found) {
-    refuseOtherAnswers(study);
-    return of(study, found::of, found.stimulusSd());
-  }
-
-  /** What is simulated is signal detection, which needs a yes that can be right or wrong. */
-  private static void refuseOtherAnswers(Study study) {
-    if (study.task().key() == Task.Key.TRUTH) {
-      return;
+    if (!(Answering.of(study) instanceof Answering.YesNo)) {
+      throw new AnalysisException(
+          "%s: a report tells d′ of answers of yes and no only; for the task %s state what you expect under analysis.power in study.yaml"
+              .formatted(study.id(), study.task().written()));
     }
-    String measure = study.task().key() == Task.Key.NONE ? "preference" : "accuracy";
-    throw new AnalysisException(
-        "%s: power is simulated by signal detection, for answers of yes and no; for the task %s plan by a t-test of participants' %s, with the difference that would matter and their standard deviation (%s_participant_sd in a pilot's statistics.csv), such as R's power.t.test(delta = , sd = , power = 0.8)"
-            .formatted(study.id(), study.task().written(), measure, measure));
+    return of(study, found::of, found.stimulusSd());
   }
 
   private static Design of(Study study, Function<String, Population> people, double stimulusSd) {
@@ -91,13 +86,15 @@ public record Design(
     for (Method method : study.methods()) {
       arms.computeIfAbsent(method.id(), people);
     }
+    boolean chosen = Answering.of(study) instanceof Answering.Choice;
     return new Design(
         reference,
         arms,
         study.design().participantsPerArm(),
         study.design().allocation(),
-        study.design().yesTrials(),
-        study.design().noTrials(),
+        Answering.of(study),
+        chosen ? study.design().count() : study.design().yesTrials(),
+        chosen ? 0 : study.design().noTrials(),
         study.design().samples(),
         stimulusSd,
         study.analysis().correction().map(Correction::named).orElse(Correction.HOLM),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.distribution.RandomStreams;
 import org.xaistudy.analysis.rates.Rate;
@@ -25,6 +26,23 @@ import org.xaistudy.analysis.rates.Rate;
  */
 public record PowerAnalysis(Design design, Decision decision, int studies, long seed) {
   private static final int LARGEST = 2_000;
+
+  /**
+   * Checks that the test has a meaning.
+   *
+   * @throws AnalysisException if d′ is to be tested where answers are no yes and no
+   */
+  public PowerAnalysis {
+    if (decision == Decision.MODEL && !(design.answering() instanceof Answering.YesNo)) {
+      throw new AnalysisException(
+          "the hierarchical model is of answers of yes and no; expected --by means");
+    }
+  }
+
+  /** By which test, in a few words. */
+  public String test() {
+    return decision.title().formatted(design.answering().measure().title());
+  }
 
   /** The power at one size. */
   public Power at(int participantsPerArm, ProgressListener progress) {
@@ -97,8 +115,7 @@ public record PowerAnalysis(Design design, Decision decision, int studies, long 
   }
 
   private boolean[] study(int participants, SplittableRandom random) {
-    double[] p =
-        decision.p(new SimulatedStudy(design, random).arms(participants), design.stimuliDiffer());
+    double[] p = decision.p(new SimulatedStudy(design, random).arms(participants), design);
     double[] corrected = design.correction().apply(p);
     boolean[] found = new boolean[p.length];
     for (int i = 0; i < found.length; i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
+import org.xaistudy.analysis.responses.Judgement;
 import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Source;
 
@@ -56,9 +57,10 @@ final class SimulatedStudy {
     for (int trial = 0; trial < design.yesTrials() + design.noTrials(); trial++) {
       boolean truth = trial < turns ? trial % 2 == 0 : design.yesTrials() > design.noTrials();
       int sample = design.stimuliDiffer() ? draw(trial) : 0;
-      boolean yes = random.nextDouble() < who.yes(truth, readiness[truth ? 0 : 1][sample]);
+      Judgement judgement =
+          design.answering().judge(who, truth, readiness[truth ? 0 : 1][sample], random);
       String stimulus = design.stimuliDiffer() ? String.valueOf(sample) : "";
-      answers.add(new Answer(stimulus, trial + 1, truth, yes, MIDDLE, MIDDLE, Answer.UNKNOWN_TIME));
+      answers.add(new Answer(stimulus, trial + 1, judgement, MIDDLE, MIDDLE, Answer.UNKNOWN_TIME));
     }
     return new Participant("", method, answers, true, "", Source.SIMULATED, 0);
   }

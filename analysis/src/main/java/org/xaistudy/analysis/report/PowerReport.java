@@ -11,6 +11,7 @@ import org.xaistudy.analysis.figure.CurveFigure;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.plan.Wording;
+import org.xaistudy.analysis.power.Answering;
 import org.xaistudy.analysis.power.Design;
 import org.xaistudy.analysis.power.Power;
 import org.xaistudy.analysis.power.PowerAnalysis;
@@ -104,35 +105,42 @@ public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> c
 
   private String assumptions() {
     Design design = analysis.design();
+    boolean criteria = !(design.answering() instanceof Answering.Choice);
     StringBuilder text = new StringBuilder("Expected of a person: ");
     design
         .arms()
         .forEach(
             (method, people) ->
-                text.append(
-                    "%s d′ = %s, c = %s; "
-                        .formatted(
-                            wording.name(method),
-                            Apa.number(people.dPrime(), 2),
-                            Apa.number(people.criterion(), 2))));
+                text.append(wording.name(method))
+                    .append(" d′ = ")
+                    .append(Apa.number(people.dPrime(), 2))
+                    .append(criteria ? ", c = " + Apa.number(people.criterion(), 2) : "")
+                    .append("; "));
     var first = requireNonNull(design.arms().get(design.reference()));
+    text.append("spread of d′ ").append(Apa.number(first.dPrimeSd(), 2));
+    if (criteria) {
+      text.append(
+          ", of c %s, their correlation %s"
+              .formatted(Apa.number(first.criterionSd(), 2), Apa.number(first.correlation(), 2)));
+    }
     return Apa.typeset(
         text
-            + ("spread of d′ %s, of c %s, their correlation %s; %s; %d + %d trials. %s, %s-corrected,"
-                    + " α = %s; %,d simulated studies a size, seed %d.")
+            + "; %s; %s. %s, %s-corrected, α = %s; %,d simulated studies a size, seed %d."
                 .formatted(
-                    Apa.number(first.dPrimeSd(), 2),
-                    Apa.number(first.criterionSd(), 2),
-                    Apa.number(first.correlation(), 2),
                     design.stimuliDiffer()
                         ? "spread between stimuli " + Apa.number(design.stimulusSd(), 2)
                         : "stimuli all alike",
-                    design.yesTrials(),
-                    design.noTrials(),
-                    analysis.decision().title(),
+                    trials(design),
+                    analysis.test(),
                     design.correction().title(),
                     Apa.number(design.alpha(), 3),
                     analysis.studies(),
                     analysis.seed()));
+  }
+
+  private static String trials(Design design) {
+    return design.answering() instanceof Answering.Choice choice
+        ? "%d trials, each a choice of %d".formatted(design.yesTrials(), choice.options())
+        : "%d + %d trials".formatted(design.yesTrials(), design.noTrials());
   }
 }

@@ -1,7 +1,6 @@
 package org.xaistudy.analysis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,12 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ChosenPlaces;
 import org.xaistudy.analysis.OtherTasks;
-import org.xaistudy.analysis.power.Design;
 import org.xaistudy.analysis.responses.Measure;
-import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
 
 /** What the plan takes from studies that ask for neither yes nor no. */
@@ -58,19 +54,5 @@ class AskedTest {
     assertThat(plan.indifferent(Measure.PREFERENCE)).hasValue(0);
     assertThat(plan.asked().scored()).isFalse();
     assertThat(plan.wording().design()).contains("7 ratings of each model a person");
-  }
-
-  @Test
-  void powerIsNotSimulatedForWhatIsNoYesOrNo() throws IOException {
-    assertRefused(OtherTasks.forwardSimulation(folder), "accuracy_participant_sd");
-    assertRefused(ChosenPlaces.study(), "for the task distinction plan by a t-test");
-    assertRefused(OtherTasks.recommendation(folder), "preference_participant_sd");
-  }
-
-  private static void assertRefused(Study study, String instead) {
-    assertThatThrownBy(() -> Design.of(study))
-        .isInstanceOf(AnalysisException.class)
-        .hasMessageContaining("power is simulated by signal detection, for answers of yes and no")
-        .hasMessageContaining(instead);
   }
 }

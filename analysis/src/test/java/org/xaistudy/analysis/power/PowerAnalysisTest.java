@@ -110,6 +110,11 @@ class PowerAnalysisTest {
     Map<String, Population> arms = new LinkedHashMap<>();
     arms.put("reference", reference);
     arms.put("other", other);
-    return new Design("reference", arms, 25, Map.of(), 7, 7, 30, 0, Correction.HOLM, 0.05, 0.8);
+    return design(arms, new Answering.YesNo());
+  }
+
+  private static Design design(Map<String, Population> arms, Answering answering) {
+    return new Design(
+        "reference", arms, 25, Map.of(), answering, 7, 7, 30, 0, Correction.HOLM, 0.05, 0.8);
   }
 }
