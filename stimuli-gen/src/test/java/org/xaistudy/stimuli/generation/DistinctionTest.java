@@ -3,11 +3,8 @@ package org.xaistudy.stimuli.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xaistudy.stimuli.commandline.StimuliGen;
 import org.xaistudy.stimuli.dataset.LabelledImages;
 import org.xaistudy.stimuli.explanation.ToldTarget;
 import org.xaistudy.stimuli.model.Inference;
@@ -29,61 +25,24 @@ import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
 import org.xaistudy.studies.manifest.Manifest.Use;
-import org.xaistudy.studies.manifest.StimulusBundle;
-import org.xaistudy.testing.Shared;
 
 /** A study that asks which of several explanations is of what the model says. */
 class DistinctionTest {
   @TempDir Path folder;
-  private final StringWriter errors = new StringWriter();
+  private SmallStudy study;
 
-  /** The published study, so much smaller that it takes seconds. */
   @BeforeEach
-  void writeASmallStudy() throws IOException {
-    String text = Files.readString(Shared.root().resolve("studies/birds-distinction/study.yaml"));
-    Map<String, String> smaller =
-        Map.of(
-            "size: 64", "size: 32",
-            "trainPerClass: 120", "trainPerClass: 20",
-            "testPerClass: 60", "testPerClass: 20",
-            "epochs: 3", "epochs: 1",
-            "minAccuracy: 0.5", "minAccuracy: 0.05",
-            "references: 8", "references: 2",
-            "{right: 5, wrong: 5}", "{right: 2, wrong: 1}",
-            "samples: 30", "samples: 9");
-    for (var change : smaller.entrySet()) {
-      assertThat(text).contains(change.getKey());
-      text = text.replace(change.getKey(), change.getValue());
-    }
-    Files.writeString(folder.resolve("study.yaml"), text);
-  }
-
-  private void edit(String right, String wrong) throws IOException {
-    Path file = folder.resolve("study.yaml");
-    assertThat(Files.readString(file)).contains(right);
-    Files.writeString(file, Files.readString(file).replace(right, wrong));
-  }
-
-  private int generate(String... options) {
-    List<String> arguments = new ArrayList<>(List.of("generate", folder.toString()));
-    arguments.addAll(List.of(options));
-    return StimuliGen.commandLine()
-        .setOut(new PrintWriter(new StringWriter(), true))
-        .setErr(new PrintWriter(errors, true))
-        .execute(arguments.toArray(String[]::new));
-  }
-
-  private Manifest manifest() {
-    return StimulusBundle.open(StudyFile.read(folder)).manifest();
+  void write() throws IOException {
+    study = new SmallStudy("birds-distinction", folder);
   }
 
   @Test
   void explainsTheLikeliestClassesBesideThePrediction() throws IOException {
-    edit("  - gradcam: {}", "  - gradcam: {}\n  - plugin: {name: told-target}");
+    study.edit("  - gradcam: {}", "  - gradcam: {}\n  - plugin: {name: told-target}");
     Path plugins = Files.createDirectory(folder.resolve("plugins"));
     PluginJar.write(plugins.resolve("told.jar"), ToldTarget.class);
-    assertThat(generate("--plugins", plugins.toString())).as(errors::toString).isZero();
-    Manifest manifest = manifest();
+    assertThat(study.generate("--plugins", plugins.toString())).as(study::errors).isZero();
+    Manifest manifest = study.manifest();
     assertThat(manifest.stimuli(Use.TRIAL)).hasSize(9);
     assertThat(manifest.stimuli()).filteredOn(one -> !one.truth()).isNotEmpty();
     StudyFile file = StudyFile.read(folder);
@@ -135,8 +94,8 @@ class DistinctionTest {
   /** Whoever compares sizes, or the order of the others, must not learn which one is right. */
   @Test
   void nothingButThePicturesTellsTheRightOne() throws IOException {
-    assertThat(generate()).as(errors::toString).isZero();
-    Manifest manifest = manifest();
+    assertThat(study.generate()).as(study::errors).isZero();
+    Manifest manifest = study.manifest();
     for (String method : List.of("crp", "lrp", "gradcam")) {
       assertThat(
               manifest.stimuli().stream()
@@ -151,21 +110,19 @@ class DistinctionTest {
           .hasSize(1);
     }
     byte[] first = Files.readAllBytes(folder.resolve("stimuli/manifest.json"));
-    assertThat(generate("--force")).as(errors::toString).isZero();
+    assertThat(study.generate("--force")).as(study::errors).isZero();
     assertThat(folder.resolve("stimuli/manifest.json")).hasBinaryContent(first);
   }
 
   @Test
   void saysBeforeTrainingThatThereAreTooFewClasses() throws IOException {
-    new TwoColours(folder);
-    String own = Files.readString(folder.resolve("study.yaml"));
-    writeASmallStudy();
+    String small = study.text();
+    String own = Files.readString(new TwoColours(folder).study());
     Files.writeString(
         folder.resolve("study.yaml"),
-        Files.readString(folder.resolve("study.yaml"))
-            .replaceFirst("(?s)dataset:.*?(?=\nmodels:)", part(own, "dataset", "artefact")));
-    assertThat(generate()).isEqualTo(1);
-    assertThat(errors.toString())
+        small.replaceFirst("(?s)dataset:.*?(?=\\nmodels:)", part(own, "dataset", "artefact")));
+    assertThat(study.generate()).isEqualTo(1);
+    assertThat(study.errors())
         .contains("design.candidates: expected at most the classes of the data set, 2; found 4");
   }
 
