@@ -1,7 +1,10 @@
 package org.xaistudy.analysis.power;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.responses.Judgement;
@@ -32,6 +35,9 @@ public sealed interface Answering {
   /** What a plan compares. */
   Measure measure();
 
+  /** Keys of {@code analysis.power} that say nothing of such answers. */
+  Set<String> meaningless();
+
   /**
    * Refuses expectations that have no meaning here.
    *
@@ -39,13 +45,16 @@ public sealed interface Answering {
    * @throws AnalysisException naming the keys that do not fit
    */
   default void check(String study, ExpectedEffects effects) {
-    List<String> unfit = new ArrayList<>();
-    effects.stimulusSpread().ifPresent(value -> unfit.add("stimulusSpread"));
-    if (this instanceof Choice) {
-      effects.criterion().ifPresent(value -> unfit.add("criterion"));
-      effects.criterionSpread().ifPresent(value -> unfit.add("criterionSpread"));
-      effects.correlation().ifPresent(value -> unfit.add("correlation"));
-    }
+    Map<String, Optional<Double>> stated = new LinkedHashMap<>();
+    stated.put("stimulusSpread", effects.stimulusSpread());
+    stated.put("criterion", effects.criterion());
+    stated.put("criterionSpread", effects.criterionSpread());
+    stated.put("correlation", effects.correlation());
+    List<String> unfit =
+        stated.entrySet().stream()
+            .filter(entry -> entry.getValue().isPresent() && meaningless().contains(entry.getKey()))
+            .map(Map.Entry::getKey)
+            .toList();
     if (!unfit.isEmpty()) {
       throw new AnalysisException(
           "%s: leave out %s under analysis.power, which are of answers of yes and no"
@@ -67,8 +76,8 @@ public sealed interface Answering {
     }
 
     @Override
-    public void check(String study, ExpectedEffects effects) {
-      // All of it is of yes and no.
+    public Set<String> meaningless() {
+      return Set.of();
     }
   }
 
@@ -93,6 +102,11 @@ public sealed interface Answering {
     }
 
     @Override
+    public Set<String> meaningless() {
+      return Set.of("stimulusSpread", "criterion", "criterionSpread", "correlation");
+    }
+
+    @Override
     public Measure measure() {
       return Measure.CORRECT;
     }
@@ -113,6 +127,11 @@ public sealed interface Answering {
       return new Judgement.Rating(
           truth ? Model.ARTEFACT : Model.CLEAN,
           (int) Math.max(Judgement.Rating.LOW, Math.min(Judgement.Rating.HIGH, points)));
+    }
+
+    @Override
+    public Set<String> meaningless() {
+      return Set.of("stimulusSpread");
     }
 
     @Override

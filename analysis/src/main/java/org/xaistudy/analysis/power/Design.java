@@ -86,13 +86,14 @@ public record Design(
     for (Method method : study.methods()) {
       arms.computeIfAbsent(method.id(), people);
     }
-    boolean chosen = Answering.of(study) instanceof Answering.Choice;
+    Answering answering = Answering.of(study);
+    boolean chosen = answering instanceof Answering.Choice;
     return new Design(
         reference,
         arms,
         study.design().participantsPerArm(),
         study.design().allocation(),
-        Answering.of(study),
+        answering,
         chosen ? study.design().count() : study.design().yesTrials(),
         chosen ? 0 : study.design().noTrials(),
         study.design().samples(),

@@ -7,6 +7,7 @@ import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.distribution.Quoted;
 import org.xaistudy.analysis.figure.Decimals;
+import org.xaistudy.analysis.rates.Rate;
 
 /**
  * Numbers and words as the American Psychological Association writes them (Publication Manual, 7th
@@ -77,6 +78,18 @@ final class Apa {
   /** An estimate with its interval. */
   static String estimate(Estimate estimate, double level, int decimals) {
     return quoted(new Quoted(estimate.value(), estimate.interval(level)), decimals);
+  }
+
+  /** An estimate with its interval, or alone where that is not determined. */
+  static String estimateOrValue(Estimate estimate, double level, int decimals) {
+    return estimate.interval(level).determined()
+        ? estimate(estimate, level, decimals)
+        : number(estimate.value(), decimals);
+  }
+
+  /** A count, with its share in per cent in brackets where there was anything to count. */
+  static String counted(Rate rate) {
+    return rate.trials() == 0 ? "–" : "%d (%s)".formatted(rate.hits(), bare(rate.value()));
   }
 
   /** A number and its limits. */

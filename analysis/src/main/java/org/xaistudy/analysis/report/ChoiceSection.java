@@ -81,9 +81,7 @@ final class ChoiceSection {
     for (int right = 0; right < choices.options().size(); right++) {
       List<String> cells = new ArrayList<>();
       for (int said = 0; said < choices.options().size(); said++) {
-        Rate rate = choices.rate(right, said);
-        cells.add(
-            rate.trials() == 0 ? "–" : "%d (%s)".formatted(rate.hits(), Apa.bare(rate.value())));
+        cells.add(Apa.counted(choices.rate(right, said)));
       }
       table.row(name(choices.options().get(right), background), cells);
     }

@@ -62,12 +62,6 @@ final class OutcomeSection {
   }
 
   private static String accuracy(Estimate mean, double level) {
-    Estimate percent = mean.times(100);
-    if (Double.isNaN(percent.value())) {
-      return "–";
-    }
-    return percent.interval(level).determined()
-        ? Apa.estimate(percent, level, 1)
-        : Apa.number(percent.value(), 1);
+    return Double.isNaN(mean.value()) ? "–" : Apa.estimateOrValue(mean.times(100), level, 1);
   }
 }

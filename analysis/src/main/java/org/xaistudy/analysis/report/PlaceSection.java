@@ -1,12 +1,10 @@
 package org.xaistudy.analysis.report;
 
 import java.util.List;
-import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.figure.ForestFigure;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.figure.Svg;
 import org.xaistudy.analysis.rates.Places;
-import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.Results;
 
@@ -69,23 +67,13 @@ final class PlaceSection {
         table.row(
             results.plan().name(arm.method()) + ": " + place.name(),
             List.of(
-                share(place.right()),
-                share(place.said()),
-                bias(place.bias().times(100), level),
-                share(place.found())));
+                Apa.counted(place.right()),
+                Apa.counted(place.said()),
+                Apa.estimateOrValue(place.bias().times(100), level, 1),
+                Apa.counted(place.found())));
       }
     }
     return table;
-  }
-
-  private static String bias(Estimate bias, double level) {
-    return bias.interval(level).determined()
-        ? Apa.estimate(bias, level, 1)
-        : Apa.number(bias.value(), 1);
-  }
-
-  private static String share(Rate rate) {
-    return rate.trials() == 0 ? "–" : "%d (%s)".formatted(rate.hits(), Apa.bare(rate.value()));
   }
 
   private static List<Places.Place> places(ArmResult arm) {

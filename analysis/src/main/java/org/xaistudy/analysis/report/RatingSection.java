@@ -61,9 +61,7 @@ final class RatingSection {
     for (ArmResult arm : results.arms()) {
       for (Points points : List.of(arm.ratings().artefact(), arm.ratings().clean())) {
         List<String> cells = new ArrayList<>();
-        points
-            .shares()
-            .forEach(rate -> cells.add("%d (%s)".formatted(rate.hits(), Apa.bare(rate.value()))));
+        points.shares().forEach(rate -> cells.add(Apa.counted(rate)));
         cells.add(String.valueOf(points.total()));
         cells.add(Apa.number(points.mean(), 2));
         table.row(name(arm, points, results.plan()), cells);
@@ -93,9 +91,7 @@ final class RatingSection {
               arm.scores(Measure.PREFERENCE)
                   .map(scores -> String.valueOf(scores.size()))
                   .orElse("0"),
-              preference.interval(plan.level()).determined()
-                  ? Apa.estimate(preference, plan.level(), 2)
-                  : Apa.number(preference.value(), 2),
+              Apa.estimateOrValue(preference, plan.level(), 2),
               preference.error() > 0 ? Apa.number(preference.t(), 2) : "–",
               preference.error() > 0 ? Apa.number(preference.df(), 0) : "–",
               Apa.bareP(preference.p())));
