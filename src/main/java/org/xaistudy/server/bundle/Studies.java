@@ -118,8 +118,7 @@ public class Studies {
     for (Path folder : folders.all()) {
       Opened before = now.get(folder);
       StudyFolders.Stamp stamp = StudyFolders.Stamp.of(folder);
-      boolean edited = before == null || (!stamp.equals(before.seen()) && mayChange(before));
-      if (edited || isOf(pastPilots, before)) {
+      if (before == null || mayOpen(before, !stamp.equals(before.seen()), pastPilots)) {
         Opened after = open(folder, stamp, before == null ? null : before.study());
         now.put(folder, after);
         if (after.problems().isEmpty()) {
@@ -141,12 +140,12 @@ public class Studies {
     }
   }
 
-  private static boolean isOf(Set<Long> versions, @Nullable Opened opened) {
-    return opened != null && opened.study() != null && versions.contains(opened.study().version());
-  }
-
-  private boolean mayChange(Opened before) {
-    return before.study() == null || states.of(before.study()) == StudyState.DRAFT;
+  /** What could not be opened is not read again until its files change. */
+  private boolean mayOpen(Opened before, boolean edited, Set<Long> pastPilots) {
+    if (before.study() != null && pastPilots.contains(before.study().version())) {
+      return edited || before.problems().isEmpty();
+    }
+    return edited && (before.study() == null || states.of(before.study()) == StudyState.DRAFT);
   }
 
   /** Files that cannot be used leave the study as it was. */

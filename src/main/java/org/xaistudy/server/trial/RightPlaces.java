@@ -1,5 +1,7 @@
 package org.xaistudy.server.trial;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -35,6 +37,6 @@ final class RightPlaces {
 
   /** The place in the next trial of a kind. */
   String next(Kind kind) {
-    return drawn.getOrDefault(kind, new ArrayDeque<>()).remove();
+    return requireNonNull(drawn.get(kind), "nothing is chosen there").remove();
   }
 }
