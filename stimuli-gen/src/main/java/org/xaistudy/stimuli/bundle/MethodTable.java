@@ -47,20 +47,24 @@ final class MethodTable {
         "Of the explanations of one picture they choose that with the most for it (colour), or that"
             + " of which most is coloured (brightness), wherever that is.");
     html.open("table");
-    html.open("tr");
-    List.of("method", "right by colour", "by brightness", "by chance")
-        .forEach(column -> html.element("th", column));
-    html.close();
+    cells("th", List.of("method", "right by colour", "by brightness", "by chance"));
     methods.forEach((id, facts) -> facts.guesser().ifPresent(guesser -> row(id, guesser)));
     html.close();
   }
 
   private void row(String id, ColourGuesser guesser) {
+    cells(
+        "td",
+        List.of(
+            id,
+            percent(guesser.bySign()),
+            percent(guesser.byBrightness()),
+            percent(guesser.chance())));
+  }
+
+  private void cells(String kind, List<String> cells) {
     html.open("tr");
-    html.element("td", id);
-    html.element("td", percent(guesser.bySign()));
-    html.element("td", percent(guesser.byBrightness()));
-    html.element("td", percent(guesser.chance()));
+    cells.forEach(cell -> html.element(kind, cell));
     html.close();
   }
 
@@ -77,24 +81,23 @@ final class MethodTable {
             + " ½ tells nothing, 1 everything. Colour is the balance of for and against, brightness"
             + " how much is coloured; both tell nothing of where.");
     html.open("table");
-    html.open("tr");
-    COLUMNS.forEach(column -> html.element("th", column));
-    html.close();
+    cells("th", COLUMNS);
     methods.forEach((id, facts) -> facts.reader().ifPresent(reader -> row(id, reader)));
     html.close();
   }
 
   private void row(String id, IdealReader reader) {
-    html.open("tr");
-    html.element("td", id);
-    html.element("td", percent(reader.artefactMass()));
-    html.element("td", percent(reader.cleanMass()));
-    html.element("td", number(reader.artefactLift()));
-    html.element("td", number(reader.cleanLift()));
-    html.element("td", number(reader.aucOfMass()));
-    html.element("td", number(reader.aucOfSign()));
-    html.element("td", number(reader.aucOfBrightness()));
-    html.close();
+    cells(
+        "td",
+        List.of(
+            id,
+            percent(reader.artefactMass()),
+            percent(reader.cleanMass()),
+            number(reader.artefactLift()),
+            number(reader.cleanLift()),
+            number(reader.aucOfMass()),
+            number(reader.aucOfSign()),
+            number(reader.aucOfBrightness())));
   }
 
   /** Methods whose colour or brightness alone tells more than it should. */
