@@ -95,17 +95,19 @@ public class Places {
   }
 
   /** Gives an offered place to a run, and takes it from one that was away for too long. */
-  public void reserve(Offer offer, Occupant occupant) {
-    reserve(offer.place, occupant);
+  public Reservation reserve(Offer offer, Occupant occupant) {
+    return reserve(offer.place, occupant);
   }
 
-  private void reserve(Place place, Occupant occupant) {
+  private Reservation reserve(Place place, Occupant occupant) {
     if (place.runId == null) {
       record(place, occupant.pseudonym(), Decision.RESERVED);
     } else {
       recordTaken(place, occupant);
     }
-    place.reserve(occupant.run(), until());
+    Reservation reserved = new Reservation(until());
+    place.reserve(occupant.run(), reserved.until());
+    return reserved;
   }
 
   /** That the place of one who was away for too long is another's now, in one statement. */
@@ -130,14 +132,19 @@ public class Places {
   }
 
   /**
-   * Notes that a person is still there.
+   * Notes that a person is still there; a reservation that is fresh stays as it is.
    *
+   * @param place as it was found in the same transaction
    * @return whether the place is still theirs
    */
-  public boolean keep(long run) {
+  public boolean keep(long run, Reservation place) {
+    return place.isFresh(clock.instant(), config.keepPlace()) || keep(run, until());
+  }
+
+  private static boolean keep(long run, Instant until) {
     return change(
         "update place set reserved_until = :until where run_id = :run and completed = false",
-        query -> query.setParameter("until", until()).setParameter("run", run));
+        query -> query.setParameter("until", until).setParameter("run", run));
   }
 
   /**
@@ -156,20 +163,21 @@ public class Places {
   /**
    * Gives someone who was away for too long another free place of the same arm, if there is one.
    *
-   * @return whether they hold a place now
+   * @return the place they hold now, if any
    */
-  public boolean regain(OpenStudy study, String method, Occupant occupant) {
+  public Optional<Reservation> regain(OpenStudy study, String method, Occupant occupant) {
     StudyVersion version = StudyVersion.findById(study.version(), LockModeType.PESSIMISTIC_WRITE);
-    if (keep(occupant.run())) {
-      return true;
+    Instant until = until();
+    if (keep(occupant.run(), until)) {
+      return Optional.of(new Reservation(until));
     }
     if (version.state() == StudyState.CLOSED) {
-      return false;
+      return Optional.empty();
     }
-    Optional<Place> place = firstFree(study.version(), List.of(method));
-    place.ifPresent(found -> reserve(found, occupant));
+    Optional<Reservation> regained =
+        firstFree(study.version(), List.of(method)).map(found -> reserve(found, occupant));
     Place.flush(); // or an answer that comes with it would look for the place in vain
-    return place.isPresent();
+    return regained;
   }
 
   /**

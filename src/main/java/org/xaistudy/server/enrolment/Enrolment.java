@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.assignment.Reservation;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyKeys;
 import org.xaistudy.server.bundle.StudyState;
@@ -128,11 +129,11 @@ public class Enrolment {
     }
     Places.Offer place = offer.get();
     Run run = runs.begin(study, place.method(), newcomer);
-    places.reserve(place, run.occupant());
+    Reservation reserved = places.reserve(place, run.occupant());
     Seat seat = new Seat(place.method(), false, place.numberInArm());
     TrialSequence drawn = trials.draw(study, run.id(), run.pseudonym(), seat);
     idle.add(study, client, run.id());
-    return new Admission.Taken(new Course(run, study, drawn, true));
+    return new Admission.Taken(new Course(run, study, drawn, Optional.of(reserved)));
   }
 
   /**
@@ -144,6 +145,7 @@ public class Enrolment {
     boolean simulated = looking.as() == Source.SIMULATED;
     Seat seat = new Seat(method, simulated, simulated ? runs.simulated(study, method) : 0);
     Run run = runs.begin(study, method, newcomer.as(looking.as()));
-    return new Course(run, study, trials.draw(study, run.id(), run.pseudonym(), seat), false);
+    TrialSequence drawn = trials.draw(study, run.id(), run.pseudonym(), seat);
+    return new Course(run, study, drawn, Optional.empty());
   }
 }

@@ -2,6 +2,7 @@ package org.xaistudy.server.run;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.xaistudy.server.assignment.Reservation;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.trial.Inquiry;
@@ -17,9 +18,9 @@ import org.xaistudy.studies.Study;
  * @param run the run
  * @param open its study
  * @param trials its trials with their answers
- * @param holdsPlace whether the run has a place
+ * @param place the run's place; empty if it has none
  */
-public record Course(Run run, OpenStudy open, TrialSequence trials, boolean holdsPlace) {
+public record Course(Run run, OpenStudy open, TrialSequence trials, Optional<Reservation> place) {
   /** What the person does next. */
   public Stage stage() {
     if (run.ended().isPresent()) {
@@ -30,7 +31,7 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, boolean hold
           ? new Stage.Finished()
           : new Stage.Questions(When.AFTER);
     }
-    if (!holdsPlace && run.isReal()) {
+    if (!holdsPlace() && run.isReal()) {
       return new Stage.PlaceGone();
     }
     return preparation().orElseGet(() -> new Stage.Judge(trials.next().orElseThrow()));
@@ -82,6 +83,10 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, boolean hold
     return Return.of(study(), run.referral(), outcome, Optional.of(code));
   }
 
+  boolean holdsPlace() {
+    return place.isPresent();
+  }
+
   /** Whether there is nothing for which a place would be needed: it is over, or a preview. */
   boolean needsNoPlace() {
     return run.isOver() || !run.isReal();
@@ -89,16 +94,16 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, boolean hold
 
   /** Whether all trials are answered, but the last answer came when the place was gone. */
   boolean isWaitingToBeCounted() {
-    return !run.isOver() && (holdsPlace || !run.isReal()) && trials.next().isEmpty();
+    return !run.isOver() && (holdsPlace() || !run.isReal()) && trials.next().isEmpty();
   }
 
   /** The same run with more answers. */
   Course with(TrialSequence answered) {
-    return new Course(run, open, answered, holdsPlace);
+    return new Course(run, open, answered, place);
   }
 
   /** The same run with or without a place. */
-  Course withPlace(boolean held) {
+  Course withPlace(Optional<Reservation> held) {
     return new Course(run, open, trials, held);
   }
 }

@@ -2,6 +2,7 @@ package org.xaistudy.server.run;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
@@ -40,8 +41,19 @@ class Courses {
   /** Notes that the person is still there: their place is kept, or another one found. */
   Course advance(String token) {
     Course course = of(token);
-    boolean kept = course.needsNoPlace() || (course.holdsPlace() && places.keep(course.run().id()));
+    boolean kept = course.needsNoPlace() || isKept(course);
     return kept && !course.isWaitingToBeCounted() ? course : lock(token);
+  }
+
+  private boolean isKept(Course course) {
+    return course.place().filter(held -> places.keep(course.run().id(), held)).isPresent();
+  }
+
+  /** Notes that the person is still there. */
+  void keep(Course course) {
+    if (!course.needsNoPlace()) {
+      isKept(course);
+    }
   }
 
   /**
@@ -65,9 +77,7 @@ class Courses {
   /** The same as {@link #lock}, and the place of a person who is there is kept. */
   Course lockAndKeep(String token) {
     Course course = lock(token);
-    if (!course.needsNoPlace()) {
-      places.keep(course.run().id());
-    }
+    keep(course);
     return course;
   }
 
@@ -80,7 +90,7 @@ class Courses {
   Course complete(Course course) {
     Run run = course.run();
     if (run.isReal() && !places.complete(run.occupant())) {
-      return course.withPlace(false);
+      return course.withPlace(Optional.empty());
     }
     run.completed(clock.instant());
     return course;
@@ -92,6 +102,6 @@ class Courses {
         studies
             .ofVersion(run.version())
             .orElseThrow(() -> new StudyChangedException(run.language()));
-    return new Course(run, study, trials.of(run.id()), standing.holdsPlace());
+    return new Course(run, study, trials.of(run.id()), standing.place());
   }
 }

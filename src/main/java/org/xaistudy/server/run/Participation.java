@@ -103,8 +103,8 @@ public class Participation {
       places.release(run.occupant());
     } else if (answered.isWaitingToBeCounted()) {
       return courses.complete(answered);
-    } else if (run.isReal()) {
-      places.keep(run.id());
+    } else {
+      courses.keep(answered);
     }
     return answered;
   }

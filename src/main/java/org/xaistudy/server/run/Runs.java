@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
+import org.xaistudy.server.assignment.Reservation;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.decision.Decisions;
 import org.xaistudy.server.environment.Tokens;
@@ -57,14 +58,18 @@ public class Runs {
     return Run.getEntityManager()
         .createQuery(
             """
-            select r as run, (select count(p.id) from Place p where p.runId = r.id) as places
+            select r as run, (select p.reservedUntil from Place p where p.runId = r.id) as until
             from Run r where r.token = :token""",
             Tuple.class)
         .setParameter("token", token)
         .setLockMode(lock)
         .getResultList()
         .stream()
-        .map(row -> new Standing(row.get("run", Run.class), row.get("places", Long.class) > 0))
+        .map(
+            row ->
+                new Standing(
+                    row.get("run", Run.class),
+                    Optional.ofNullable(row.get("until", Instant.class)).map(Reservation::new)))
         .findFirst();
   }
 
@@ -163,11 +168,24 @@ public class Runs {
     return run;
   }
 
-  /** The run of an arrival, or of a person who came to this study before by another one. */
+  /**
+   * The run of an arrival, or of a person who came to this study before by another one. In SQL and
+   * as two searches, because a database that has not counted its rows yet reads all of them for a
+   * condition with "or".
+   */
   public Optional<Run> of(String study, String arrival, Optional<String> person) {
     List<Run> found =
-        Run.list(
-            "arrival = ?1 or (study = ?2 and person = ?3)", arrival, study, person.orElse(null));
+        Run.getSession()
+            .createNativeQuery(
+                """
+                select * from run where arrival = :arrival
+                union all
+                select * from run where study = :study and person = :person and arrival <> :arrival""",
+                Run.class)
+            .setParameter("arrival", arrival)
+            .setParameter("study", study)
+            .setParameter("person", person.orElse(""))
+            .getResultList();
     return found.stream()
         .filter(run -> run.arrival.equals(arrival))
         .findFirst()

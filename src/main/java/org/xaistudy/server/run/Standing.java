@@ -1,9 +1,12 @@
 package org.xaistudy.server.run;
 
+import java.util.Optional;
+import org.xaistudy.server.assignment.Reservation;
+
 /**
  * A run as one statement finds it.
  *
  * @param run the run
- * @param holdsPlace whether it has a place
+ * @param place its place; empty if it has none
  */
-record Standing(Run run, boolean holdsPlace) {}
+record Standing(Run run, Optional<Reservation> place) {}

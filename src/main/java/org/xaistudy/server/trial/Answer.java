@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // the database fills it in
 public class Answer extends PanacheEntityBase {
   @Id Long trialId;
+  long runId;
   @Nullable String said;
   @Nullable Integer confidence;
   @Nullable Integer clarity;
@@ -29,6 +30,7 @@ public class Answer extends PanacheEntityBase {
 
   Answer(Trial trial, Judgement judgement, Behaviour behaviour, int edition, Instant now) {
     this.trialId = trial.id;
+    this.runId = trial.runId;
     this.said = judgement.answer().orElse(null);
     this.confidence = judgement.confidence().orElse(null);
     this.clarity = judgement.clarity().orElse(null);

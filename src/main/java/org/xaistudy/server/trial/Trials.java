@@ -93,7 +93,7 @@ public class Trials {
             .createQuery(
                 """
                 select t as trial, a as answer
-                from Trial t left join Answer a on a.trialId = t.id
+                from Trial t left join Answer a on a.trialId = t.id and a.runId = :run
                 where t.runId = :run order by t.positionInRun""",
                 Tuple.class)
             .setParameter("run", run)

@@ -53,6 +53,9 @@ abstract class StatementRules {
       String answer = run + "/trials/" + state.getInt("trial.place") + "/answer";
       state = within(6, () -> answer(answer));
       assertThat(counted.getTransactionCount()).isEqualTo(1);
+      if (state.getString("step").equals("JUDGE")) {
+        assertThat(counted.getPrepareStatementCount()).as("the place is fresh").isEqualTo(4);
+      }
     }
     assertThat(state.getString("step")).isEqualTo("FINISHED");
   }

@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -48,6 +50,25 @@ public final class Postgres implements QuarkusTestProfile {
         "XAISTUDY_POSTGRESQL_URL", url(schema),
         "XAISTUDY_POSTGRESQL_USERNAME", USER,
         "XAISTUDY_POSTGRESQL_PASSWORD", USER);
+  }
+
+  /**
+   * How many rows were read because whole tables were read through, as the database has counted so
+   * far: it may lag a few seconds behind.
+   */
+  public static long rowsReadThrough(String schema, String... tables) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url(schema), USER, USER);
+        PreparedStatement asked =
+            connection.prepareStatement(
+                "select coalesce(sum(seq_tup_read), 0) from pg_stat_user_tables"
+                    + " where schemaname = ? and relname = any (?)")) {
+      asked.setString(1, schema);
+      asked.setArray(2, connection.createArrayOf("text", tables));
+      try (ResultSet rows = asked.executeQuery()) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
   }
 
   /** Runs one of PostgreSQL's own programs on the database to its end. */
