@@ -99,7 +99,7 @@ class RunViews {
       Run run = course.run();
       return new RunView(
           run.token(),
-          run.method(),
+          course.method(),
           course.language(),
           next,
           outcome,

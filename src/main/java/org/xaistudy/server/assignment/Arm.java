@@ -3,7 +3,7 @@ package org.xaistudy.server.assignment;
 /**
  * How far an arm is.
  *
- * @param method id of its method
+ * @param method its id: a method, or an order of all of them
  * @param completed places whose person finished
  * @param live places held by someone at work
  * @param free places still to be given

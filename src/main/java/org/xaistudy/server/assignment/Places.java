@@ -19,7 +19,6 @@ import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.StudyState;
 import org.xaistudy.server.bundle.StudyVersion;
 import org.xaistudy.server.environment.Tokens;
-import org.xaistudy.studies.Method;
 
 /**
  * The places of all studies. Every method runs inside its caller's transaction, and the locks are
@@ -46,7 +45,7 @@ public class Places {
    * @return the place; empty if all are taken
    */
   public Optional<Offer> next(OpenStudy study) {
-    return next(study, methods(study));
+    return next(study, armIds(study));
   }
 
   /** The same in one arm. */
@@ -265,7 +264,7 @@ public class Places {
     Instant now = clock.instant();
     List<Place> places = Place.list("versionId", study.version());
     int blocks = blocks(StudyVersion.findById(study.version()), study);
-    return methods(study).stream()
+    return armIds(study).stream()
         .map(
             method -> {
               int wanted = blocks * study.study().design().ratio(method);
@@ -282,8 +281,8 @@ public class Places {
     return version.placesPerArm(study.study().design().participantsPerArm());
   }
 
-  private static List<String> methods(OpenStudy study) {
-    return study.study().methods().stream().map(Method::id).toList();
+  private static List<String> armIds(OpenStudy study) {
+    return study.study().arms().stream().map(arm -> arm.id()).toList();
   }
 
   /**

@@ -25,8 +25,8 @@ final class Sufficiency {
     List<Stimulus> trials = manifest.stimuli(Use.TRIAL);
     lacks.addAll(
         switch (study.task()) {
-          case ARTEFACT_USE, RECOMMENDATION -> ofPair(study.design(), trials);
-          case CORRECTNESS, DISTINCTION -> ofOne(study.design(), trials);
+          case ARTEFACT_USE, RECOMMENDATION -> ofPair(study, trials);
+          case CORRECTNESS, DISTINCTION -> ofOne(study, trials);
           case FORWARD_SIMULATION -> ofClasses(study.design(), trials);
         });
     int training = manifest.stimuli(Use.TRAINING).size();
@@ -54,17 +54,19 @@ final class Sufficiency {
     }
   }
 
-  private static List<String> ofPair(Study.Design design, List<Stimulus> trials) {
+  private static List<String> ofPair(Study study, List<Stimulus> trials) {
+    int needed = study.trialsPerPerson();
     long paired = samplesWithBothModels(trials);
-    return paired < design.count()
-        ? List.of("expected " + design.count() + " samples judged by both models, found " + paired)
+    return paired < needed
+        ? List.of("expected " + needed + " samples judged by both models, found " + paired)
         : List.of();
   }
 
-  private static List<String> ofOne(Study.Design design, List<Stimulus> trials) {
+  private static List<String> ofOne(Study study, List<Stimulus> trials) {
     List<String> lacks = new ArrayList<>();
     for (boolean right : new boolean[] {true, false}) {
-      int needed = right ? design.yesTrials() : design.noTrials();
+      Study.Design design = study.design();
+      int needed = study.methodsPerPerson() * (right ? design.yesTrials() : design.noTrials());
       long there =
           trials.stream()
               .filter(one -> one.model() == Manifest.Model.SINGLE && one.truth() == right)

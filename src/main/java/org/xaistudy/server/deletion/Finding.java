@@ -25,7 +25,7 @@ record Finding(
     return new Finding(
         run.pseudonym(),
         run.referral().source().written(),
-        run.method(),
+        run.arm(),
         run.consentedAt(),
         run.completedAt().orElse(null),
         answers);

@@ -26,7 +26,7 @@ public record Arrival(
    * One who takes no place and never counts.
    *
    * @param as a preview or a simulation
-   * @param method id of the method that is shown
+   * @param method id of the arm that is shown: a method, or an order of all of them
    */
   public record Looking(Source as, String method) {}
 }

@@ -22,7 +22,7 @@ import org.xaistudy.server.run.Runs;
 import org.xaistudy.server.trial.Seat;
 import org.xaistudy.server.trial.TrialSequence;
 import org.xaistudy.server.trial.Trials;
-import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Arm;
 
 /** Takes people in. */
 @ApplicationScoped
@@ -80,7 +80,7 @@ public class Enrolment {
       return new Admission.Taken(look(study, arrival.looking().get(), newcomer));
     }
     if (state == StudyState.PREVIEW) {
-      Arrival.Looking looking = new Arrival.Looking(Source.PREVIEW, anyMethod(study, arrival));
+      Arrival.Looking looking = new Arrival.Looking(Source.PREVIEW, anyArm(study, arrival));
       return new Admission.Taken(look(study, looking, newcomer));
     }
     if (!state.takesPeople()) {
@@ -98,9 +98,9 @@ public class Enrolment {
   }
 
   /** For one who is shown around; their key was drawn by chance. */
-  private static String anyMethod(OpenStudy study, Arrival arrival) {
-    List<Method> methods = study.study().methods();
-    return methods.get(Math.floorMod(arrival.key().hashCode(), methods.size())).id();
+  private static String anyArm(OpenStudy study, Arrival arrival) {
+    List<Arm> arms = study.study().arms();
+    return arms.get(Math.floorMod(arrival.key().hashCode(), arms.size())).id();
   }
 
   private boolean tookPartBefore(OpenStudy study, Arrival arrival) {

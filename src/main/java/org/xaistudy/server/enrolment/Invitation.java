@@ -71,7 +71,7 @@ public record Invitation(Map<String, String> parameters) {
   /** Who never counts; empty for participants and for who has no right to preview. */
   public Optional<Arrival.Looking> looking(OpenStudy study) {
     return Optional.ofNullable(parameters.get(METHOD))
-        .filter(method -> study.study().methods().stream().anyMatch(m -> m.id().equals(method)))
+        .filter(method -> study.study().arms().stream().anyMatch(arm -> arm.id().equals(method)))
         .flatMap(
             method -> {
               if (study.previewKey().equals(parameters.get(PREVIEW))) {

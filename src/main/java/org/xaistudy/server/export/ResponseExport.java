@@ -93,7 +93,7 @@ public class ResponseExport implements Table {
         .createNativeQuery(
             """
             select v.study as study, v.version_number as version, r.pseudonym as participant,
-              r.method as method,
+              t.method as method,
               (select count(*) from trial b
                 where b.run_id = r.id and b.kind = 'TRIAL' and b.position_in_run <= t.position_in_run)
                 as trial,

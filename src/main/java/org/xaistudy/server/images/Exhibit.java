@@ -128,27 +128,31 @@ public record Exhibit(
         .map(
             stimulus ->
                 Scene.of(
-                    course.study(),
-                    stimulus,
-                    course.run().method(),
-                    trial.kind(),
-                    trial.rightAnswer()))
-        .map(scene -> of(course, scene, base));
+                    course.study(), stimulus, trial.method(), trial.kind(), trial.rightAnswer()))
+        .map(scene -> of(course, scene, trial.method(), base));
   }
 
-  /** The examples of the instructions: one whose right answer is yes, then one with no; or one. */
+  /**
+   * The examples of the instructions of the method with which the person judges now: one whose
+   * right answer is yes, then one with no; or one.
+   */
   public static List<Exhibit> examples(Course course) {
+    String method = course.method();
     List<Exhibit> examples = new ArrayList<>();
     for (Stimulus example : course.open().examples()) {
-      String base = "/i/" + course.run().token() + "/example/" + examples.size();
-      Scene scene = Scene.ofExample(course.open(), example, course.run().method());
-      examples.add(of(course, scene, base));
+      String base =
+          "/i/"
+              + course.run().token()
+              + "/example/"
+              + Examples.number(course.part(), examples.size());
+      Scene scene = Scene.ofExample(course.open(), example, method);
+      examples.add(of(course, scene, method, base));
     }
     return examples;
   }
 
   /** Lays out what is seen; to the base of the links the number of the picture is added. */
-  private static Exhibit of(Course course, Scene scene, String base) {
+  private static Exhibit of(Course course, Scene scene, String method, String base) {
     Manifest manifest = course.open().bundle().manifest();
     List<Picture> pictures = new ArrayList<>();
     for (Manifest.Picture picture : scene.pictures()) {
@@ -162,7 +166,7 @@ public record Exhibit(
     Picture original = next.next();
     List<List<Panel>> explanations =
         scene.explanations().stream()
-            .map(explanation -> panels(course, scene.stimulus().model(), explanation, next))
+            .map(explanation -> panels(course, method, scene.stimulus().model(), explanation, next))
             .toList();
     boolean several = !scene.options().isEmpty();
     return new Exhibit(
@@ -187,6 +191,7 @@ public record Exhibit(
   /** The rows of an explanation, of the pictures that come next. */
   private static List<Panel> panels(
       Course course,
+      String method,
       Manifest.Model model,
       Manifest.Explanation explanation,
       Iterator<Picture> pictures) {
@@ -196,19 +201,22 @@ public record Exhibit(
       panel.pictures().forEach(picture -> row.add(pictures.next()));
       panels.add(
           new Panel(
-              panels.size() + 1, name(course, model, panel), percent(panel), List.copyOf(row)));
+              panels.size() + 1,
+              name(course, method, model, panel),
+              percent(panel),
+              List.copyOf(row)));
     }
     return panels;
   }
 
   /** As the study's edition names it: pictures do not depend on names. */
-  private static @Nullable String name(Course course, Manifest.Model model, Manifest.Panel panel) {
+  private static @Nullable String name(
+      Course course, String method, Manifest.Model model, Manifest.Panel panel) {
     if (panel.channel().isEmpty()) {
       return null;
     }
-    return course.study().methods().stream()
-        .filter(method -> method.id().equals(course.run().method()))
-        .flatMap(method -> method instanceof Method.Crp crp ? crp.names().stream() : Stream.of())
+    return Stream.of(course.study().method(method))
+        .flatMap(shown -> shown instanceof Method.Crp crp ? crp.names().stream() : Stream.of())
         .map(
             names ->
                 switch (model) {

@@ -54,10 +54,10 @@ class ImageResource {
 
   /** A picture of an example in the instructions. */
   @GET
-  @Path("/example/{example:[01]}/{picture:\\d{1,3}}{colours:(" + Exhibit.ALTERNATIVE + ")?}")
+  @Path("/example/{example:\\d{1,2}}/{picture:\\d{1,3}}{colours:(" + Exhibit.ALTERNATIVE + ")?}")
   public Response ofExample(
       @PathParam("token") String token,
-      @PathParam("example") int example,
+      @PathParam("example") int number,
       @PathParam("picture") int picture,
       @PathParam("colours") String colours,
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
@@ -66,10 +66,12 @@ class ImageResource {
     Shown shown = images.at(token, 0).orElseThrow(NotFoundException::new);
     OpenStudy study = study(shown);
     List<Stimulus> examples = study.examples();
-    if (example >= examples.size()) {
+    List<String> methods = study.study().arm(shown.arm()).methods();
+    int example = Examples.example(number);
+    if (example >= examples.size() || Examples.part(number) >= methods.size()) {
       throw new NotFoundException();
     }
-    Scene scene = Scene.ofExample(study, examples.get(example), shown.method());
+    Scene scene = Scene.ofExample(study, examples.get(example), methods.get(Examples.part(number)));
     return send(study, file(scene, picture, colours), known, range);
   }
 

@@ -34,7 +34,8 @@ class ShownImages {
    * What is shown.
    *
    * @param version row of the study's version
-   * @param method the run's arm
+   * @param arm the run's arm
+   * @param method id of the method; the arm at position 0
    * @param kind what the trial is for; that of practice for the examples
    * @param stimulus id; empty at position 0, which stands for the examples
    * @param rightAnswer on which the order of several explanations depends; empty where none is
@@ -42,6 +43,7 @@ class ShownImages {
    */
   record Shown(
       long version,
+      String arm,
       String method,
       Kind kind,
       Optional<String> stimulus,
@@ -68,7 +70,7 @@ class ShownImages {
   private Optional<Shown> examples(String token) {
     return database
         .createQuery(
-            "select r.versionId as version, r.method as method from Run r where r.token = :token",
+            "select r.versionId as version, r.method as arm, r.method as method from Run r where r.token = :token",
             Tuple.class)
         .setParameter("token", token)
         .getResultStream()
@@ -80,7 +82,7 @@ class ShownImages {
     return database
         .createQuery(
             """
-            select r.versionId as version, r.method as method, t.kind as kind,
+            select r.versionId as version, r.method as arm, t.method as method, t.kind as kind,
               t.stimulus as stimulus, t.rightAnswer as right
             from Run r join Trial t on t.runId = r.id
             where r.token = :token and t.positionInRun = :position and t.stimulus is not null
@@ -105,6 +107,7 @@ class ShownImages {
       Tuple row, Kind kind, Optional<String> stimulus, Optional<String> rightAnswer) {
     return new Shown(
         row.get("version", Long.class),
+        row.get("arm", String.class),
         row.get("method", String.class),
         kind,
         stimulus,

@@ -131,6 +131,22 @@ public interface Words {
   @Message("How it works")
   String instructionsTitle();
 
+  /** Above the instructions of a further method. */
+  @Message("Part {number} of {count}")
+  String partTitle(int number, int count);
+
+  /** There, what is different from now on. */
+  @Message(
+      "From now on you see another kind of explanation. What you are asked stays the same; the"
+          + " pictures are new.")
+  String partChanged();
+
+  /** In the instructions of the first of several methods. */
+  @Message(
+      "You will see {count} kinds of explanations, one after the other. This is how to read those of"
+          + " the first part; before each further part you learn how to read the next.")
+  String partsAhead(int count);
+
   @Message("What this is about")
   String aboutTitle();
 

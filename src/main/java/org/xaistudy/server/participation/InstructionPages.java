@@ -17,11 +17,15 @@ import org.xaistudy.server.page.Html;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.run.Participation;
 import org.xaistudy.server.run.Preparation;
+import org.xaistudy.server.run.Stage;
 import org.xaistudy.server.run.TrialCounts;
 import org.xaistudy.studies.Task;
 import org.xaistudy.studies.TaskWords;
 
-/** How to read the explanations: before the first trial, and again whenever a person wants to. */
+/**
+ * How to read the explanations: before the first trial with each method, and again whenever a
+ * person wants to.
+ */
 @Path("/r/{token}/instructions")
 class InstructionPages {
   private final Preparation preparation;
@@ -44,6 +48,8 @@ class InstructionPages {
         String correction,
         String rightExample,
         TrialCounts counts,
+        boolean attention,
+        Part part,
         int sessions,
         boolean scored,
         boolean failed,
@@ -51,6 +57,14 @@ class InstructionPages {
         boolean questions,
         String run);
   }
+
+  /**
+   * Which of the person's methods it is.
+   *
+   * @param number from 1
+   * @param count how many there are
+   */
+  record Part(int number, int count) {}
 
   Response show(OpenRun run) {
     return show(run, false);
@@ -66,7 +80,9 @@ class InstructionPages {
   @GET
   public Response again(@PathParam("token") String token) {
     OpenRun run = new OpenRun(participation.of(token));
-    return run.run().isInstructed() ? show(run, true) : Html.seeOther(run.path());
+    boolean read =
+        run.run().isInstructed() && !(run.course().stage() instanceof Stage.Instructions);
+    return read ? show(run, true) : Html.seeOther(run.path());
   }
 
   /** Of the second example, if there are two. */
@@ -88,22 +104,28 @@ class InstructionPages {
 
   private Response show(OpenRun run, boolean again) {
     OpenStudy open = run.course().open();
-    boolean failed = !again && run.run().comprehensionTries() > 0;
+    Course course = run.course();
+    boolean first = course.part() == 0;
+    boolean failed = !again && first && run.run().comprehensionTries() > 0;
     return Html.page(
         Templates.instructions(
             run.frame(again ? run.course().trials().answered() : 0),
             Guide.to(
-                run.study().method(run.run().method()), open.bundle().manifest(), run.language()),
+                run.study().method(run.course().method()),
+                open.bundle().manifest(),
+                run.language()),
             run.words(),
             Exhibit.examples(run.course()),
             correction(open, run.language()),
             rightExample(run.course()),
-            run.course().counts(),
+            TrialCounts.withOneMethod(open),
+            course.counts().attention() > 0,
+            new Part(course.part() + 1, run.study().methodsPerPerson()),
             run.study().design().sessions(),
             run.study().task().key() != Task.Key.NONE,
             failed,
             again,
-            run.study().comprehension().isPresent(),
+            first && run.study().comprehension().isPresent(),
             run.path()),
         run.locale());
   }

@@ -3,10 +3,12 @@ package org.xaistudy.server.participation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xaistudy.server.bundle.OpenStudy;
@@ -68,7 +70,7 @@ public class WalkThrough {
 
   /**
    * All pages in their order: every kind of page once, every attention check and all practice, and
-   * of the pictures that count the first.
+   * of the pictures that count the first with each method.
    *
    * @param method id of the arm
    * @param language one of the study's
@@ -78,13 +80,12 @@ public class WalkThrough {
     leaves.add(leaf("Welcome", StudyPages.welcome(study, language)));
     leaves.add(leaf("Consent", StudyPages.consent(study, language)));
     Course course = begin(study, method, language);
-    boolean first = true;
+    Set<String> seen = new HashSet<>();
     for (Optional<String> name = name(course); name.isPresent(); name = name(course)) {
       boolean counts =
           course.stage() instanceof Stage.Judge judge && judge.trial().kind() == Kind.TRIAL;
-      if (!counts || first) {
+      if (!counts || seen.add(course.method())) {
         leaves.add(leaf(name.get(), pages.show(new OpenRun(course))));
-        first &= !counts;
       }
       course = goOn(course, leaves);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
-import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Arm;
 
 /** Says at start where everything is. */
 @ApplicationScoped
@@ -32,10 +32,9 @@ class Greeting {
     for (OpenStudy study : studies.all()) {
       lines.add("Study " + study.id() + ", version " + study.number());
       lines.add("  participants     " + links.participant(study));
-      for (Method method : study.study().methods()) {
+      for (Arm arm : study.study().arms()) {
         lines.add(
-            String.format(
-                "  %-15s  %s", "preview " + method.id(), links.preview(study, method.id())));
+            String.format("  %-15s  %s", "preview " + arm.id(), links.preview(study, arm.id())));
       }
       lines.add("");
     }

@@ -27,9 +27,9 @@ class Links {
         + study.personalLinks().invitation(number);
   }
 
-  /** For a look at one method that never counts. */
-  String preview(OpenStudy study, String method) {
-    return participant(study) + "?method=" + method + "&preview=" + study.previewKey();
+  /** For a look at one arm that never counts. */
+  String preview(OpenStudy study, String arm) {
+    return participant(study) + "?method=" + arm + "&preview=" + study.previewKey();
   }
 
   /** For the researcher. */

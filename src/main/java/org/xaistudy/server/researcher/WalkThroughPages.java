@@ -25,7 +25,7 @@ import org.xaistudy.server.bundle.Studies;
 import org.xaistudy.server.page.Frame;
 import org.xaistudy.server.page.Html;
 import org.xaistudy.server.participation.WalkThrough;
-import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Arm;
 
 /** Every page on one sheet, and one page in a window of some width. */
 @Authenticated
@@ -81,14 +81,14 @@ class WalkThroughPages {
   public Response sheet(@PathParam("study") String id) {
     OpenStudy study = study(id);
     List<Part> parts = new ArrayList<>();
-    for (Method method : study.study().methods()) {
+    for (Arm arm : study.study().arms()) {
       for (String code : study.study().languages()) {
         Locale language = Locale.forLanguageTag(code);
         List<LeafView> leaves =
-            walk.leaves(study, method.id(), language).stream()
+            walk.leaves(study, arm.id(), language).stream()
                 .map(leaf -> new LeafView(leaf.name(), new RawString(leaf.content())))
                 .toList();
-        parts.add(new Part(method.id(), language.getDisplayLanguage(Locale.ENGLISH), code, leaves));
+        parts.add(new Part(arm.id(), language.getDisplayLanguage(Locale.ENGLISH), code, leaves));
       }
     }
     return Html.page(
@@ -113,13 +113,13 @@ class WalkThroughPages {
       @Context HttpServerResponse response) {
     OpenStudy study = study(id);
     boolean known =
-        study.study().methods().stream().anyMatch(arm -> arm.id().equals(method))
+        study.study().arms().stream().anyMatch(arm -> arm.id().equals(method))
             && study.study().languages().contains(language);
     if (!known || trial < 0 || width < NARROWEST || width > WIDEST) {
       return DeskPages.undone(
           Html.UNPROCESSABLE,
           id,
-          "expected a method, a language, a trial from 0, and a width from 240 to 3000");
+          "expected a method or an order of them, a language, a trial from 0, and a width from 240 to 3000");
     }
     String path =
         walk.upTo(

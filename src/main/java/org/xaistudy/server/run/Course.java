@@ -47,9 +47,20 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, Optional<Res
     if (study().comprehension().isPresent() && !run.isComprehended()) {
       return Optional.of(new Stage.Comprehension());
     }
-    return study().questionnaire(When.BEFORE).isEmpty() || run.isReported()
-        ? Optional.empty()
-        : Optional.of(new Stage.Questions(When.BEFORE));
+    if (!study().questionnaire(When.BEFORE).isEmpty() && !run.isReported()) {
+      return Optional.of(new Stage.Questions(When.BEFORE));
+    }
+    return part() > run.furtherMethods() ? Optional.of(new Stage.Instructions()) : Optional.empty();
+  }
+
+  /** Id of the method with which the person judges now, or judged last. */
+  public String method() {
+    return trials.next().orElseGet(trials::last).method();
+  }
+
+  /** How many methods the person has judged with before {@link #method}. */
+  public int part() {
+    return study().arm(run.arm()).methods().indexOf(method());
   }
 
   /** What the study's YAML says. */
@@ -69,7 +80,7 @@ public record Course(Run run, OpenStudy open, TrialSequence trials, Optional<Res
 
   /** What is asked in a trial. */
   public Inquiry inquiry(Trial trial) {
-    return Inquiry.of(study(), run.method(), trial);
+    return Inquiry.of(study(), trial);
   }
 
   /** How many trials there are. */

@@ -64,7 +64,7 @@ class Courses {
     Course course = course(runs.lock(token).orElseThrow(RunNotFoundException::new));
     if (!course.needsNoPlace() && !course.holdsPlace()) {
       Run run = course.run();
-      course = course.withPlace(places.regain(course.open(), run.method(), run.occupant()));
+      course = course.withPlace(places.regain(course.open(), run.arm(), run.occupant()));
     }
     return course.isWaitingToBeCounted() ? complete(course) : course;
   }

@@ -56,12 +56,16 @@ public class Preparation {
     return course;
   }
 
-  /** Notes that the instructions were read. */
+  /** Notes that the instructions were read: the first, or those of one more method. */
   @Transactional
   public Course instructed(String token) {
     Course course = courses.lockAndKeep(token);
     if (course.stage() instanceof Stage.Instructions) {
-      course.run().instructed(clock.instant());
+      if (course.run().isInstructed()) {
+        course.run().instructedFurther();
+      } else {
+        course.run().instructed(clock.instant());
+      }
     }
     return course;
   }

@@ -65,14 +65,15 @@ public class Run extends PanacheEntityBase {
   @Nullable Instant unlinkedAt;
   @Nullable Integer editionNumber;
   @Nullable String device;
+  int furtherMethods;
 
   Run() {}
 
   /** The run of someone who has just agreed; what is drawn by chance is set by {@link Runs}. */
-  Run(OpenStudy study, String method, Newcomer newcomer, Instant now) {
+  Run(OpenStudy study, String arm, Newcomer newcomer, Instant now) {
     this.versionId = study.version();
     this.study = study.id();
-    this.method = method;
+    this.method = arm;
     this.source = newcomer.referral().source();
     this.arrival = newcomer.arrival();
     this.language = newcomer.language().toLanguageTag();
@@ -95,8 +96,8 @@ public class Run extends PanacheEntityBase {
     return versionId;
   }
 
-  /** Id of the method. */
-  public String method() {
+  /** Id of the arm: a method, or an order of all of them. */
+  public String arm() {
     return method;
   }
 
@@ -144,6 +145,16 @@ public class Run extends PanacheEntityBase {
   /** Whether the instructions were read. */
   public boolean isInstructed() {
     return instructedAt != null;
+  }
+
+  /** How many further methods the person has read about, where each judges with all. */
+  int furtherMethods() {
+    return furtherMethods;
+  }
+
+  /** Notes that the instructions of one more method were read. */
+  void instructedFurther() {
+    furtherMethods++;
   }
 
   /** Whether everything was answered and counted. */

@@ -157,10 +157,10 @@ public class Runs {
   /**
    * Begins a run and stores it.
    *
-   * @param method its arm
+   * @param arm a method, or an order of all of them
    */
-  public Run begin(OpenStudy study, String method, Newcomer newcomer) {
-    Run run = new Run(study, method, newcomer, clock.instant());
+  public Run begin(OpenStudy study, String arm, Newcomer newcomer) {
+    Run run = new Run(study, arm, newcomer, clock.instant());
     run.token = tokens.secret();
     run.pseudonym = tokens.readable(PSEUDONYM_LENGTH).toLowerCase(Locale.ROOT);
     run.completionCode = tokens.readable(CODE_LENGTH);

@@ -14,11 +14,20 @@ import org.xaistudy.studies.Study;
 public record TrialCounts(int practice, int training, int trials, int attention) {
   /** Of a study. */
   public static TrialCounts of(OpenStudy study) {
-    var design = study.study().design();
-    int trials = design.count();
+    int trials = study.study().trialsPerPerson();
+    Study.Design design = study.study().design();
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
     return new TrialCounts(
-        design.practiceTrials(), design.trainingTrials(), trials, Math.min(checks, trials));
+        study.study().methodsPerPerson() * design.practiceTrials(),
+        design.trainingTrials(),
+        trials,
+        Math.min(checks, trials));
+  }
+
+  /** Of one method of a study, without attention checks, which are spread over all. */
+  public static TrialCounts withOneMethod(OpenStudy study) {
+    Study.Design design = study.study().design();
+    return new TrialCounts(design.practiceTrials(), design.trainingTrials(), design.count(), 0);
   }
 
   /** All together. */

@@ -1,11 +1,14 @@
 package org.xaistudy.server.simulation;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +24,8 @@ import org.xaistudy.server.api.AnswerRequest;
 import org.xaistudy.server.enrolment.Invitation;
 import org.xaistudy.server.environment.Tokens;
 import org.xaistudy.server.trial.Judgement;
+import org.xaistudy.studies.Arm;
 import org.xaistudy.studies.Comprehension;
-import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.StimulusBundle;
@@ -49,7 +52,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
   /**
    * What simulated people are like.
    *
-   * @param number how many; the methods take turns
+   * @param number how many; the arms take turns
    * @param dPrime mean sensitivity with each method
    * @param spread standard deviation of the sensitivity between people
    * @param criterion mean criterion
@@ -112,12 +115,12 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       SplittableRandom chance = new SplittableRandom(people.seed());
       long start = System.nanoTime();
       List<Future<Fate>> fates = new ArrayList<>();
-      List<Method> methods = study().methods();
+      List<Arm> arms = study().arms();
       for (int i = 0; i < people.number(); i++) {
-        String method = methods.get(i % methods.size()).id();
+        Arm arm = arms.get(i % arms.size());
         RandomGenerator random = chance.split();
         long begins = start + (long) (i * NANOS / people.perSecond());
-        fates.add(crowd.submit(() -> takePart(api, truths, method, random, begins)));
+        fates.add(crowd.submit(() -> takePart(api, truths, arm, random, begins)));
       }
       return outcome(fates, progress);
     } finally {
@@ -143,14 +146,16 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
   }
 
   private Fate takePart(
-      StudyServer api, Truths truths, String method, RandomGenerator random, long begins)
+      StudyServer api, Truths truths, Arm arm, RandomGenerator random, long begins)
       throws IOException, InterruptedException {
     TimeUnit.NANOSECONDS.sleep(begins - System.nanoTime());
-    Observer observer =
-        new Observer(
-            people.dPrime().getOrDefault(method, 0.0) + people.spread() * random.nextGaussian(),
-            people.criterion() + people.criterionSpread() * random.nextGaussian(),
-            random);
+    double own = people.spread() * random.nextGaussian();
+    double criterion = people.criterion() + people.criterionSpread() * random.nextGaussian();
+    Map<String, Observer> observers = new HashMap<>();
+    for (String method : arm.methods()) {
+      double sensitivity = people.dPrime().getOrDefault(method, 0.0) + own;
+      observers.put(method, new Observer(sensitivity, criterion, random));
+    }
     JsonNode state =
         api.send(
             "POST",
@@ -161,7 +166,7 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
                 "consentVersion",
                 study().consent().version(),
                 "parameters",
-                Map.of("method", method, Invitation.SIMULATE, key)));
+                Map.of("method", arm.id(), Invitation.SIMULATE, key)));
     boolean leaves = random.nextDouble() < people.dropOut();
     int last = leaves ? random.nextInt(state.path("trials").asInt(1)) : Integer.MAX_VALUE;
     String run = "/api/runs/" + state.path("token").asText();
@@ -177,7 +182,10 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
         case "ENDED", "PLACE_GONE" -> {
           return Fate.ENDED;
         }
-        default -> state = next(api, run, state, step, truths, observer);
+        default -> {
+          Observer observer = observers.get(state.path("method").asText());
+          state = next(api, run, state, step, truths, requireNonNull(observer, "another study"));
+        }
       }
     }
   }

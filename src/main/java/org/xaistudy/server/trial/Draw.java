@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import org.xaistudy.server.environment.ReplayableChance;
 import org.xaistudy.studies.Study;
@@ -135,15 +136,16 @@ final class Draw {
    *
    * @param trials how many trials count
    * @param checks how many attention checks
-   * @param inquiry what can be asked for
+   * @param inquiry what can be asked for after so many trials
    * @return what each check asks for, by the number of trials before it
    */
-  SortedMap<Integer, Judgement> attention(int trials, int checks, Inquiry inquiry) {
+  SortedMap<Integer, Judgement> attention(int trials, int checks, IntFunction<Inquiry> inquiry) {
     SortedMap<Integer, Judgement> drawn = new TreeMap<>();
     for (int check = 0; check < Math.min(checks, trials); check++) {
       int from = Math.max(1, check * trials / checks);
       int to = Math.max(from + 1, (check + 1) * trials / checks);
-      drawn.put(from + chance.below(to - from), inquiry.drawn(chance));
+      int before = from + chance.below(to - from);
+      drawn.put(before, inquiry.apply(before).drawn(chance));
     }
     return drawn;
   }

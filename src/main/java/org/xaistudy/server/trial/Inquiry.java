@@ -22,7 +22,7 @@ public record Inquiry(List<String> options, boolean confidence, boolean clarity)
     options = List.copyOf(options);
   }
 
-  /** What is asked in an arm about pictures that are judged. */
+  /** What is asked with a method about pictures that are judged. */
   public static Inquiry of(Study study, String method) {
     return new Inquiry(
         study.options(),
@@ -31,10 +31,10 @@ public record Inquiry(List<String> options, boolean confidence, boolean clarity)
   }
 
   /** What is asked in a trial; in an attention check, what it asks for. */
-  public static Inquiry of(Study study, String method, Trial trial) {
+  public static Inquiry of(Study study, Trial trial) {
     return switch (trial.kind()) {
       case TRAINING -> NOTHING;
-      case PRACTICE, TRIAL -> of(study, method);
+      case PRACTICE, TRIAL -> of(study, trial.method());
       case ATTENTION -> {
         Judgement asked = trial.asked().orElseThrow();
         yield new Inquiry(

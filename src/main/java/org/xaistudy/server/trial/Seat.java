@@ -3,13 +3,8 @@ package org.xaistudy.server.trial;
 /**
  * Which of its arm's places a run has, as far as its stimuli depend on it.
  *
- * @param method the arm
+ * @param arm the arm
  * @param simulated whether it is a simulated person's, whose draws are apart from those of people
  * @param number among the places of the arm, from 0
  */
-public record Seat(String method, boolean simulated, int number) {
-  /** What its stimuli are drawn for. */
-  String purpose() {
-    return "stimuli/" + (simulated ? "simulated/" : "") + method;
-  }
-}
+public record Seat(String arm, boolean simulated, int number) {}

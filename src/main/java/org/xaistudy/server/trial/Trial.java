@@ -27,6 +27,7 @@ public class Trial extends PanacheEntityBase {
 
   long runId;
   int positionInRun;
+  String method;
 
   @Enumerated(EnumType.STRING)
   Kind kind;
@@ -48,11 +49,13 @@ public class Trial extends PanacheEntityBase {
   Trial(
       long runId,
       int position,
+      String method,
       Kind kind,
       Manifest.Stimulus stimulus,
       Optional<String> rightAnswer) {
     this.runId = runId;
     this.positionInRun = position;
+    this.method = method;
     this.kind = kind;
     this.stimulus = stimulus.id();
     this.model = stimulus.model().written();
@@ -60,9 +63,10 @@ public class Trial extends PanacheEntityBase {
   }
 
   /** An attention check that asks for these choices. */
-  Trial(long runId, int position, Judgement asked) {
+  Trial(long runId, int position, String method, Judgement asked) {
     this.runId = runId;
     this.positionInRun = position;
+    this.method = method;
     this.kind = Kind.ATTENTION;
     this.rightAnswer = asked.answer().orElse(null);
     this.askedConfidence = asked.confidence().orElse(null);
@@ -72,6 +76,11 @@ public class Trial extends PanacheEntityBase {
   /** Position in the order of all trials of the run, everything included, from 1. */
   public int position() {
     return positionInRun;
+  }
+
+  /** Id of the method with which the person judges at that time. */
+  public String method() {
+    return method;
   }
 
   /** What it is for. */

@@ -20,6 +20,11 @@ public final class TrialSequence {
         .findFirst();
   }
 
+  /** The last trial. */
+  public Trial last() {
+    return trials.get(trials.size() - 1).trial();
+  }
+
   /** The trial at a position, from 1; empty if there is none. */
   public Optional<Trial> at(int position) {
     return entry(position).map(AnsweredTrial::trial);

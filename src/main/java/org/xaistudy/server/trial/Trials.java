@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.environment.ReplayableChance;
 import org.xaistudy.studies.Study;
@@ -37,32 +38,57 @@ public class Trials {
   public TrialSequence draw(OpenStudy study, long run, String pseudonym, Seat seat) {
     ReplayableChance chance = new ReplayableChance(study.drawSecret(), "run/" + pseudonym);
     Draw draw = new Draw(chance, stimulus -> 0);
-    var design = study.study().design();
-    List<Trial> drawn = new ArrayList<>();
-    List<Stimulus> practice = study.bundle().manifest().stimuli(Use.PRACTICE);
-    Laid laid = new Laid(run, study.study().task(), places(study.study(), chance), drawn);
-    draw.practice(practice, design.practiceTrials()).forEach(one -> laid.show(Kind.PRACTICE, one));
-    int sessions = design.sessions();
-    List<List<Stimulus>> tests =
-        design.order() == Order.FIXED
-            ? Sessions.cut(plans.of(study, seat), sessions)
-            : Sessions.of(plans.of(study, seat), sessions, chance);
+    Study.Design design = study.study().design();
+    List<Part> parts =
+        plans.of(study, seat).stream().map(block -> part(study, block, draw, chance)).toList();
     int checks = study.study().attention().map(Study.Attention::checks).orElse(0);
-    Inquiry inquiry = Inquiry.of(study.study(), seat.method());
-    Map<Integer, Judgement> attention = draw.attention(design.count(), checks, inquiry);
+    IntFunction<Inquiry> inquiry =
+        judged -> Inquiry.of(study.study(), parts.get(judged / design.count()).method());
+    Map<Integer, Judgement> attention =
+        draw.attention(study.study().trialsPerPerson(), checks, inquiry);
     List<Stimulus> training = study.bundle().manifest().stimuli(Use.TRAINING);
-    List<List<Stimulus>> trainings = Sessions.of(training, sessions, chance);
+    List<List<Stimulus>> trainings = Sessions.of(training, design.sessions(), chance);
+    List<Trial> drawn = new ArrayList<>();
     int judged = 0;
-    for (int session = 0; session < sessions; session++) {
-      trainings.get(session).forEach(one -> laid.show(Kind.TRAINING, one));
-      for (Stimulus stimulus : tests.get(session)) {
-        Optional.ofNullable(attention.get(judged++)).ifPresent(laid::check);
-        laid.show(Kind.TRIAL, stimulus);
+    for (Part part : parts) {
+      Laid laid = new Laid(run, part.method(), study.study().task(), part.places(), drawn);
+      part.practice().forEach(one -> laid.show(Kind.PRACTICE, one));
+      for (int session = 0; session < design.sessions(); session++) {
+        trainings.get(session).forEach(one -> laid.show(Kind.TRAINING, one));
+        for (Stimulus stimulus : part.tests().get(session)) {
+          Optional.ofNullable(attention.get(judged++)).ifPresent(laid::check);
+          laid.show(Kind.TRIAL, stimulus);
+        }
       }
     }
     Trial.persist(drawn);
     return new TrialSequence(
         drawn.stream().map(trial -> new AnsweredTrial(trial, Optional.empty())).toList());
+  }
+
+  /**
+   * What a person sees with one method.
+   *
+   * @param places where right explanations stand, if people choose one of several
+   * @param practice what they practise with
+   * @param tests what counts, session after session
+   */
+  private record Part(
+      String method,
+      Optional<RightPlaces> places,
+      List<Stimulus> practice,
+      List<List<Stimulus>> tests) {}
+
+  private static Part part(OpenStudy study, Block block, Draw draw, ReplayableChance chance) {
+    Study.Design design = study.study().design();
+    Optional<RightPlaces> places = places(study.study(), chance);
+    List<Stimulus> practice =
+        draw.practice(study.bundle().manifest().stimuli(Use.PRACTICE), design.practiceTrials());
+    List<List<Stimulus>> tests =
+        design.order() == Order.FIXED
+            ? Sessions.cut(block.stimuli(), design.sessions())
+            : Sessions.of(block.stimuli(), design.sessions(), chance);
+    return new Part(block.method(), places, practice, tests);
   }
 
   /** Nothing is drawn where the right answer follows from the stimulus. */
@@ -72,17 +98,18 @@ public class Trials {
         : Optional.empty();
   }
 
-  /** Trials of a run, one after the other. */
-  private record Laid(long run, Task task, Optional<RightPlaces> places, List<Trial> trials) {
+  /** Trials of a run with one method, one after the other. */
+  private record Laid(
+      long run, String method, Task task, Optional<RightPlaces> places, List<Trial> trials) {
     void show(Kind kind, Stimulus stimulus) {
       int position = trials.size() + 1;
       Optional<String> right =
           places.map(each -> each.next(kind)).or(() -> task.rightAnswer(stimulus));
-      trials.add(new Trial(run, position, kind, stimulus, right));
+      trials.add(new Trial(run, position, method, kind, stimulus, right));
     }
 
     void check(Judgement asked) {
-      trials.add(new Trial(run, trials.size() + 1, asked));
+      trials.add(new Trial(run, trials.size() + 1, method, asked));
     }
   }
 

@@ -35,7 +35,7 @@ abstract class TaskRules {
   }
 
   /** Chooses what an attention check asks for. */
-  private static Visitor attend(Visitor visitor) {
+  static Visitor attend(Visitor visitor) {
     String wanted = visitor.page().select(".decision legend").text().replaceAll(".*“(.*)”.*", "$1");
     String option =
         visitor.page().select("label:has(" + ASKED + ")").stream()

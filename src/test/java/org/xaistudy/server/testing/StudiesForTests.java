@@ -154,6 +154,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study of four people an arm while whose answers come the clock is set on and back. */
   public static final String UNTIMELY = "untimely";
 
+  /** A study in which everybody judges with all three methods. */
+  public static final String COMPARED = "compared";
+
   /** Where the studies lie. */
   public static Path folder() {
     return Path.of("target", "studies-for-tests").toAbsolutePath();
@@ -234,6 +237,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
     Path growing = TinyStudy.write(folder().resolve(GROWING), Yaml.of(GROWING, 1, 1, 4));
     Path piloted =
         TinyStudy.write(folder().resolve(PILOTED), Yaml.of(PILOTED, 2, 1, 2) + RECRUITMENT);
+    Path compared = TinyStudy.write(folder().resolve(COMPARED), Yaml.within(COMPARED, 2, 2, 14));
     Path untimely = TinyStudy.write(folder().resolve(UNTIMELY), Yaml.of(UNTIMELY, 4, 2, 4));
     return Map.of(
         "xaistudy.studies",
@@ -246,6 +250,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                     foretold,
                     recommended,
                     untimely,
+                    compared,
                     erring,
                     uneven,
                     glanced,

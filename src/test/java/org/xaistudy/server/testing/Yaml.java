@@ -134,6 +134,28 @@ public final class Yaml {
     return write(study);
   }
 
+  /**
+   * The example study under another id, in which everybody judges with LRP, with Grad-CAM and
+   * without an explanation, with two attention checks.
+   *
+   * @param perOrder people in each of the six orders
+   * @param perModel images a method and model
+   */
+  public static String within(String id, int perOrder, int perModel, int samples) {
+    ObjectNode study = example(id, perOrder, perModel, samples);
+    study.remove(List.of("comprehension", "questionnaire", "retention"));
+    study.putObject("attention").put("checks", 2).put("mayFail", 1);
+    ((ObjectNode) study.get("design")).put("subjects", "within");
+    ArrayNode methods = study.putArray("methods");
+    methods.addObject().putObject("lrp").put("composite", "epsilon-plus-flat");
+    methods.addObject().putObject("gradcam");
+    methods.addObject().putObject("none");
+    ObjectNode analysis = (ObjectNode) study.get("analysis");
+    analysis.put("reference", "lrp");
+    analysis.remove("power");
+    return write(study);
+  }
+
   private static ObjectNode published(String study) {
     try {
       return (ObjectNode)

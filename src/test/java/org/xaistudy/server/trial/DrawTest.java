@@ -164,7 +164,7 @@ class DrawTest {
     Inquiry asked = new Inquiry(List.of("a", "b", "c"), true, false);
     Set<String> options = new HashSet<>();
     for (int secret = 0; secret < 100; secret++) {
-      Judgement check = draw(secret).attention(4, 1, asked).values().iterator().next();
+      Judgement check = draw(secret).attention(4, 1, judged -> asked).values().iterator().next();
       assertThat(asked.wanting(check)).isEmpty();
       assertThat(check.clarity()).isEmpty();
       check.answer().ifPresent(options::add);
@@ -177,7 +177,7 @@ class DrawTest {
     Map<Integer, Integer> places = new TreeMap<>();
     Map<Judgement, Integer> asked = new HashMap<>();
     for (int secret = 0; secret < 2000; secret++) {
-      var drawn = draw(secret).attention(14, 2, ASKED);
+      var drawn = draw(secret).attention(14, 2, judged -> ASKED);
       assertThat(drawn).hasSize(2);
       assertThat(drawn.firstKey()).isBetween(1, 6);
       assertThat(drawn.lastKey()).isBetween(7, 13);
@@ -191,8 +191,10 @@ class DrawTest {
 
   @Test
   void thereAreNoMoreChecksThanTrials() {
-    assertThat(draw(1).attention(2, 5, ASKED)).hasSizeLessThanOrEqualTo(2).doesNotContainKey(0);
-    assertThat(draw(1).attention(14, 0, ASKED)).isEmpty();
+    assertThat(draw(1).attention(2, 5, judged -> ASKED))
+        .hasSizeLessThanOrEqualTo(2)
+        .doesNotContainKey(0);
+    assertThat(draw(1).attention(14, 0, judged -> ASKED)).isEmpty();
   }
 
   private static Stimulus single(boolean right, int number) {

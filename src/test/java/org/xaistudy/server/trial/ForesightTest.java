@@ -75,7 +75,7 @@ class ForesightTest {
         .practice(
             study.bundle().manifest().stimuli(Use.PRACTICE),
             study.study().design().practiceTrials());
-    List<Stimulus> replayed = new ArrayList<>(plans.of(study, seat));
+    List<Stimulus> replayed = new ArrayList<>(plans.of(study, seat).get(0).stimuli());
     chance.shuffle(replayed);
     assertThat(stimuli(visitor, Kind.TRIAL))
         .isEqualTo(replayed.stream().map(Stimulus::id).toList());
@@ -111,7 +111,7 @@ class ForesightTest {
     int judged = design.count();
     chance.shuffle(new ArrayList<>(java.util.Collections.nCopies(judged, "")));
     int checks = study.study().attention().orElseThrow().checks();
-    return new Seen(practice, List.copyOf(draw.attention(judged, checks, ASKED).values()));
+    return new Seen(practice, List.copyOf(draw.attention(judged, checks, at -> ASKED).values()));
   }
 
   private Seen seen(Visitor visitor) {

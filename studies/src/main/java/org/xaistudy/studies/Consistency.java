@@ -40,6 +40,7 @@ final class Consistency {
     enoughSamples();
     effectsOfMethods();
     allocationFits();
+    eachJudgesWithAll();
     looksLeadToTheEnd();
     questionsHaveOneRightAnswer();
     questionnaireFits();
@@ -352,7 +353,7 @@ final class Consistency {
   }
 
   private void enoughSamples() {
-    int needed = study.design().count();
+    int needed = study.trialsPerPerson();
     if (study.design().samples() < needed) {
       String sum =
           switch (study.task()) {
@@ -364,6 +365,7 @@ final class Consistency {
           document.problem(
               "/design/samples",
               "expected at least "
+                  + (study.isWithin() ? "with each method, " : "")
                   + sum
                   + needed
                   + ", so that nobody sees an image twice; found "
@@ -415,6 +417,37 @@ final class Consistency {
       problems.add(
           document.problem(
               "/analysis/stopping/looks", "looks are planned for arms of equal size only"));
+    }
+  }
+
+  /** What a person has seen with one method is there when the next one comes. */
+  private void eachJudgesWithAll() {
+    if (!study.isWithin()) {
+      return;
+    }
+    String at = "/design/subjects";
+    if (study.methods().size() < 2) {
+      problems.add(
+          document.problem(at, "expected between: with one method there is nothing to compare"));
+    }
+    if (study.task().trains()) {
+      problems.add(
+          document.problem(
+              at,
+              "expected between: what people learned of a model with one method they know with the"
+                  + " next, in the task "
+                  + task()));
+    }
+    if (!study.design().allocation().isEmpty()) {
+      problems.add(
+          document.problem(
+              "/design/allocation",
+              "leave it out: within subjects, everybody judges with all methods"));
+    }
+    if (study.analysis().stopping().flatMap(Stopping::looks).isPresent()) {
+      problems.add(
+          document.problem(
+              "/analysis/stopping/looks", "looks are planned for designs between subjects only"));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Everything one study is: what {@code study.yaml} says.
@@ -95,16 +96,19 @@ public record Study(
 
   /**
    * How many minutes a person needs, as people are told beforehand: two for consent and
-   * instructions, one for questions about them, one for a questionnaire, and 25 seconds for each
-   * page of trials.
+   * instructions, a half for those of each further method, one for questions about them, one for a
+   * questionnaire, and 25 seconds for each page of trials.
    */
   public int expectedMinutes() {
     int pages =
-        design.practiceTrials()
+        methodsPerPerson() * (design.practiceTrials() + design.count())
             + design.trainingTrials()
-            + design.count()
             + attention.map(Attention::checks).orElse(0);
-    double around = 2.0 + (comprehension.isPresent() ? 1 : 0) + (questionnaire.isEmpty() ? 0 : 1);
+    double around =
+        2.0
+            + 0.5 * (methodsPerPerson() - 1)
+            + (comprehension.isPresent() ? 1 : 0)
+            + (questionnaire.isEmpty() ? 0 : 1);
     return (int) Math.ceil(around + pages * SECONDS_A_TRIAL / 60.0);
   }
 
@@ -163,11 +167,45 @@ public record Study(
     return artefact.map(Artefact::classes).orElse(List.of());
   }
 
-  /** The methods of a block of places, each as often as the allocation ratio says. */
+  /** Whether each person judges with all methods. */
+  public boolean isWithin() {
+    return design.subjects() == Subjects.WITHIN;
+  }
+
+  /** What people are assigned to: the methods, or their balanced orders. */
+  public List<Arm> arms() {
+    if (!isWithin()) {
+      return methods.stream().map(Arm::of).toList();
+    }
+    List<List<String>> orders = BalancedOrders.of(methods.stream().map(Method::id).toList());
+    return IntStream.range(0, orders.size())
+        .mapToObj(i -> Arm.order(i + 1, orders.get(i)))
+        .toList();
+  }
+
+  /** The arm with this id. */
+  public Arm arm(String armId) {
+    return arms().stream()
+        .filter(arm -> arm.id().equals(armId))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no arm " + armId + " in " + id));
+  }
+
+  /** With how many methods each person judges. */
+  public int methodsPerPerson() {
+    return isWithin() ? methods.size() : 1;
+  }
+
+  /** How many trials of a person count, those with all their methods together. */
+  public int trialsPerPerson() {
+    return methodsPerPerson() * design.count();
+  }
+
+  /** The arms of a block of places, each as often as the allocation ratio says. */
   public List<String> block() {
-    return methods.stream()
-        .map(Method::id)
-        .flatMap(method -> Collections.nCopies(design.ratio(method), method).stream())
+    return arms().stream()
+        .map(Arm::id)
+        .flatMap(arm -> Collections.nCopies(design.ratio(arm), arm).stream())
         .toList();
   }
 
@@ -180,9 +218,10 @@ public record Study(
   }
 
   /**
-   * Between-subject design: each person sees one method.
+   * How many see what. Where a person judges with all methods, all numbers of trials are those with
+   * one of them.
    *
-   * @param participantsPerArm how many people judge each method
+   * @param participantsPerArm how many people judge each method, or in each order of the methods
    * @param allocation of methods that more people judge, how many times as many; the others 1
    * @param trialsPerModel images per person and model, where two are compared; a person never sees
    *     one image twice
@@ -199,6 +238,8 @@ public record Study(
    *     {@code RANDOM} if not given
    * @param split whether each person sees exactly {@code trialsPerModel} images per model, or so
    *     many on average; {@code EXACT} if not given
+   * @param subjects whether a person judges with one method or with all, one after the other;
+   *     {@code BETWEEN} if not given
    */
   public record Design(
       int participantsPerArm,
@@ -212,7 +253,8 @@ public record Study(
       int practiceTrials,
       int samples,
       Order order,
-      Split split) {
+      Split split,
+      Subjects subjects) {
     /** Fills in what was left out. */
     public Design {
       allocation = allocation == null ? Map.of() : Map.copyOf(allocation);
@@ -224,6 +266,7 @@ public record Study(
       training = training == null ? Optional.empty() : training;
       order = order == null ? Order.RANDOM : order;
       split = split == null ? Split.EXACT : split;
+      subjects = subjects == null ? Subjects.BETWEEN : subjects;
     }
 
     /** A method's part of the allocation ratio: its places in each block. */
@@ -307,6 +350,16 @@ public record Study(
     /** One order of all images, drawn once: people with the same images see them alike. */
     @JsonProperty("fixed")
     FIXED
+  }
+
+  /** With which methods a person judges. */
+  public enum Subjects {
+    /** Each with one. */
+    @JsonProperty("between")
+    BETWEEN,
+    /** Each with all of them, one after the other, in a balanced order. */
+    @JsonProperty("within")
+    WITHIN
   }
 
   /** How a person's images are divided between the two models. */

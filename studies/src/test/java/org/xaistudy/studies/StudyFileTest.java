@@ -203,6 +203,17 @@ class StudyFileTest {
             + " | design.split: expected exact in the task correctness",
         "birds-correctness | 'task: correctness' | 'task: corectness'"
             + " | task: expected one of artefact-use, correctness, distinction",
+        "birds-correctness | 'samples: 30' | 'samples: 30\n  subjects: within'"
+            + " | design.samples: expected at least with each method, right and wrong",
+        "border-artefact | 'samples: 14' | 'samples: 69\n  subjects: within'"
+            + " | 'design.samples: expected at least with each method, twice trialsPerModel, 70'",
+        "birds-forward-simulation | 'samples: 32' | 'samples: 200\n  subjects: within'"
+            + " | 'design.subjects: expected between: what people learned of a model'",
+        "birds-correctness | 'samples: 30'"
+            + " | 'samples: 99\n  subjects: within\n  allocation: {none: 2}'"
+            + " | 'design.allocation: leave it out: within subjects, everybody judges with all'",
+        "birds-correctness | 'samples: 30' | 'samples: 30\n  subjects: both'"
+            + " | expected one of between, within, found 'both'",
         "birds-correctness | 'samples: 30' | 'samples: 30\n  allocation: {non: 2}'"
             + " | design.allocation.non: expected the id of a method (none, crp, lrp, gradcam)",
         "birds-correctness | 'samples: 30' | 'samples: 30\n  allocation: {none: 0}'"

@@ -195,7 +195,7 @@ public final class Import {
   private void enoughOutcomes(List<Decision> decisions) {
     for (boolean right : new boolean[] {true, false}) {
       Study.Design design = study.design();
-      int needed = right ? design.yesTrials() : design.noTrials();
+      int needed = study.methodsPerPerson() * (right ? design.yesTrials() : design.noTrials());
       long there =
           decisions.stream().filter(d -> d.use() == Use.TRIAL && d.truth() == right).count();
       if (there < needed) {

@@ -18,7 +18,7 @@ public enum ParticipantColumn implements CsvColumn {
   VERSION,
   /** Pseudonym, the same as in {@code responses.csv}. */
   PARTICIPANT,
-  /** Id of the method; empty for those who never got a place. */
+  /** Id of the method, or of the order of methods; empty for those who never got a place. */
   METHOD,
   /** As in {@link Column#SOURCE}. */
   SOURCE,
