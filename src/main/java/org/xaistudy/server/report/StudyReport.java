@@ -86,7 +86,8 @@ public class StudyReport {
                 .filter(later -> edition.plan().equals(version.first().plan()))
                 .map(KeptVersion.Edition::since),
             version.pilot());
-    var answers = ResponsesFile.read(table(responses, study), responses.name());
+    var answers =
+        ResponsesFile.read(table(responses, study), responses.name(), study.design().subjects());
     var people =
         ParticipantsFile.read(table(participants, study), Path.of(participants.name()), study);
     Results results = Results.of(answers, Plan.of(study).dated(dates), ProgressListener.SILENT);

@@ -81,7 +81,9 @@ final class StudyArchive implements StudyMaterial {
   public Responses responses(ProgressListener progress) {
     try (InputStream bytes = stream(RESPONSES)) {
       long size = zip.getEntry(RESPONSES).getSize();
-      Responses read = ResponsesFile.read(bytes, name(RESPONSES), size, progress);
+      Responses read =
+          ResponsesFile.read(
+              bytes, name(RESPONSES), size, study.study().design().subjects(), progress);
       return StudyMaterial.check(name(RESPONSES), read, study);
     } catch (IOException e) {
       throw CsvFile.unreadable(name(RESPONSES), e);

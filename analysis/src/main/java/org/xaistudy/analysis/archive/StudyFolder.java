@@ -41,7 +41,8 @@ record StudyFolder(StudyFile study, Optional<Manifest> manifest, Path pictures)
   @Override
   public Responses responses(ProgressListener progress) {
     Path file = study.folder().resolve(RESPONSES);
-    return StudyMaterial.check(file, ResponsesFile.read(file, progress), study);
+    return StudyMaterial.check(
+        file, ResponsesFile.read(file, study.study().design().subjects(), progress), study);
   }
 
   @Override

@@ -160,7 +160,9 @@ public final class Analysis implements Callable<Integer> {
     Plan plan = reference == null ? dated : dated.against(reference);
     boolean own = responses == null;
     Responses answers =
-        own ? material.responses(progress) : ResponsesFile.read(responses, progress);
+        own
+            ? material.responses(progress)
+            : ResponsesFile.read(responses, material.study().study().design().subjects(), progress);
     analyse(
         answers,
         plan,

@@ -1,9 +1,9 @@
 package org.xaistudy.analysis.comparison;
 
 /**
- * Jeffreys, Zellner and Siow's Bayes factor of a two-sample t-test (Rouder, Speckman, Sun, Morey &
- * Iverson, Psychon. Bull. Rev. 16, 2009), as R's package {@code BayesFactor}: the effect is either
- * 0 or, in standard deviations, Cauchy with scale √2/2.
+ * Jeffreys, Zellner and Siow's Bayes factor of a t-test (Rouder, Speckman, Sun, Morey & Iverson,
+ * Psychon. Bull. Rev. 16, 2009), as R's package {@code BayesFactor}: the effect is either 0 or, in
+ * standard deviations, Cauchy with scale √2/2.
  *
  * @param forDifference how many times likelier the data are if there is a difference than if there
  *     is none; {@code NaN} where t is not defined
@@ -21,9 +21,15 @@ public record BayesFactor(double forDifference) {
 
   /** From Student's t of two samples. */
   public static BayesFactor of(TTest student, int n, int m) {
-    double t = student.t();
-    double df = n + m - 2.0;
-    double size = (double) n * m / (n + m);
+    return of(student.t(), n + m - 2.0, (double) n * m / (n + m));
+  }
+
+  /** From Student's t of so many pairs. */
+  public static BayesFactor ofPairs(TTest paired, int n) {
+    return of(paired.t(), n - 1.0, n);
+  }
+
+  private static BayesFactor of(double t, double df, double size) {
     if (Double.isNaN(t)) {
       return new BayesFactor(Double.NaN);
     }

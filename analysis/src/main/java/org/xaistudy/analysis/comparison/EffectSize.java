@@ -6,12 +6,14 @@ import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.distribution.NoncentralT;
 
 /**
- * A difference of means in units of the pooled standard deviation.
+ * A difference of means in units of the pooled standard deviation; of pairs, in units of the
+ * standard deviation of their differences.
  *
- * @param d Cohen's d; {@code NaN} without spread
+ * @param d Cohen's d, of pairs d_z; {@code NaN} without spread
  * @param dInterval its interval
- * @param g Hedges' g = d (1 − 3/(4(n+m−2) − 1)), nearly free of d's bias in small samples; {@code
- *     NaN} with one degree of freedom, where that bias has no bound
+ * @param g Hedges' g = d (1 − 3/(4 df − 1)) with n + m − 2 degrees of freedom, of pairs n − 1,
+ *     nearly free of d's bias in small samples; {@code NaN} with one degree of freedom, where that
+ *     bias has no bound
  * @param gInterval its interval
  */
 public record EffectSize(double d, Interval dInterval, double g, Interval gInterval) {
@@ -23,11 +25,25 @@ public record EffectSize(double d, Interval dInterval, double g, Interval gInter
    * What If There Were No Significance Tests?, 1997); those of g are shrunken as g is.
    */
   public static EffectSize of(Scores x, Scores y, double level) {
-    double df = x.size() + y.size() - 2.0;
     double sd = Pooled.sd(x, y);
     double d = sd > 0 ? (x.mean() - y.mean()) / sd : Double.NaN;
-    double shrink = df > 1 ? 1 - 3 / (4 * df - 1) : Double.NaN;
     double scale = Math.sqrt(1.0 / x.size() + 1.0 / y.size());
+    return of(d, scale, x.size() + y.size() - 2.0, level);
+  }
+
+  /**
+   * Of paired values, with limits that are exact for normal differences.
+   *
+   * @param differences of each pair, x less y
+   */
+  public static EffectSize ofPairs(Scores differences, double level) {
+    double sd = differences.sd();
+    double d = sd > 0 ? differences.mean() / sd : Double.NaN;
+    return of(d, Math.sqrt(1.0 / differences.size()), differences.size() - 1.0, level);
+  }
+
+  private static EffectSize of(double d, double scale, double df, double level) {
+    double shrink = df > 1 ? 1 - 3 / (4 * df - 1) : Double.NaN;
     Interval delta =
         Double.isFinite(d) ? noncentrality(d / scale, df, level) : Interval.UNDETERMINED;
     Interval interval = delta.times(scale);

@@ -12,8 +12,13 @@ import org.apache.commons.statistics.inference.PValueMethod;
  * @param u pairs in which x exceeds y, ties counting half
  * @param p {@code NaN} if all values are equal
  */
-public record MannWhitney(double u, double p) {
+public record MannWhitney(double u, double p) implements RankTest {
   private static final int EXACT_BELOW = 50;
+
+  @Override
+  public double statistic() {
+    return u;
+  }
 
   /** Tests whether values of x tend to exceed those of y, or the reverse. */
   public static MannWhitney of(Scores x, Scores y) {

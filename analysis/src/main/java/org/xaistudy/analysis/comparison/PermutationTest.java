@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.xaistudy.analysis.distribution.RandomStreams;
 
 /**
- * How often a random split of all participants differs as much as the true one (Phipson & Smyth,
- * Stat. Appl. Genet. Mol. Biol. 9, 2010: the true one counts among them, so p is never 0).
+ * How often a random split of all participants, or random signs of paired differences, differ as
+ * much as the true ones (Phipson & Smyth, Stat. Appl. Genet. Mol. Biol. 9, 2010: the true one
+ * counts among them, so p is never 0).
  *
  * @param samples how many random splits
  * @param p two-sided, for the difference of means
@@ -23,6 +24,15 @@ public record PermutationTest(int samples, double p) {
   /** The test of one pair of samples. */
   public static PermutationTest of(Scores x, Scores y, int samples, long seed) {
     return of(List.of(new Pair(x, y)), samples, seed).get(0);
+  }
+
+  /**
+   * The test of paired values by random signs.
+   *
+   * @param differences of each pair
+   */
+  public static PermutationTest ofPairs(Scores differences, int samples, long seed) {
+    return SignFlips.of(differences, samples, seed);
   }
 
   /** Two samples. */

@@ -4,7 +4,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.xaistudy.analysis.distribution.Interval;
 
 /**
- * A two-sided two-sample t-test of {@code mean(x) − mean(y)}.
+ * A two-sided t-test of {@code mean(x) − mean(y)}.
  *
  * @param t the statistic
  * @param df degrees of freedom
@@ -36,14 +36,30 @@ public record TTest(double t, double df, double p, double difference, Interval i
     return of(x, y, error, x.size() + y.size() - 2.0, level);
   }
 
+  /**
+   * Student's test of paired values (Biometrika 6, 1908). All but the difference is {@code NaN}
+   * with fewer than two pairs or where all differ by the same.
+   *
+   * @param differences of each pair, x less y
+   */
+  public static TTest paired(Scores differences, double level) {
+    int n = differences.size();
+    double error = differences.sd() / Math.sqrt(n);
+    return of(differences.mean(), Math.abs(differences.mean()), error, n - 1.0, level);
+  }
+
   /** The same test of mean(y) − mean(x). */
   public TTest turned() {
     return new TTest(-t, df, p, -difference, interval.negated());
   }
 
   private static TTest of(Scores x, Scores y, double error, double df, double level) {
-    double difference = x.mean() - y.mean();
-    double constant = CONSTANT * Math.max(Math.abs(x.mean()), Math.abs(y.mean()));
+    double scale = Math.max(Math.abs(x.mean()), Math.abs(y.mean()));
+    return of(x.mean() - y.mean(), scale, error, df, level);
+  }
+
+  private static TTest of(double difference, double scale, double error, double df, double level) {
+    double constant = CONSTANT * scale;
     if (!(error > constant) || !(df > 0)) {
       return new TTest(Double.NaN, Double.NaN, Double.NaN, difference, Interval.UNDETERMINED);
     }

@@ -46,7 +46,7 @@ public record Flow(
   public record Step(ExclusionRule rule, List<Participant> leftOut) {
     /** How many of those who saw one method. */
     public long leftOut(String method) {
-      return leftOut.stream().filter(person -> person.method().equals(method)).count();
+      return leftOut.stream().filter(person -> person.methods().contains(method)).count();
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.xaistudy.analysis.mixedmodel.LogisticMixedModel.Outcome;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
-import org.xaistudy.analysis.responses.Participant;
 
 /** Counts the answers of all arms into the cells of a model. */
 final class CellCounts {
@@ -39,28 +38,28 @@ final class CellCounts {
 
   static Cells of(LogisticMixedModel model, List<Arm> arms) {
     int answers = (int) arms.stream().mapToLong(arm -> arm.answers().count()).sum();
-    int participants = arms.stream().mapToInt(arm -> arm.participants().size()).sum();
-    CellCounts trials = new CellCounts(model, answers, participants);
-    for (int arm = 0; arm < arms.size(); arm++) {
-      for (Participant person : arms.get(arm).participants()) {
-        trials.count(arm, person);
-      }
-    }
+    List<List<Judged>> people = Judged.byPerson(arms);
+    CellCounts trials = new CellCounts(model, answers, people.size());
+    people.forEach(trials::count);
     return trials.cells(predictors(model.outcome(), arms.size()));
   }
 
-  private void count(int arm, Participant person) {
+  private void count(List<Judged> judged) {
     here.clear();
     int first = size;
-    for (Answer answer : person.answers()) {
-      int x = model.outcome() == Outcome.CORRECT ? arm : 2 * arm + (answer.truth() ? 1 : 0);
-      int s = model.stimuli() ? stimuli.computeIfAbsent(answer.stimulus(), n -> stimuli.size()) : 0;
-      int cell = here.computeIfAbsent((long) s << 32 | x, key -> open(x, s));
-      boolean success = model.outcome() == Outcome.CORRECT ? answer.correct() : answer.answer();
-      successes[cell] += success ? 1 : 0;
-      trials[cell]++;
+    for (Judged in : judged) {
+      in.person().answers().forEach(answer -> count(in.arm(), answer));
     }
     copies[model.stimuli() ? people++ : sameAsBefore(first)]++;
+  }
+
+  private void count(int arm, Answer answer) {
+    int x = model.outcome() == Outcome.CORRECT ? arm : 2 * arm + (answer.truth() ? 1 : 0);
+    int s = model.stimuli() ? stimuli.computeIfAbsent(answer.stimulus(), n -> stimuli.size()) : 0;
+    int cell = here.computeIfAbsent((long) s << 32 | x, key -> open(x, s));
+    boolean success = model.outcome() == Outcome.CORRECT ? answer.correct() : answer.answer();
+    successes[cell] += success ? 1 : 0;
+    trials[cell]++;
   }
 
   /**

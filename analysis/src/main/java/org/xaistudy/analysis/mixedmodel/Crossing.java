@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Arm;
-import org.xaistudy.analysis.responses.Participant;
 import org.xaistudy.analysis.responses.Question;
 
 /**
@@ -13,7 +12,7 @@ import org.xaistudy.analysis.responses.Question;
  *
  * <p>The arrays have one entry a judgement; those of one person lie together.
  *
- * @param arm of the person, from 0
+ * @param arm in which it was given, from 0
  * @param kind of model, 0: uses the artefact, 1: does not
  * @param person from 0, ascending
  * @param stimulus from 0
@@ -34,17 +33,17 @@ record Crossing(
     Map<Question, Integer> stimuli = new HashMap<>();
     int people = 0;
     int next = 0;
-    for (int a = 0; a < arms.size(); a++) {
-      for (Participant who : arms.get(a).participants()) {
-        for (Answer answer : who.answers()) {
-          arm[next] = a;
+    for (List<Judged> who : Judged.byPerson(arms)) {
+      for (Judged in : who) {
+        for (Answer answer : in.person().answers()) {
+          arm[next] = in.arm();
           kind[next] = answer.truth() ? 0 : 1;
           person[next] = people;
           stimulus[next] = stimuli.computeIfAbsent(answer.question(), same -> stimuli.size());
           yes[next++] = answer.answer();
         }
-        people++;
       }
+      people++;
     }
     return new Crossing(arm, kind, person, stimulus, yes, people, stimuli.size());
   }

@@ -17,6 +17,12 @@ import org.xaistudy.analysis.responses.Arm;
  * to one kind of model are alike, or there are none, is {@link Estimate#UNDETERMINED}; the other
  * arms keep theirs. Tests and intervals are by t with people less arms for degrees of freedom: the
  * spreads between people are estimated, and in small studies the normal distribution forgets that.
+ *
+ * <p>Where people judged with several methods, what a person does with each is taken for another
+ * person's in the fit, and the errors are those of whole people (a composite likelihood: Varin,
+ * Reid & Firth, Statistica Sinica 21, 2011; n/(n − 1) times H⁻¹ Σss′ H⁻¹, t with n − 1): they hold
+ * whatever ties a person's answers together, and however differently methods suit them. With
+ * stimuli, a person has the same bias and sensitivity with all methods.
  */
 public final class DetectionFit {
   /** Estimates beyond this are not numbers but directions. */
@@ -40,11 +46,21 @@ public final class DetectionFit {
     methods = arms.stream().map(Arm::method).toList();
     parameters = found.parameters();
     determined = determined(arms, parameters);
-    covariance = found.covariance(determined);
-    int people = arms.stream().mapToInt(arm -> arm.participants().size()).sum();
-    df = people - arms.size();
+    List<List<Judged>> people = Judged.byPerson(arms);
+    boolean within = people.stream().anyMatch(person -> person.size() > 1);
+    covariance =
+        within && !model.stimuli() ? ofWholePeople(people, found) : found.covariance(determined);
+    df = people.size() - (within ? 1 : arms.size());
     logLikelihood = -found.value();
     converged = found.converged();
+  }
+
+  private RealMatrix ofWholePeople(List<List<Judged>> people, Newton.Minimum found) {
+    RealMatrix inverse = found.covariance(determined);
+    RealMatrix products =
+        DetectionSurface.slopeProducts(people, model.likelihood(), found.parameters());
+    double count = people.size();
+    return inverse.multiply(products).multiply(inverse).scalarMultiply(count / (count - 1));
   }
 
   private static boolean[] determined(List<Arm> arms, double[] parameters) {

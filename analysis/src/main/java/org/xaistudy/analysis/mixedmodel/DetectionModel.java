@@ -100,9 +100,16 @@ public record DetectionModel(Link link, int nodes, boolean stimuli) {
   }
 
   private Newton newton(List<Judgements> judgements, int count) {
-    PersonLikelihood likelihood =
-        count == 1 ? new PersonLaplace(link) : new PersonIntegral(link, count);
-    return new Newton(new DetectionSurface(judgements, likelihood));
+    return new Newton(new DetectionSurface(judgements, likelihood(count)));
+  }
+
+  /** Of one person's judgements, as the model is fitted in the end. */
+  PersonLikelihood likelihood() {
+    return likelihood(nodes);
+  }
+
+  private PersonLikelihood likelihood(int count) {
+    return count == 1 ? new PersonLaplace(link) : new PersonIntegral(link, count);
   }
 
   /** Nobody differs much, and pooled rates, kept away from 0 and 1, are the truth. */

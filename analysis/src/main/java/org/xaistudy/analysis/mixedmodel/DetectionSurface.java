@@ -3,7 +3,9 @@ package org.xaistudy.analysis.mixedmodel;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
  * The negative log-likelihood of everybody's judgements. Parameters: L₀₀, L₁₀, L₁₁ of {@link
@@ -70,6 +72,35 @@ final class DetectionSurface implements Surface {
       }
     }
     return value;
+  }
+
+  /**
+   * The sum over people of s s′, where s is the slope of the log-likelihood of all that a person
+   * said, in however many arms. With the curvature it gives errors that hold whatever ties a
+   * person's answers with one method to those with another.
+   *
+   * @param people what each said in each arm
+   */
+  static RealMatrix slopeProducts(
+      List<List<Judged>> people, PersonLikelihood likelihood, double[] parameters) {
+    RealMatrix products = new Array2DRowRealMatrix(parameters.length, parameters.length);
+    double[] own = new double[Person.PARAMETERS];
+    double[] slopes = new double[Person.PARAMETERS];
+    for (List<Judged> person : people) {
+      RealVector sum = new ArrayRealVector(parameters.length);
+      for (Judged in : person) {
+        Judgements said = Judgements.of(in);
+        for (int k = 0; k < own.length; k++) {
+          own[k] = parameters[place(said, k)];
+        }
+        likelihood.at(said, own, slopes, new double[0][0]);
+        for (int k = 0; k < own.length; k++) {
+          sum.addToEntry(place(said, k), slopes[k]);
+        }
+      }
+      products = products.add(sum.outerProduct(sum));
+    }
+    return products;
   }
 
   /** Where a person's parameter stands among all. */

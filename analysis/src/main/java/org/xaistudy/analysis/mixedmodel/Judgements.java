@@ -46,6 +46,12 @@ record Judgements(int arm, int hits, int misses, int falseAlarms, int rejections
     return List.copyOf(all);
   }
 
+  /** What one person said in one arm. */
+  static Judgements of(Judged in) {
+    List<Integer> said = counts(in.arm(), in.person());
+    return new Judgements(said.get(0), said.get(1), said.get(2), said.get(3), said.get(4), 1);
+  }
+
   private static List<Integer> counts(int arm, Participant person) {
     int[] counts = new int[4];
     for (Answer answer : person.answers()) {

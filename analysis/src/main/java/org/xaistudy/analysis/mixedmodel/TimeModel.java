@@ -78,14 +78,8 @@ public final class TimeModel {
     int size = random() + fixed + 1;
     all = new double[size][size];
     int with = 0;
-    for (int arm = 0; arm < arms.size(); arm++) {
-      for (Participant person : arms.get(arm).participants()) {
-        List<Answer> timed = timed(person);
-        if (!timed.isEmpty()) {
-          enter(arm, timed);
-          with++;
-        }
-      }
+    for (List<Judged> person : Judged.byPerson(arms)) {
+      with += enter(person) ? 1 : 0;
     }
     people = with;
   }
@@ -118,8 +112,30 @@ public final class TimeModel {
     return named ? stimuli.size() : 0;
   }
 
-  private void enter(int arm, List<Answer> timed) {
+  /**
+   * Takes a person up.
+   *
+   * @return whether the time of any of their answers is known
+   */
+  private boolean enter(List<Judged> person) {
     Map<Integer, Double> sum = new HashMap<>();
+    int count = 0;
+    for (Judged in : person) {
+      List<Answer> timed = timed(in.person());
+      enter(in.arm(), timed, sum);
+      count += timed.size();
+    }
+    if (count == 0) {
+      return false;
+    }
+    double[][] own = sums.computeIfAbsent(count, n -> new double[all.length][all.length]);
+    counts.merge(count, 1, Integer::sum);
+    sum.forEach((place, value) -> sum.forEach((other, too) -> own[place][other] += value * too));
+    answers += count;
+    return true;
+  }
+
+  private void enter(int arm, List<Answer> timed, Map<Integer, Double> sum) {
     int last = random() + fixed;
     for (Answer answer : timed) {
       int x = random() + columns[cell(arm, answer)];
@@ -133,10 +149,6 @@ public final class TimeModel {
         }
       }
     }
-    double[][] own = sums.computeIfAbsent(timed.size(), n -> new double[all.length][all.length]);
-    counts.merge(timed.size(), 1, Integer::sum);
-    sum.forEach((place, value) -> sum.forEach((other, too) -> own[place][other] += value * too));
-    answers += timed.size();
   }
 
   private TimeFit fitted() {

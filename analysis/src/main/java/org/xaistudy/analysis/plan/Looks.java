@@ -17,7 +17,8 @@ public record Looks(String rule, List<Integer> participants) {
   }
 
   static Looks of(Study study) {
-    Integer all = study.design().participantsPerArm();
+    Integer all =
+        study.design().participantsPerArm() * (study.isWithin() ? study.arms().size() : 1);
     return new Looks(
         study.analysis().stopping().flatMap(Stopping::rule).orElse(""),
         study.analysis().stopping().flatMap(Stopping::looks).orElse(List.of(all)));

@@ -12,15 +12,22 @@ import org.xaistudy.analysis.responses.Arm;
 
 /** By which of the report's tests a method is told from the reference. */
 public enum Decision {
-  /** Participants' means, by Welch's test: what a plan tests unless it says otherwise. */
-  MEANS("Welch’s test of participants’ %s") {
+  /**
+   * Participants' means, by Welch's test or that of pairs: what a plan tests unless it says
+   * otherwise.
+   */
+  MEANS("%s test of participants’ %s") {
     @Override
     double[] p(List<Arm> arms, Design design) {
       List<Scores> scores =
           arms.stream().map(arm -> Scores.of(arm.means(design.answering().measure()))).toList();
       return scores.stream()
           .skip(1)
-          .mapToDouble(other -> TTest.welch(scores.get(0), other, 0.95).p())
+          .mapToDouble(
+              other ->
+                  design.within()
+                      ? TTest.paired(differences(scores.get(0), other), 0.95).p()
+                      : TTest.welch(scores.get(0), other, 0.95).p())
           .toArray();
     }
   },
@@ -31,7 +38,8 @@ public enum Decision {
       DetectionFit people = COARSE.fit(arms);
       DetectionFit fit =
           Optional.of(people)
-              .filter(found -> design.stimuliDiffer() && found.everyArmDetermined())
+              .filter(
+                  found -> !design.within() && design.stimuliDiffer() && found.everyArmDetermined())
               .flatMap(found -> DetectionModel.CROSSED.fitNear(found, arms))
               .filter(found -> found.converged() && !found.singular())
               .orElse(people);
@@ -50,9 +58,19 @@ public enum Decision {
     this.title = title;
   }
 
-  /** In a few words, with a place for the measure that is compared. */
-  String title() {
-    return title;
+  /** In a few words. */
+  String title(Design design) {
+    return this == MODEL
+        ? title
+        : title.formatted(
+            design.within() ? "the paired" : "Welch’s", design.answering().measure().title());
+  }
+
+  /** The same people in the same order. */
+  private static Scores differences(Scores first, Scores second) {
+    double[] x = first.values();
+    double[] y = second.values();
+    return Scores.of(IntStream.range(0, x.length).mapToDouble(i -> x[i] - y[i]).toArray());
   }
 
   /** One p-value for each arm but the first, not corrected. */

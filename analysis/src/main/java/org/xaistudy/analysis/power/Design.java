@@ -16,7 +16,8 @@ import org.xaistudy.studies.Study;
  *
  * @param reference id of the method that the others are compared with
  * @param arms what is expected of each method, the reference first
- * @param participantsPerArm as the study states it
+ * @param participantsPerArm as the study states it: with each method, or in each order of them
+ * @param orders in how many orders people judge with all methods; 0 where each judges with one
  * @param allocation of methods that more people judge, how many times as many; the others 1
  * @param answering what people answer, and by what they do
  * @param yesTrials judgements per person whose right answer is yes; of the model that learned the
@@ -32,6 +33,7 @@ public record Design(
     String reference,
     Map<String, Population> arms,
     int participantsPerArm,
+    int orders,
     Map<String, Integer> allocation,
     Answering answering,
     int yesTrials,
@@ -92,6 +94,7 @@ public record Design(
         reference,
         arms,
         study.design().participantsPerArm(),
+        study.isWithin() ? study.arms().size() : 0,
         study.design().allocation(),
         answering,
         chosen ? study.design().count() : study.design().yesTrials(),
@@ -101,6 +104,11 @@ public record Design(
         study.analysis().correction().map(Correction::named).orElse(Correction.HOLM),
         1 - study.analysis().level().orElse(0.95),
         study.analysis().power().flatMap(ExpectedEffects::wanted).orElse(WANTED));
+  }
+
+  /** Whether each person judges with all methods. */
+  public boolean within() {
+    return orders > 0;
   }
 
   /** Whether stimuli are expected to be more than their truth. */

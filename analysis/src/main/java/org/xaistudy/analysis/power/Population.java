@@ -51,8 +51,17 @@ public record Population(
 
   /** Draws a person. */
   public Person draw(RandomGenerator random) {
-    double first = random.nextGaussian();
-    double second = random.nextGaussian();
+    return at(random.nextGaussian(), random.nextGaussian());
+  }
+
+  /**
+   * The person who is so many standard deviations from the mean: somebody who judges with several
+   * methods is as far from it with each.
+   *
+   * @param first in sensitivity
+   * @param second in what of the criterion does not go with sensitivity
+   */
+  Person at(double first, double second) {
     double rest = Math.sqrt(1 - correlation * correlation);
     return new Person(
         dPrime + dPrimeSd * first, criterion + criterionSd * (correlation * first + rest * second));

@@ -41,7 +41,7 @@ public record PowerAnalysis(Design design, Decision decision, int studies, long 
 
   /** By which test, in a few words. */
   public String test() {
-    return decision.title().formatted(design.answering().measure().title());
+    return decision.title(design);
   }
 
   /** The power at one size. */

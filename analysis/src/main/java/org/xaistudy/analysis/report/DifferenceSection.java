@@ -128,7 +128,7 @@ final class DifferenceSection {
           name(one, plan),
           List.of(
               Apa.bareP(one.student().p()),
-              Apa.bareP(one.mannWhitney().p()),
+              Apa.bareP(one.ranks().p()),
               Apa.bareP(one.permutation().p()),
               Apa.bareP(measure.corrected(Correction.BONFERRONI, i)),
               Apa.bareP(measure.corrected(Correction.BENJAMINI_HOCHBERG, i)),

@@ -137,7 +137,7 @@ public final class ReplicationReport {
               Apa.number(one.welch().difference(), 3),
               Apa.range(one.welch().interval(), 3),
               Apa.bareP(one.welch().p()),
-              Apa.bareP(one.mannWhitney().p()),
+              Apa.bareP(one.ranks().p()),
               Apa.number(one.effect().d(), 2),
               Apa.bareP(one.equivalence().p())));
     }

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 /**
  * One answer of one participant to one stimulus.
  *
+ * @param method id of the method with which it was given; empty where it is the person's only one
  * @param stimulus id of the stimulus; empty where the file does not tell
  * @param trial number of the trial, from 1; 0 where the file does not tell
  * @param judgement what was judged, and what was said of it
@@ -16,6 +17,7 @@ import java.util.function.UnaryOperator;
  *     where the file does not tell
  */
 public record Answer(
+    String method,
     String stimulus,
     int trial,
     Judgement judgement,
@@ -34,6 +36,17 @@ public record Answer(
   /** Stands for a response time that was not recorded. */
   public static final int UNKNOWN_TIME = -1;
 
+  /** An answer of somebody who judges with one method. */
+  public Answer(
+      String stimulus,
+      int trial,
+      Judgement judgement,
+      int confidence,
+      int clarity,
+      int responseTime) {
+    this("", stimulus, trial, judgement, confidence, clarity, responseTime);
+  }
+
   /** Yes or no to something that is true or false of the stimulus. */
   public Answer(
       String stimulus,
@@ -48,7 +61,8 @@ public record Answer(
 
   /** The same answer with its judgement read in another way. */
   public Answer judged(UnaryOperator<Judgement> reading) {
-    return new Answer(stimulus, trial, reading.apply(judgement), confidence, clarity, responseTime);
+    return new Answer(
+        method, stimulus, trial, reading.apply(judgement), confidence, clarity, responseTime);
   }
 
   /** What was judged. */

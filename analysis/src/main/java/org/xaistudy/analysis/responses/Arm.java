@@ -1,6 +1,8 @@
 package org.xaistudy.analysis.responses;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,15 @@ public record Arm(String method, List<Participant> participants) {
         .map(person -> person.mean(measure))
         .flatMapToDouble(OptionalDouble::stream)
         .toArray();
+  }
+
+  /** The mean of each participant who has the measure, by their id and in their order. */
+  public Map<String, Double> meansById(Measure measure) {
+    Map<String, Double> means = new LinkedHashMap<>();
+    for (Participant person : participants) {
+      person.mean(measure).ifPresent(mean -> means.put(person.id(), mean));
+    }
+    return means;
   }
 
   /** The same arm with only every so many of its participants. */

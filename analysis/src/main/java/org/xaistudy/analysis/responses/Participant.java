@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * analysis.
  *
  * @param id pseudonym
- * @param method id of the one method that this person saw
+ * @param method id of the one method that this person saw; empty where they judged with several
  * @param answers at least one, in the order of the file
  * @param completed whether the person finished
  * @param excluded why the person does not count; empty for those who do
@@ -37,6 +37,25 @@ public record Participant(
   public Participant judged(UnaryOperator<Judgement> reading) {
     List<Answer> read = answers.stream().map(answer -> answer.judged(reading)).toList();
     return new Participant(id, method, read, completed, excluded, source, version);
+  }
+
+  /** The ids of the methods with which this person judged, in the order of the first answer. */
+  public List<String> methods() {
+    return method.isEmpty()
+        ? answers.stream().map(Answer::method).distinct().toList()
+        : List.of(method);
+  }
+
+  /**
+   * The same person as far as they judged with one of their methods: whoever has one only stays as
+   * they are.
+   */
+  Participant with(String one) {
+    if (method.equals(one)) {
+      return this;
+    }
+    List<Answer> given = answers.stream().filter(answer -> answer.method().equals(one)).toList();
+    return new Participant(id, one, given, completed, excluded, source, version);
   }
 
   /** A measure over those of this person's answers that have it; empty where none has. */

@@ -42,7 +42,7 @@ public record Responses(
 
   /** The ids of the methods, in the order of their first answer. */
   public List<String> methods() {
-    return participants.stream().map(Participant::method).distinct().toList();
+    return participants.stream().flatMap(person -> person.methods().stream()).distinct().toList();
   }
 
   /** The same study with only those participants that pass. */
@@ -59,18 +59,23 @@ public record Responses(
         answered);
   }
 
-  /** One arm per method of {@code order} that has participants. */
+  /** Whether people judged with several methods. */
+  public boolean within() {
+    return participants.stream().anyMatch(person -> person.method().isEmpty());
+  }
+
+  /**
+   * One arm per method of {@code order} that has participants. Whoever judged with several methods
+   * is in several arms, under one id.
+   */
   public List<Arm> arms(List<String> order) {
     Map<String, List<Participant>> byMethod = new LinkedHashMap<>();
     order.forEach(method -> byMethod.put(method, new ArrayList<>()));
-    participants.forEach(
-        person ->
-            byMethod.computeIfPresent(
-                person.method(),
-                (method, people) -> {
-                  people.add(person);
-                  return people;
-                }));
+    for (Participant person : participants) {
+      for (String method : person.methods()) {
+        Optional.ofNullable(byMethod.get(method)).ifPresent(arm -> arm.add(person.with(method)));
+      }
+    }
     return byMethod.entrySet().stream()
         .filter(arm -> !arm.getValue().isEmpty())
         .map(arm -> new Arm(arm.getKey(), arm.getValue()))

@@ -22,6 +22,7 @@ import org.xaistudy.analysis.ProgressListener;
 import org.xaistudy.analysis.csv.CsvFile;
 import org.xaistudy.analysis.csv.InvalidCsvException;
 import org.xaistudy.analysis.csv.Row;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.responses.Column;
@@ -40,6 +41,7 @@ public final class ResponsesFile {
   private static final int STRIDE = 1_000;
 
   private final Path name;
+  private final Study.Subjects subjects;
   private final Map<String, String> interned = new HashMap<>();
   private final Map<Judgement, Judgement> judgements = new HashMap<>();
   private @Nullable Class<? extends Judgement> kind;
@@ -48,8 +50,9 @@ public final class ResponsesFile {
   private String last = "";
   private int rows;
 
-  private ResponsesFile(Path name) {
+  private ResponsesFile(Path name, Study.Subjects subjects) {
     this.name = name;
+    this.subjects = subjects;
   }
 
   /**
@@ -59,6 +62,16 @@ public final class ResponsesFile {
    * @throws UncheckedIOException if it cannot be read at all
    */
   public static Responses read(Path path, ProgressListener progress) {
+    return read(path, Study.Subjects.BETWEEN, progress);
+  }
+
+  /**
+   * Reads all answers to a study of that kind.
+   *
+   * @throws InvalidCsvException if the file is not as described above
+   * @throws UncheckedIOException if it cannot be read at all
+   */
+  public static Responses read(Path path, Study.Subjects subjects, ProgressListener progress) {
     if (!Files.isRegularFile(path)) {
       throw new InvalidCsvException(
           path,
@@ -67,10 +80,15 @@ public final class ResponsesFile {
               : "no such file");
     }
     try (InputStream bytes = Files.newInputStream(path)) {
-      return read(bytes, path, Files.size(path), progress);
+      return read(bytes, path, Files.size(path), subjects, progress);
     } catch (IOException e) {
       throw CsvFile.unreadable(path, e);
     }
+  }
+
+  /** Reads all answers to a study between subjects from a stream. */
+  public static Responses read(InputStream bytes, String name) {
+    return read(bytes, name, Study.Subjects.BETWEEN);
   }
 
   /**
@@ -79,8 +97,9 @@ public final class ResponsesFile {
    * @param name what messages call it
    * @throws InvalidCsvException if it is not as described above
    */
-  public static Responses read(InputStream bytes, String name) {
-    return new ResponsesFile(Path.of(name)).read(bytes, Long.MAX_VALUE, ProgressListener.SILENT);
+  public static Responses read(InputStream bytes, String name, Study.Subjects subjects) {
+    return new ResponsesFile(Path.of(name), subjects)
+        .read(bytes, Long.MAX_VALUE, ProgressListener.SILENT);
   }
 
   /**
@@ -90,19 +109,20 @@ public final class ResponsesFile {
    * @param size in bytes
    * @throws InvalidCsvException if it is not as described above
    */
-  public static Responses read(InputStream bytes, Path name, long size, ProgressListener progress) {
+  public static Responses read(
+      InputStream bytes, Path name, long size, Study.Subjects subjects, ProgressListener progress) {
     if (size > MAX_BYTES) {
       throw new InvalidCsvException(
           name,
           "is %,d MiB; expected at most %d MiB, one study's answers"
               .formatted(size >> 20, MAX_BYTES >> 20));
     }
-    return new ResponsesFile(name).read(bytes, size, progress);
+    return new ResponsesFile(name, subjects).read(bytes, size, progress);
   }
 
   private Responses read(InputStream bytes, long size, ProgressListener progress) {
     MessageDigest digest = sha256();
-    Roll roll = new Roll();
+    Roll roll = new Roll(subjects);
     new CsvFile(name, NEEDED)
         .read(
             new DigestInputStream(bytes, digest),
@@ -175,6 +195,7 @@ public final class ResponsesFile {
 
   private Answer answer(Row row) {
     return new Answer(
+        subjects == Study.Subjects.WITHIN ? interned(row.required(Column.METHOD.header())) : "",
         interned(row.text(Column.STIMULUS.header())),
         row.whole(Column.TRIAL.header(), 1, Integer.MAX_VALUE, 0),
         judgement(row),

@@ -7,15 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xaistudy.analysis.csv.Row;
+import org.xaistudy.studies.Study;
 
 /**
  * The participants met so far while a file is read.
  *
- * <p>Refuses what a between-subject design rules out: a person with two methods, and two answers of
- * one person to one trial.
+ * <p>Refuses what the design rules out: between subjects a person with two methods, and two answers
+ * of one person to one trial.
  */
 final class Roll {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Study.Subjects subjects;
+
+  Roll(Study.Subjects subjects) {
+    this.subjects = subjects;
+  }
 
   private record Entry(Participant first, List<Answer> answers, Set<Object> seen) {}
 
@@ -23,7 +29,9 @@ final class Roll {
     Entry entry =
         entries.computeIfAbsent(
             person.id(), id -> new Entry(person, new ArrayList<>(16), new HashSet<>()));
-    sameThroughout(row, "method", entry.first.method(), person.method(), person.id());
+    if (subjects == Study.Subjects.BETWEEN) {
+      sameThroughout(row, "method", entry.first.method(), person.method(), person.id());
+    }
     sameThroughout(row, "completed", entry.first.completed(), person.completed(), person.id());
     sameThroughout(row, "excluded", entry.first.excluded(), person.excluded(), person.id());
     sameThroughout(row, "source", entry.first.source(), person.source(), person.id());
@@ -56,9 +64,10 @@ final class Roll {
 
   private static Participant complete(Entry entry) {
     Participant first = entry.first;
+    boolean several = entry.answers.stream().map(Answer::method).distinct().count() > 1;
     return new Participant(
         first.id(),
-        first.method(),
+        several ? "" : first.method(),
         entry.answers,
         first.completed(),
         first.excluded(),

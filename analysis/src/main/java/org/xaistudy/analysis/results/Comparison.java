@@ -5,31 +5,38 @@ import org.xaistudy.analysis.comparison.EffectSize;
 import org.xaistudy.analysis.comparison.Equivalence;
 import org.xaistudy.analysis.comparison.MannWhitney;
 import org.xaistudy.analysis.comparison.PermutationTest;
+import org.xaistudy.analysis.comparison.RankTest;
 import org.xaistudy.analysis.comparison.Scores;
+import org.xaistudy.analysis.comparison.SignedRanks;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.plan.Resampling;
 
 /**
- * One method against another, by one measure.
+ * One method against another, by one measure: of two groups of people, or of people who judged with
+ * both.
  *
  * @param method id of the first method, the reference
  * @param versus id of the method it is compared with
- * @param welch the test for unequal variances
- * @param student the test for equal variances
+ * @param paired whether the same people judged with both; then all of this is of their differences
+ * @param people how many there are in all; pairs count once
+ * @param welch the leading test: for unequal variances, or of pairs
+ * @param student the test for equal variances, or of pairs
  * @param effect the difference in standard deviations
- * @param mannWhitney the test by ranks
- * @param permutation the test by random splits
+ * @param ranks the test by ranks
+ * @param permutation the test by random splits, or random signs
  * @param equivalence whether the difference is too small to matter
  * @param bayes how far the data speak for a difference rather than none
  */
 public record Comparison(
     String method,
     String versus,
+    boolean paired,
+    int people,
     TTest welch,
     TTest student,
     EffectSize effect,
-    MannWhitney mannWhitney,
+    RankTest ranks,
     PermutationTest permutation,
     Equivalence equivalence,
     BayesFactor bayes) {
@@ -59,6 +66,8 @@ public record Comparison(
     return new Comparison(
         method,
         versus,
+        false,
+        x.size() + y.size(),
         TTest.welch(x, y, plan.level()),
         student,
         EffectSize.of(x, y, plan.level()),
@@ -69,6 +78,29 @@ public record Comparison(
   }
 
   /**
+   * Of people who judged with both.
+   *
+   * @param differences of each, first method less second
+   */
+  static Comparison ofPairs(
+      String method, String versus, Scores differences, double margin, Plan plan) {
+    Resampling chance = plan.resampling();
+    TTest test = TTest.paired(differences, plan.level());
+    return new Comparison(
+        method,
+        versus,
+        true,
+        differences.size(),
+        test,
+        test,
+        EffectSize.ofPairs(differences, plan.level()),
+        SignedRanks.of(differences),
+        PermutationTest.ofPairs(differences, chance.samples(), chance.seed()),
+        Equivalence.ofPairs(differences, margin),
+        BayesFactor.ofPairs(test, differences.size()));
+  }
+
+  /**
    * The same, as what {@code versus} has more than {@code method}: people read how a method differs
    * from the reference, while {@code statistics.csv} keeps the direction of its first version.
    */
@@ -76,10 +108,12 @@ public record Comparison(
     return new Comparison(
         /* method= */ versus,
         /* versus= */ method,
+        paired,
+        people,
         welch.turned(),
         student.turned(),
         effect.turned(),
-        mannWhitney,
+        ranks,
         permutation,
         equivalence,
         bayes);

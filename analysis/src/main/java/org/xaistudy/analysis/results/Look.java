@@ -38,7 +38,7 @@ public record Look(int number, Looks planned, int finished, double nominal) {
             method ->
                 (int)
                     people.stream()
-                        .filter(person -> person.completed() && person.method().equals(method))
+                        .filter(person -> person.completed() && person.methods().contains(method))
                         .count())
         .min()
         .orElse(0);

@@ -15,6 +15,7 @@ import org.xaistudy.analysis.comparison.PermutationTest;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.comparison.VarianceAnalysis;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
 
 /**
@@ -23,8 +24,9 @@ import org.xaistudy.analysis.responses.Measure;
  * @param measure what is compared
  * @param comparisons the reference with each other method, in the plan's order; none where nobody
  *     who saw the reference has the measure: what nobody planned is not compared in its place
- * @param corrected Welch's p-values of the comparisons, by each correction; those of the primary
- *     measure are raised for looks at the data before that
+ * @param paired whether the same people judged with several methods
+ * @param corrected p-values of the comparisons' leading tests, by each correction; those of the
+ *     primary measure are raised for looks at the data before that
  * @param scores one number per participant, for each method of which somebody has the measure, in
  *     the plan's order
  * @param together tests of these methods at once
@@ -32,6 +34,7 @@ import org.xaistudy.analysis.responses.Measure;
 public record MeasureResult(
     Measure measure,
     List<Comparison> comparisons,
+    boolean paired,
     Map<Correction, double[]> corrected,
     Map<String, Scores> scores,
     Together together) {
@@ -43,9 +46,9 @@ public record MeasureResult(
   /**
    * All methods at once.
    *
-   * @param anova equal variances assumed
-   * @param welch variances free
-   * @param kruskalWallis by ranks
+   * @param anova equal variances assumed; of the same people, sphericity
+   * @param welch variances free; of the same people, after Greenhouse and Geisser
+   * @param kruskalWallis by ranks; of the same people, Friedman's
    */
   public record Together(
       VarianceAnalysis anova, VarianceAnalysis welch, VarianceAnalysis kruskalWallis) {}
@@ -62,18 +65,62 @@ public record MeasureResult(
     if (scores.isEmpty()) {
       return Optional.empty();
     }
-    List<Comparison> comparisons = comparisons(measure, scores, plan, progress);
-    List<Scores> samples = List.copyOf(scores.values());
+    List<Arm> people = arms.stream().map(ArmResult::arm).toList();
+    Optional<Paired> paired =
+        Paired.isWithin(people) ? Optional.of(new Paired(measure, people)) : Optional.empty();
+    List<Comparison> comparisons =
+        paired
+            .map(pairs -> pairs(measure, List.copyOf(scores.keySet()), pairs, plan, progress))
+            .orElseGet(() -> comparisons(measure, scores, plan, progress));
     return Optional.of(
         new MeasureResult(
             measure,
             comparisons,
+            paired.isPresent(),
             corrected(comparisons, measure == plan.primary() ? look : Optional.empty()),
             scores,
-            new Together(
-                VarianceAnalysis.anova(samples),
-                VarianceAnalysis.welch(samples),
-                VarianceAnalysis.kruskalWallis(samples))));
+            paired
+                .map(pairs -> together(pairs.rows(List.copyOf(scores.keySet()))))
+                .orElseGet(() -> together(List.copyOf(scores.values())))));
+  }
+
+  private static Together together(List<Scores> samples) {
+    return new Together(
+        VarianceAnalysis.anova(samples),
+        VarianceAnalysis.welch(samples),
+        VarianceAnalysis.kruskalWallis(samples));
+  }
+
+  private static Together together(double[][] rows) {
+    return rows.length < 2 || rows[0].length < 2
+        ? new Together(
+            VarianceAnalysis.UNDETERMINED,
+            VarianceAnalysis.UNDETERMINED,
+            VarianceAnalysis.UNDETERMINED)
+        : new Together(
+            VarianceAnalysis.repeated(rows),
+            VarianceAnalysis.greenhouseGeisser(rows),
+            VarianceAnalysis.friedman(rows));
+  }
+
+  /** Nobody is compared who does not have both. */
+  private static List<Comparison> pairs(
+      Measure measure, List<String> methods, Paired pairs, Plan plan, ProgressListener progress) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (String method : methods) {
+      progress.at("comparing " + measure.title(), comparisons.size(), methods.size());
+      boolean other = !method.equals(plan.reference());
+      if (other && pairs.differences(plan.reference(), method).length > 0) {
+        comparisons.add(
+            Comparison.ofPairs(
+                plan.reference(),
+                method,
+                pairs.sample(plan.reference(), method),
+                plan.margins().of(measure),
+                plan));
+      }
+    }
+    return comparisons;
   }
 
   private static List<Comparison> comparisons(

@@ -26,6 +26,8 @@ public record Specification(
   public enum Way {
     /** Welch's test of participants' mean accuracy. */
     WELCH("accuracy: means, Welch"),
+    /** The paired test of participants' mean accuracy. */
+    PAIRED("accuracy: means, paired"),
     /** Student's test of the same. */
     STUDENT("accuracy: means, Student"),
     /** Risk difference by signal detection of people. */
@@ -38,6 +40,12 @@ public record Specification(
     PREFERENCE("preference: means, Welch"),
     /** Student's test of the same. */
     PREFERENCE_STUDENT("preference: means, Student"),
+    /** The paired test of participants' preference, in shares of the scale. */
+    PREFERENCE_PAIRED("preference: means, paired"),
+    /** The paired test of participants' mean confidence, in shares of the scale. */
+    CONFIDENCE_PAIRED("confidence: means, paired"),
+    /** The paired test of participants' mean clarity, in shares of the scale. */
+    CLARITY_PAIRED("clarity: means, paired"),
     /** Welch's test of participants' mean confidence, in shares of the scale. */
     CONFIDENCE("confidence: means, Welch"),
     /** Welch's test of participants' mean clarity, in shares of the scale. */
@@ -63,21 +71,22 @@ public record Specification(
       Ways of = new Ways(method, excluding, plan.level(), ways);
       comparison(measures, Measure.CORRECT, method)
           .ifPresent(
-              accuracy -> {
-                of.test(Way.WELCH, accuracy.welch(), Measure.CORRECT);
-                of.test(Way.STUDENT, accuracy.student(), Measure.CORRECT);
+              one -> {
+                of.means(one, Way.WELCH, Way.PAIRED, Measure.CORRECT);
+                of.student(one, Way.STUDENT, Measure.CORRECT);
               });
       signal.ifPresent(models -> of.models(models));
       comparison(measures, Measure.PREFERENCE, method)
           .ifPresent(
               one -> {
-                of.test(Way.PREFERENCE, one.welch(), Measure.PREFERENCE);
-                of.test(Way.PREFERENCE_STUDENT, one.student(), Measure.PREFERENCE);
+                of.means(one, Way.PREFERENCE, Way.PREFERENCE_PAIRED, Measure.PREFERENCE);
+                of.student(one, Way.PREFERENCE_STUDENT, Measure.PREFERENCE);
               });
       comparison(measures, Measure.CONFIDENCE, method)
-          .ifPresent(one -> of.test(Way.CONFIDENCE, one.welch(), Measure.CONFIDENCE));
+          .ifPresent(
+              one -> of.means(one, Way.CONFIDENCE, Way.CONFIDENCE_PAIRED, Measure.CONFIDENCE));
       comparison(measures, Measure.CLARITY, method)
-          .ifPresent(one -> of.test(Way.CLARITY, one.welch(), Measure.CLARITY));
+          .ifPresent(one -> of.means(one, Way.CLARITY, Way.CLARITY_PAIRED, Measure.CLARITY));
     }
     return ways;
   }
@@ -93,6 +102,17 @@ public record Specification(
   }
 
   private record Ways(String method, boolean excluding, double level, List<Specification> to) {
+    private void means(Comparison one, Way groups, Way pairs, Measure of) {
+      test(one.paired() ? pairs : groups, one.welch(), of);
+    }
+
+    /** Of pairs there is no other one. */
+    private void student(Comparison one, Way way, Measure of) {
+      if (!one.paired()) {
+        test(way, one.student(), of);
+      }
+    }
+
     private void test(Way way, TTest test, Measure of) {
       double range = of.range();
       to.add(

@@ -42,31 +42,57 @@ final class ComparisonRows {
   }
 
   private static void tests(StatisticRows rows, Comparison comparison) {
-    TTest welch = comparison.welch();
-    rows.add("mean_difference", welch.difference())
-        .add("welch_t", welch.t())
-        .add("welch_df", welch.df())
-        .add("welch_p", welch.p())
-        .add("welch_ci_low", welch.interval().low())
-        .add("welch_ci_high", welch.interval().high())
+    TTest test = comparison.welch();
+    rows.add("mean_difference", test.difference());
+    if (comparison.paired()) {
+      rows.add("pairs", comparison.people())
+          .add("paired_t", test.t())
+          .add("paired_df", test.df())
+          .add("paired_p", test.p())
+          .add("paired_ci_low", test.interval().low())
+          .add("paired_ci_high", test.interval().high())
+          .add("cohen_dz", comparison.effect().d())
+          .add("hedges_gz", comparison.effect().g())
+          .add("wilcoxon_v", comparison.ranks().statistic())
+          .add("wilcoxon_p", comparison.ranks().p());
+      return;
+    }
+    rows.add("welch_t", test.t())
+        .add("welch_df", test.df())
+        .add("welch_p", test.p())
+        .add("welch_ci_low", test.interval().low())
+        .add("welch_ci_high", test.interval().high())
         .add("student_t", comparison.student().t())
         .add("student_p", comparison.student().p())
         .add("cohen_d", comparison.effect().d())
         .add("hedges_g", comparison.effect().g())
-        .add("mann_whitney_u", comparison.mannWhitney().u())
-        .add("mann_whitney_p", comparison.mannWhitney().p());
+        .add("mann_whitney_u", comparison.ranks().statistic())
+        .add("mann_whitney_p", comparison.ranks().p());
   }
 
   private static void more(StatisticRows rows, Comparison comparison) {
     EffectSize effect = comparison.effect();
+    if (comparison.paired()) {
+      rows.add("cohen_dz_ci_low", effect.dInterval().low())
+          .add("cohen_dz_ci_high", effect.dInterval().high())
+          .add("hedges_gz_ci_low", effect.gInterval().low())
+          .add("hedges_gz_ci_high", effect.gInterval().high())
+          .add("sign_flip_p", comparison.permutation().p());
+      last(rows, comparison);
+      return;
+    }
     rows.add("student_ci_low", comparison.student().interval().low())
         .add("student_ci_high", comparison.student().interval().high())
         .add("cohen_d_ci_low", effect.dInterval().low())
         .add("cohen_d_ci_high", effect.dInterval().high())
         .add("hedges_g_ci_low", effect.gInterval().low())
         .add("hedges_g_ci_high", effect.gInterval().high())
-        .add("permutation_p", comparison.permutation().p())
-        .add("equivalence_margin", comparison.equivalence().margin())
+        .add("permutation_p", comparison.permutation().p());
+    last(rows, comparison);
+  }
+
+  private static void last(StatisticRows rows, Comparison comparison) {
+    rows.add("equivalence_margin", comparison.equivalence().margin())
         .add("equivalence_p", comparison.equivalence().p())
         .add("bayes_factor_10", comparison.bayes().forDifference());
   }
@@ -76,12 +102,26 @@ final class ComparisonRows {
       for (int i = 0; i < measure.comparisons().size(); i++) {
         Comparison comparison = measure.comparisons().get(i);
         pair(rows, comparison)
-            .add("welch_p_" + correction.id().replace('-', '_'), measure.corrected(correction, i));
+            .add(
+                (comparison.paired() ? "paired_p_" : "welch_p_")
+                    + correction.id().replace('-', '_'),
+                measure.corrected(correction, i));
       }
     }
   }
 
   private static void together(StatisticRows rows, MeasureResult measure) {
+    if (measure.paired()) {
+      rows.add("repeated_anova_f", measure.together().anova().statistic())
+          .add("repeated_anova_df2", measure.together().anova().df2())
+          .add("repeated_anova_p", measure.together().anova().p())
+          .add("greenhouse_geisser_df1", measure.together().welch().df1())
+          .add("greenhouse_geisser_df2", measure.together().welch().df2())
+          .add("greenhouse_geisser_p", measure.together().welch().p())
+          .add("friedman_q", measure.together().kruskalWallis().statistic())
+          .add("friedman_p", measure.together().kruskalWallis().p());
+      return;
+    }
     rows.add("anova_f", measure.together().anova().statistic())
         .add("anova_p", measure.together().anova().p())
         .add("welch_anova_f", measure.together().welch().statistic())

@@ -87,7 +87,7 @@ class AnsweringTest {
     arms.put("reference", new Population(reference, 0, 0, 0));
     arms.put("other", new Population(other, 0, 0, 0));
     return new Design(
-        "reference", arms, 25, Map.of(), answering, yes, no, 30, 0, Correction.HOLM, 0.05, 0.8);
+        "reference", arms, 25, 0, Map.of(), answering, yes, no, 30, 0, Correction.HOLM, 0.05, 0.8);
   }
 
   private static ExpectedEffects expected(Study study, Double criterion, Double stimulusSpread) {

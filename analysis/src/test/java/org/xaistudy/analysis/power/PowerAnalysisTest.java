@@ -115,6 +115,6 @@ class PowerAnalysisTest {
 
   private static Design design(Map<String, Population> arms, Answering answering) {
     return new Design(
-        "reference", arms, 25, Map.of(), answering, 7, 7, 30, 0, Correction.HOLM, 0.05, 0.8);
+        "reference", arms, 25, 0, Map.of(), answering, 7, 7, 30, 0, Correction.HOLM, 0.05, 0.8);
   }
 }

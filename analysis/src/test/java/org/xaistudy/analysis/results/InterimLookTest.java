@@ -107,18 +107,23 @@ class InterimLookTest {
     List<Participant> people =
         IntStream.range(0, right.length)
             .boxed()
-            .flatMap(method -> right[method].stream().map(hits -> person("m" + method, hits)))
+            .flatMap(
+                method ->
+                    IntStream.range(0, right[method].size())
+                        .mapToObj(
+                            i ->
+                                person("p" + method + "-" + i, "m" + method, right[method].get(i))))
             .toList();
     return new Responses("", "", people);
   }
 
-  private static Participant person(String method, int right) {
+  private static Participant person(String id, String method, int right) {
     List<Answer> answers =
         IntStream.range(0, 10)
             .mapToObj(
                 i -> new Answer("", i + 1, i % 2 == 0, (i % 2 == 0) == (i < right), 5, i, 5000))
             .toList();
-    return new Participant("p", method, answers, true, "", Source.UNKNOWN, 0);
+    return new Participant(id, method, answers, true, "", Source.UNKNOWN, 0);
   }
 
   private static Plan plan(Responses answers, List<Integer> looks) {
