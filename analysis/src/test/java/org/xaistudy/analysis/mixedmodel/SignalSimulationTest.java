@@ -64,6 +64,39 @@ class SignalSimulationTest {
     assertShare(fits, 0.95, fit -> fit.sensitivity(1).interval(0.95).contains(1.2));
   }
 
+  /** Methods suit people differently, too: what ties a person's answers together is not assumed. */
+  @Test
+  void intervalsHoldWherePeopleJudgeWithSeveralMethods() {
+    List<DetectionFit> fits =
+        RandomStreams.of(13, 400).parallelStream()
+            .map(random -> DetectionModel.HIERARCHICAL.fit(within(25, random)))
+            .toList();
+    assertShare(fits, 0.95, fit -> fit.sensitivity(0).interval(0.95).contains(2.3));
+    assertShare(fits, 0.95, fit -> fit.sensitivity(1).interval(0.95).contains(1.2));
+    assertShare(fits, 0.95, fit -> fit.sensitivityDifference(1).interval(0.95).contains(-1.1));
+    assertShare(fits, 0.95, fit -> fit.biasDifference(1).interval(0.95).contains(0));
+  }
+
+  private static List<Arm> within(int people, SplittableRandom random) {
+    List<List<Participant>> arms = List.of(new ArrayList<>(), new ArrayList<>());
+    for (int person = 0; person < people; person++) {
+      double own = 0.6 * random.nextGaussian();
+      double criterion = CRITERION + 1.1 * random.nextGaussian();
+      for (int arm = 0; arm < 2; arm++) {
+        double sensitivity = (arm == 0 ? 2.3 : 1.2) + own + 0.5 * random.nextGaussian();
+        arms.get(arm)
+            .add(
+                person(
+                    "p" + person,
+                    "m" + arm,
+                    new Population.Person(sensitivity, criterion),
+                    new double[STIMULI],
+                    random));
+      }
+    }
+    return List.of(new Arm("m0", arms.get(0)), new Arm("m1", arms.get(1)));
+  }
+
   private static void assertShare(
       List<DetectionFit> fits, double promised, Predicate<DetectionFit> held) {
     double share = fits.stream().filter(held).count() / (double) fits.size();
@@ -90,7 +123,8 @@ class SignalSimulationTest {
     for (int arm = 0; arm < populations.length; arm++) {
       List<Participant> participants = new ArrayList<>();
       for (int person = 0; person < people; person++) {
-        participants.add(person("m" + arm, populations[arm].draw(random), shift, random));
+        participants.add(
+            person(arm + "-" + person, "m" + arm, populations[arm].draw(random), shift, random));
       }
       arms.add(new Arm("m" + arm, participants));
     }
@@ -98,7 +132,7 @@ class SignalSimulationTest {
   }
 
   private static Participant person(
-      String method, Population.Person who, double[] shift, SplittableRandom random) {
+      String id, String method, Population.Person who, double[] shift, SplittableRandom random) {
     int first = random.nextInt(STIMULI / 2);
     List<Answer> answers = new ArrayList<>();
     for (int trial = 1; trial <= 14; trial++) {
@@ -109,6 +143,6 @@ class SignalSimulationTest {
       boolean yes = random.nextDouble() < Normal.cumulative(usual + shift[stimulus]);
       answers.add(new Answer("s" + stimulus, trial, truth, yes, 5, 5, Answer.UNKNOWN_TIME));
     }
-    return new Participant("p", method, answers, true, "", Source.UNKNOWN, 0);
+    return new Participant(id, method, answers, true, "", Source.UNKNOWN, 0);
   }
 }
