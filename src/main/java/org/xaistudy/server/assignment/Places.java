@@ -272,7 +272,12 @@ public class Places {
               int completed = (int) arm.stream().filter(p -> p.completed).count();
               int free =
                   (int) arm.stream().filter(p -> p.canBeTaken(now)).count() + wanted - arm.size();
-              return new Arm(method, completed, wanted - completed - free, free);
+              return new Arm(
+                  method,
+                  study.study().arm(method).title(),
+                  completed,
+                  wanted - completed - free,
+                  free);
             })
         .toList();
   }

@@ -109,7 +109,7 @@ class InstructionPages {
     boolean failed = !again && first && run.run().comprehensionTries() > 0;
     return Html.page(
         Templates.instructions(
-            run.frame(again ? run.course().trials().answered() : 0),
+            run.frame(again || !first ? course.trials().answered() : 0),
             Guide.to(
                 run.study().method(run.course().method()),
                 open.bundle().manifest(),

@@ -34,7 +34,7 @@ class Greeting {
       lines.add("  participants     " + links.participant(study));
       for (Arm arm : study.study().arms()) {
         lines.add(
-            String.format("  %-15s  %s", "preview " + arm.id(), links.preview(study, arm.id())));
+            String.format("  %-15s  %s", "preview " + arm.title(), links.preview(study, arm.id())));
       }
       lines.add("");
     }

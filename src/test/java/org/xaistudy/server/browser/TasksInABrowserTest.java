@@ -1,6 +1,7 @@
 package org.xaistudy.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xaistudy.server.testing.StudiesForTests.COMPARED;
 import static org.xaistudy.server.testing.StudiesForTests.DISTINGUISHED;
 import static org.xaistudy.server.testing.StudiesForTests.ERRING;
 import static org.xaistudy.server.testing.StudiesForTests.FORETOLD;
@@ -23,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xaistudy.server.testing.Researcher;
 
 /**
- * A person with a real browser in every task but that of {@link WholeParticipationTest}, on a phone
- * and at a desk, from the link to the code; pictures in target/screenshots.
+ * A person with a real browser in every task but that of {@link WholeParticipationTest}, and with
+ * several methods, on a phone and at a desk, from the link to the code; pictures in
+ * target/screenshots.
  */
 @QuarkusTest
 @Tag("heavy")
@@ -41,7 +43,9 @@ class TasksInABrowserTest extends InABrowser {
     FORETOLD + ",crp,false",
     FORETOLD + ",none,true",
     RECOMMENDED + ",lrp,false",
-    RECOMMENDED + ",crp,true"
+    RECOMMENDED + ",crp,true",
+    COMPARED + ",order-2,false",
+    COMPARED + ",order-5,true"
   })
   void fromTheLinkToTheCode(String study, String method, boolean desk) {
     Browser.NewContextOptions options =
@@ -102,6 +106,7 @@ class TasksInABrowserTest extends InABrowser {
               : asked.locator("label:has(span:text-is('" + wanted + "')) input");
       options.first().check();
     }
-    page.locator("form.questions .button, form.quiz .button").click();
+    page.locator("form.questions .button, form.quiz .button, form[action$=instructions] .button")
+        .click();
   }
 }

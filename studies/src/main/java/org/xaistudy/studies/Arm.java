@@ -17,6 +17,11 @@ public record Arm(String id, List<String> methods) {
     methods = List.copyOf(methods);
   }
 
+  /** How it is listed: a method by its id, an order with its methods. */
+  public String title() {
+    return methods.size() == 1 ? id : id + ": " + String.join(", ", methods);
+  }
+
   /** An arm whose people see one method. */
   static Arm of(Method method) {
     return new Arm(method.id(), List.of(method.id()));

@@ -30,6 +30,7 @@ class StudyFileTest {
         "birds-distinction",
         "birds-forward-simulation",
         "birds-recommendation",
+        "birds-within",
         "cifar10-border",
         "cifar10-correctness",
         "heartbeats-hum"
@@ -41,7 +42,10 @@ class StudyFileTest {
         .extracting(Method::id)
         .isEqualTo(
             switch (study.task()) {
-              case ARTEFACT_USE -> List.of("crp", "lrp", "ig", "shap", "gradcam");
+              case ARTEFACT_USE ->
+                  study.isWithin()
+                      ? List.of("crp", "lrp", "gradcam")
+                      : List.of("crp", "lrp", "ig", "shap", "gradcam");
               case DISTINCTION -> List.of("crp", "lrp", "gradcam");
               default -> List.of("none", "crp", "lrp", "gradcam");
             });
