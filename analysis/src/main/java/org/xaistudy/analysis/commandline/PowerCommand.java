@@ -17,6 +17,7 @@ import org.xaistudy.analysis.power.Power;
 import org.xaistudy.analysis.power.PowerAnalysis;
 import org.xaistudy.analysis.power.ReportedEffects;
 import org.xaistudy.analysis.report.PowerReport;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import picocli.CommandLine.Command;
@@ -75,6 +76,16 @@ final class PowerCommand implements Callable<Integer> {
   private @Nullable Integer number;
 
   @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      converter = WordsConverter.class,
+      description =
+          "Of power.html, power.svg and the table that is printed, such as fr (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Words words;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where power.html and power.svg go; nothing is written if not given.")
@@ -95,7 +106,7 @@ final class PowerCommand implements Callable<Integer> {
       curve = analysis.curve(new ArrayList<>(sizes), progress);
       needed = analysis.needed(progress);
     }
-    PowerReport report = new PowerReport(Wording.of(read), analysis, curve);
+    PowerReport report = new PowerReport(Wording.of(read, words), analysis, curve);
     print(design, report, needed);
     if (out != null) {
       Publication.write(

@@ -13,7 +13,7 @@ import org.xaistudy.analysis.responses.Arm;
 /** By which of the report's tests a method is told from the reference. */
 public enum Decision {
   /** Participants' means, by Welch's test: what a plan tests unless it says otherwise. */
-  MEANS("Welch’s test of participants’ %s") {
+  MEANS {
     @Override
     double[] p(List<Arm> arms, Design design) {
       List<Scores> scores =
@@ -25,7 +25,7 @@ public enum Decision {
     }
   },
   /** Difference in d′, by the hierarchical model that the report leads with. */
-  MODEL("Wald’s test of d′ by hierarchical signal detection") {
+  MODEL {
     @Override
     double[] p(List<Arm> arms, Design design) {
       DetectionFit people = COARSE.fit(arms);
@@ -43,17 +43,6 @@ public enum Decision {
 
   /** Seven nodes change no decision that 21 would make but for rare ones next to α. */
   private static final DetectionModel COARSE = new DetectionModel(Link.PROBIT, 7, false);
-
-  private final String title;
-
-  Decision(String title) {
-    this.title = title;
-  }
-
-  /** In a few words, with a place for the measure that is compared. */
-  String title() {
-    return title;
-  }
 
   /** One p-value for each arm but the first, not corrected. */
   abstract double[] p(List<Arm> arms, Design design);

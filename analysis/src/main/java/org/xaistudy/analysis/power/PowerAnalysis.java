@@ -39,11 +39,6 @@ public record PowerAnalysis(Design design, Decision decision, int studies, long 
     }
   }
 
-  /** By which test, in a few words. */
-  public String test() {
-    return decision.title().formatted(design.answering().measure().title());
-  }
-
   /** The power at one size. */
   public Power at(int participantsPerArm, ProgressListener progress) {
     AtomicInteger done = new AtomicInteger();
