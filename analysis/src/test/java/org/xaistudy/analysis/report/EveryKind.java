@@ -53,6 +53,9 @@ import org.xaistudy.testing.Shared;
 
 /** Reports of every task and with every warning, so that together they say all that one can. */
 public final class EveryKind {
+  /** The end of the names of what is printed on a terminal. */
+  public static final String TERMINAL = " on a terminal";
+
   private static final Instant MONDAY = Instant.parse("2026-02-02T09:00:00Z");
   private static final Instant FRIDAY = Instant.parse("2026-02-06T09:00:00Z");
 
@@ -132,8 +135,8 @@ public final class EveryKind {
     StringBuilder page = new StringBuilder(Report.of(results, background, List.of()));
     Report.figures(results, background.arrivals())
         .forEach((file, svg) -> page.append("\n<!-- ").append(file).append(" -->\n").append(svg));
-    Report.findings(results).forEach(finding -> page.append("<p>").append(finding).append("</p>"));
     pages.put(name, page.toString());
+    terminal(name, Report.findings(results));
   }
 
   private void artefactUse(Path scratch) throws IOException {
@@ -325,7 +328,7 @@ public final class EveryKind {
     Simulated.study(2, 3, 3)
         .participants()
         .forEach(p -> people.add(changed(p, true, "", Source.LINK, 2)));
-    Responses study = new Responses("birds", "01234567890123456789", people);
+    Responses study = new Responses("birds-correctness", "01234567890123456789", people);
     Plan plan = plans.comparingWith("m0", study);
     add("newest-version", study, plan, Background.NONE);
     add("all-versions", study, plan.over(VersionSelection.ALL), Background.NONE);
@@ -336,13 +339,11 @@ public final class EveryKind {
     power(study("border-artefact"), Decision.MEANS);
     power(study("border-artefact"), Decision.MODEL);
     power(
-        planning("birds-distinction", arms.formatted("crp: 2.3, gradcam: 1.1"), scratch),
+        planning("birds-distinction", arms.formatted("crp: 2.3, lrp: 0.5, gradcam: 1.1"), scratch),
         Decision.MEANS);
     String four = arms.formatted("none: 0.2, crp: 2.3, lrp: 0.5, gradcam: 1.1");
     power(planning("birds-recommendation", four, scratch), Decision.MEANS);
-    power(
-        planning("birds-recommendation", four + "    stimulusSpread: 0.4\n", scratch),
-        Decision.MEANS);
+    power(planning("border-artefact", "    stimulusSpread: 0.4\n", scratch), Decision.MEANS);
   }
 
   private void power(Study study, Decision decision) {
@@ -354,13 +355,14 @@ public final class EveryKind {
             analysis.curve(List.of(6, 8), ProgressListener.SILENT));
     Map<String, OptionalInt> needed = new LinkedHashMap<>();
     study.methods().forEach(method -> needed.put(method.id(), OptionalInt.empty()));
-    pages.put(
-        "power-%s-%s-%d".formatted(study.id(), decision, pages.size()),
-        report.html(needed)
-            + report.figure().file()
-            + "<p>"
-            + String.join("</p><p>", report.lines())
-            + "</p>");
+    String name = "power-%s-%s-%d".formatted(study.id(), decision, pages.size());
+    pages.put(name, report.html(needed) + report.figure().file());
+    terminal(name, report.lines());
+  }
+
+  /** What is printed, in a page of its own: a terminal has no wide spaces and no minus. */
+  private void terminal(String name, List<String> lines) {
+    pages.put(name + TERMINAL, String.join("\n", lines).replace("<", "&lt;"));
   }
 
   private static Study planning(String id, String power, Path scratch) throws IOException {
@@ -372,12 +374,8 @@ public final class EveryKind {
     Responses one = Simulated.study(1, 6, 6, 6);
     Plan plan = plans.comparingWith("m0", one);
     Replication replication = Replication.of(one, Simulated.study(2, 8, 8, 8), plan);
-    pages.put(
-        "replication",
-        ReplicationReport.html(replication, plan, "1", "2", List.of())
-            + "<p>"
-            + String.join("</p><p>", ReplicationReport.lines(replication, plan))
-            + "</p>");
+    pages.put("replication", ReplicationReport.html(replication, plan, "1", "2", List.of()));
+    terminal("replication", ReplicationReport.lines(replication, plan));
   }
 
   private void one(String name, Responses responses) {
