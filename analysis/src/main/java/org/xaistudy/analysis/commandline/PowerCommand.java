@@ -1,6 +1,5 @@
 package org.xaistudy.analysis.commandline;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +80,7 @@ final class PowerCommand implements Callable<Integer> {
       defaultValue = "en",
       converter = WordsConverter.class,
       description =
-          "Of power.html, power.svg and the table that is printed, such as fr (default:"
+          "Of power.html, power.svg and what is printed, such as fr (default:"
               + " ${DEFAULT-VALUE}).")
   private Words words;
 
@@ -107,7 +106,7 @@ final class PowerCommand implements Callable<Integer> {
       needed = analysis.needed(progress);
     }
     PowerReport report = new PowerReport(Wording.of(read, words), analysis, curve);
-    print(design, report, needed);
+    report.printed(needed).forEach(spec.commandLine().getOut()::println);
     if (out != null) {
       Publication.write(
           out,
@@ -124,21 +123,5 @@ final class PowerCommand implements Callable<Integer> {
       throw new AnalysisException(
           "expected at least 1 study a size and at least 2 participants per arm");
     }
-  }
-
-  private void print(Design design, PowerReport report, Map<String, OptionalInt> needed) {
-    PrintWriter to = spec.commandLine().getOut();
-    to.printf(
-        "Power to tell each method from %s by %s:%n",
-        report.wording().name(design.reference()),
-        decision == Decision.MODEL ? "d'" : design.answering().measure().title());
-    report.lines().forEach(to::println);
-    needed.forEach(
-        (method, size) ->
-            to.printf(
-                "%s: %s participants per arm for a power of %.0f %%%n",
-                report.wording().name(method),
-                size.isPresent() ? String.valueOf(size.getAsInt()) : "more than 2,000",
-                100 * design.wanted()));
   }
 }

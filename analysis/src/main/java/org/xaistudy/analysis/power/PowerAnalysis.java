@@ -25,7 +25,8 @@ import org.xaistudy.analysis.rates.Rate;
  * @param seed of everything drawn by chance
  */
 public record PowerAnalysis(Design design, Decision decision, int studies, long seed) {
-  private static final int LARGEST = 2_000;
+  /** The largest size that is tried. */
+  public static final int LARGEST = 2_000;
 
   /**
    * Checks that the test has a meaning.

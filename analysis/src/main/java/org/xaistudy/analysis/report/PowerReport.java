@@ -42,8 +42,37 @@ public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> c
         wording.words());
   }
 
-  /** One line of text per size, for a terminal. */
-  public List<String> lines() {
+  /** All of it as lines of text, for a terminal. */
+  public List<String> printed(Map<String, OptionalInt> needed) {
+    Apa apa = apa();
+    Design design = analysis.design();
+    String by =
+        switch (analysis.decision()) {
+          case MEANS -> apa.text("measure." + design.answering().measure().id());
+          case MODEL -> "d'";
+        };
+    List<String> lines = new ArrayList<>();
+    lines.add(apa.text("power.printed", wording.name(design.reference()), by));
+    lines.addAll(lines());
+    needed.forEach(
+        (method, size) ->
+            lines.add(
+                apa.text(
+                    "power.printed.needed",
+                    wording.name(method),
+                    people(size, apa),
+                    apa.shares(design.wanted()))));
+    return lines.stream().map(Apa::plain).toList();
+  }
+
+  private static String people(OptionalInt size, Apa apa) {
+    return size.isPresent()
+        ? String.valueOf(size.getAsInt())
+        : apa.text("power.tooMany", PowerAnalysis.LARGEST);
+  }
+
+  /** One line of text per size. */
+  List<String> lines() {
     Apa apa = apa();
     String all = apa.text("power.all");
     List<String> lines = new ArrayList<>();
@@ -86,14 +115,7 @@ public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> c
             List.of(
                 apa.text("column.methodAgainst", wording.name(design.reference())),
                 apa.text("column.perArm")));
-    needed.forEach(
-        (method, size) ->
-            table.row(
-                wording.name(method),
-                List.of(
-                    size.isPresent()
-                        ? String.valueOf(size.getAsInt())
-                        : apa.text("power.tooMany", 2000))));
+    needed.forEach((method, size) -> table.row(wording.name(method), List.of(people(size, apa))));
     return new Page(apa.text("power.title"), Report.stylesheet(), apa)
         .section(
             "curve",

@@ -357,7 +357,7 @@ public final class EveryKind {
     study.methods().forEach(method -> needed.put(method.id(), OptionalInt.empty()));
     String name = "power-%s-%s-%d".formatted(study.id(), decision, pages.size());
     pages.put(name, report.html(needed) + report.figure().file());
-    terminal(name, report.lines());
+    terminal(name, report.printed(needed));
   }
 
   /** What is printed, in a page of its own: a terminal has no wide spaces and no minus. */

@@ -38,6 +38,12 @@ class WordsTest {
   private static final Pattern SAID =
       Pattern.compile("\\b(?:apa|words|words\\(\\))[.]text\\(\\s*" + NAME.pattern());
 
+  /** Where the words are used. */
+  private static final List<String> PROGRAM =
+      List.of(
+          "analysis/src/main/java/org/xaistudy/analysis",
+          "src/main/java/org/xaistudy/server/report");
+
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
   /** Texts that {@link MessageFormat} never sees: it takes straight apostrophes away. */
@@ -170,14 +176,19 @@ class WordsTest {
   }
 
   private static Set<String> inTheProgram(Pattern pattern) throws IOException {
-    try (Stream<Path> files =
-        Files.walk(Shared.root().resolve("analysis/src/main/java/org/xaistudy/analysis"))) {
-      Set<String> named = new TreeSet<>();
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        pattern.matcher(Files.readString(file)).results().map(WordsTest::first).forEach(named::add);
+    Set<String> named = new TreeSet<>();
+    for (String folder : PROGRAM) {
+      try (Stream<Path> files = Files.walk(Shared.root().resolve(folder))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          pattern
+              .matcher(Files.readString(file))
+              .results()
+              .map(WordsTest::first)
+              .forEach(named::add);
+        }
       }
-      return named;
     }
+    return named;
   }
 
   private static String first(MatchResult match) {
