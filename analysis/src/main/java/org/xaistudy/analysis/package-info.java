@@ -5,7 +5,8 @@
  * arrivals} → {@code exclusion}, {@code plan} → {@code rates}, {@code comparison}, {@code
  * mixedmodel}, {@code bootstrap} → {@code results} → {@code statistics} (for programs), {@code
  * figure} and {@code report} (for people). {@code power} stands beside them, {@code commandline}
- * and {@code archive} on top, {@code csv} and {@code distribution} below. Enter at {@link
+ * and {@code archive} on top, {@code csv} and {@code distribution} below, and below all {@code
+ * words}: what people read, in their language. Enter at {@link
  * org.xaistudy.analysis.results.Results}.
  *
  * <p>The words:

@@ -34,6 +34,7 @@ class ArchitectureTest {
   /** Each room may use those before it, and no other. */
   private static final List<String> ROOMS =
       List.of(
+          "words",
           "csv",
           "distribution",
           "responses",

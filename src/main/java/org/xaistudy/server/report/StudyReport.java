@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.ProgressListener;
@@ -24,6 +23,7 @@ import org.xaistudy.analysis.report.Background;
 import org.xaistudy.analysis.report.Report;
 import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.KeptVersion;
 import org.xaistudy.server.decision.Decision;
@@ -72,9 +72,11 @@ public class StudyReport {
    *
    * @param version with what was shown in it
    * @param edition the study as it was asked and planned then
+   * @param words its language
    * @throws AnalysisException if the plan cannot be carried out on the answers
    */
-  public String html(KeptVersion version, KeptVersion.Edition edition) throws IOException {
+  public String html(KeptVersion version, KeptVersion.Edition edition, Words words)
+      throws IOException {
     Study study = edition.study().study();
     Manifest manifest = version.first().manifest().manifest();
     PlanDates dates =
@@ -90,12 +92,15 @@ public class StudyReport {
         ResponsesFile.read(table(responses, study), responses.name(), study.design().subjects());
     var people =
         ParticipantsFile.read(table(participants, study), Path.of(participants.name()), study);
-    Results results = Results.of(answers, Plan.of(study).dated(dates), ProgressListener.SILENT);
+    Results results =
+        Results.of(answers, Plan.of(study, words).dated(dates), ProgressListener.SILENT);
     return Report.of(
         results,
         new Background(
             Optional.of(people), Optional.of(manifest), name -> picture(version, manifest, name)),
-        decisions.of(study.id(), version.number()).stream().map(StudyReport::sentence).toList());
+        decisions.of(study.id(), version.number()).stream()
+            .map(decision -> sentence(decision, words))
+            .toList());
   }
 
   private Optional<byte[]> picture(KeptVersion version, Manifest manifest, String name) {
@@ -107,27 +112,19 @@ public class StudyReport {
     }
   }
 
-  private static String sentence(Decision decision) {
+  /** What was decided, when, by whom, and why where somebody said. */
+  static String sentence(Decision decision, Words words) {
     String what =
-        switch (decision.kind()) {
-          case DRAFT -> "The study was a draft again";
-          case PREVIEW -> "The study was shown around";
-          case LIVE -> "The study was opened";
-          case PILOT -> "The study was opened as a pilot";
-          case PAUSED -> "The study was paused";
-          case CLOSED -> "The study was closed";
-          case TOPPED_UP -> decision.subject() + " places were added to each arm";
-          case UNBLINDED -> "Before the end the truth was shown";
-          case LOOKED -> "Planned look " + decision.subject() + " was taken before the end";
-          case BONUS -> "Bonuses for " + decision.subject() + " people were listed";
-          case EXCLUDED -> "Participant " + decision.subject() + " was excluded";
-          case APPROVED -> "Participant " + decision.subject() + " was approved";
-        };
+        words.text(
+            "decision." + decision.kind().written(),
+            // A look is called such as "1 of 3".
+            (Object[]) decision.subject().split(" of "));
     String when =
-        DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+        DateTimeFormatter.ofPattern(words.text("date.minute"), words.locale())
             .format(decision.at().atOffset(ZoneOffset.UTC));
-    String why = decision.reason().isEmpty() ? "." : ": " + decision.reason();
-    return what + " (" + when + ", by " + decision.by() + ")" + why;
+    return decision.reason().isEmpty()
+        ? words.text("decision", what, when, decision.by())
+        : words.text("decision.because", what, when, decision.by(), decision.reason());
   }
 
   private static InputStream table(Table table, Study study) throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.server.bundle.KeptVersion;
 import org.xaistudy.server.bundle.KeptVersions;
 import org.xaistudy.server.testing.MovableClock;
@@ -55,8 +56,22 @@ class ReportTest {
     KeptVersion.Edition first = version.first();
     assertThat(
             report.html(
-                version, new KeptVersion.Edition(2, later, first.study(), first.manifest())))
+                version,
+                new KeptVersion.Edition(2, later, first.study(), first.manifest()),
+                Words.ENGLISH))
         .contains("This plan is later than the first answers");
+    Researcher.request()
+        .queryParam("language", "fr")
+        .get(REPORT)
+        .then()
+        .statusCode(200)
+        .body(containsString("<html lang=\"fr\">"), containsString("<h2>En bref</h2>"));
+    Researcher.request()
+        .queryParam("language", "xx")
+        .get(REPORT)
+        .then()
+        .statusCode(404)
+        .body(containsString("the languages are en, fr"));
     assertThat(response.headers().getValues("Content-Security-Policy"))
         .as("one policy, which lets the page's own style in")
         .singleElement()

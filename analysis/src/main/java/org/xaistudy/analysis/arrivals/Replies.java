@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.studies.Questionnaire;
+import org.xaistudy.studies.Text;
 
 /**
  * What was replied to one question of the questionnaire, as far as a report may tell: what people
@@ -37,15 +38,15 @@ public sealed interface Replies {
    * One of several.
    *
    * @param people how many replied
-   * @param counts how many chose each, by its English text, in the study's order
+   * @param counts how many chose each, by its text, in the study's order
    * @param others how many replied what this version of the study does not offer
    */
-  record Choice(int people, Map<String, Integer> counts, int others) implements Replies {
+  record Choice(int people, Map<Text, Integer> counts, int others) implements Replies {
     private static Choice of(Questionnaire.Choice choice, List<String> replies) {
-      Map<String, Integer> counts = new LinkedHashMap<>();
+      Map<Text, Integer> counts = new LinkedHashMap<>();
       for (Questionnaire.Option option : choice.options()) {
         int chosen = (int) replies.stream().filter(option.value()::equals).count();
-        counts.merge(option.text().in("en"), chosen, Integer::sum);
+        counts.merge(option.text(), chosen, Integer::sum);
       }
       int known = counts.values().stream().mapToInt(Integer::intValue).sum();
       return new Choice(replies.size(), counts, replies.size() - known);

@@ -22,6 +22,7 @@ import org.xaistudy.analysis.statistics.Statistic;
 import org.xaistudy.analysis.statistics.StatisticsCsv;
 import org.xaistudy.analysis.statistics.StatisticsJson;
 import org.xaistudy.analysis.statistics.StatisticsTable;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.studies.document.InvalidFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -77,6 +78,16 @@ public final class Analysis implements Callable<Integer> {
           "The study whose plan runs: its folder, its study.yaml, or the archive.zip that the"
               + " server hands out.")
   private Path study;
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      converter = WordsConverter.class,
+      description =
+          "The language of report.html, its figures and what is printed, such as fr (default:"
+              + " ${DEFAULT-VALUE}). statistics.csv and statistics.json are the same in all.")
+  private Words words;
 
   @Option(
       names = "--out",
@@ -140,7 +151,7 @@ public final class Analysis implements Callable<Integer> {
       if (study == null) {
         Responses read = ResponsesFile.read(responses, progress);
         String first = reference == null ? read.methods().get(0) : reference;
-        analyse(read, Plan.comparingWith(first, read), Background.NONE, progress);
+        analyse(read, Plan.comparingWith(first, read, words), Background.NONE, progress);
       } else {
         // Open to the end: the report takes its pictures one by one.
         try (StudyMaterial material = StudyMaterial.open(study)) {
@@ -155,7 +166,7 @@ public final class Analysis implements Callable<Integer> {
   }
 
   private void analyse(StudyMaterial material, ProgressListener progress) {
-    Plan stated = Plan.of(material.study().study());
+    Plan stated = Plan.of(material.study().study(), words);
     Plan dated = material.planDates().map(stated::dated).orElse(stated);
     Plan plan = reference == null ? dated : dated.against(reference);
     boolean own = responses == null;

@@ -20,6 +20,7 @@ import org.xaistudy.analysis.responses.ResponsesFile;
 import org.xaistudy.analysis.results.Replication;
 import org.xaistudy.analysis.statistics.ReplicationTable;
 import org.xaistudy.analysis.statistics.StatisticsCsv;
+import org.xaistudy.analysis.words.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,6 +55,15 @@ final class CompareCommand implements Callable<Integer> {
   private @Nullable String reference;
 
   @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      converter = WordsConverter.class,
+      description =
+          "Of compare.html and of what is printed, such as fr (default: ${DEFAULT-VALUE}).")
+  private Words words;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where compare.csv and compare.html go; nothing is written if not given.")
@@ -67,10 +77,13 @@ final class CompareCommand implements Callable<Integer> {
     try (ProgressOnTerminal progress = ProgressOnTerminal.onStandardError()) {
       Responses one = answers(first, progress);
       Responses other = answers(second, progress);
-      plan = Plan.comparingWith(reference == null ? one.methods().get(0) : reference, one);
+      plan = Plan.comparingWith(reference == null ? one.methods().get(0) : reference, one, words);
       Flow a = Flow.of(one, plan.eligibility());
       Flow b = Flow.of(other, plan.eligibility());
-      notes = Stream.of(note(first, a), note(second, b)).flatMap(Optional::stream).toList();
+      notes =
+          Stream.of(note(first, a, words), note(second, b, words))
+              .flatMap(Optional::stream)
+              .toList();
       replication = Replication.of(a.kept(), b.kept(), plan);
     }
     notes.forEach(spec.commandLine().getOut()::println);
@@ -100,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
     }
   }
 
-  private static Optional<String> note(Path file, Flow flow) {
-    return Editions.of(flow).map(note -> file + ": " + note);
+  private static Optional<String> note(Path file, Flow flow, Words words) {
+    return Editions.of(flow, words).map(note -> words.text("pair", file, note));
   }
 }

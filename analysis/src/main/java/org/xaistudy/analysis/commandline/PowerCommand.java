@@ -1,6 +1,5 @@
 package org.xaistudy.analysis.commandline;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.xaistudy.analysis.power.Power;
 import org.xaistudy.analysis.power.PowerAnalysis;
 import org.xaistudy.analysis.power.ReportedEffects;
 import org.xaistudy.analysis.report.PowerReport;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import picocli.CommandLine.Command;
@@ -75,6 +75,16 @@ final class PowerCommand implements Callable<Integer> {
   private @Nullable Integer number;
 
   @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      defaultValue = "en",
+      converter = WordsConverter.class,
+      description =
+          "Of power.html, power.svg and what is printed, such as fr (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Words words;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Where power.html and power.svg go; nothing is written if not given.")
@@ -95,8 +105,8 @@ final class PowerCommand implements Callable<Integer> {
       curve = analysis.curve(new ArrayList<>(sizes), progress);
       needed = analysis.needed(progress);
     }
-    PowerReport report = new PowerReport(Wording.of(read), analysis, curve);
-    print(design, report, needed);
+    PowerReport report = new PowerReport(Wording.of(read, words), analysis, curve);
+    report.printed(needed).forEach(spec.commandLine().getOut()::println);
     if (out != null) {
       Publication.write(
           out,
@@ -113,21 +123,5 @@ final class PowerCommand implements Callable<Integer> {
       throw new AnalysisException(
           "expected at least 1 study a size and at least 2 participants per arm");
     }
-  }
-
-  private void print(Design design, PowerReport report, Map<String, OptionalInt> needed) {
-    PrintWriter to = spec.commandLine().getOut();
-    to.printf(
-        "Power to tell each method from %s by %s:%n",
-        report.wording().name(design.reference()),
-        decision == Decision.MODEL ? "d'" : design.answering().measure().title());
-    report.lines().forEach(to::println);
-    needed.forEach(
-        (method, size) ->
-            to.printf(
-                "%s: %s participants per arm for a power of %.0f %%%n",
-                report.wording().name(method),
-                size.isPresent() ? String.valueOf(size.getAsInt()) : "more than 2,000",
-                100 * design.wanted()));
   }
 }

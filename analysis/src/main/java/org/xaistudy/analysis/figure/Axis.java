@@ -2,6 +2,7 @@ package org.xaistudy.analysis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xaistudy.analysis.words.Words;
 
 /** Numbers from low to high along a stretch of a drawing. */
 final class Axis {
@@ -40,11 +41,12 @@ final class Axis {
    * has its label, which no line is to cross.
    *
    * @param label how much of a row is its label's; a row is as high as {@code row}
+   * @param words how the numbers are written
    */
-  void drawBelow(Svg svg, double top, double bottom, double row, double label) {
+  void drawBelow(Svg svg, double top, double bottom, double row, double label, Words words) {
     for (double tick : ticks()) {
       drawLine(svg, "grid", tick, top, bottom, row, label);
-      svg.text("axis", at(tick), bottom + 14, "middle", label(tick));
+      svg.text("axis", at(tick), bottom + 14, "middle", words.decimal(label(tick)));
     }
   }
 

@@ -3,6 +3,7 @@ package org.xaistudy.analysis.figure;
 import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.rates.Calibration;
 import org.xaistudy.analysis.responses.Answer;
+import org.xaistudy.analysis.words.Words;
 
 /** How often people are right at each level of confidence; a flat line knows nothing. */
 public final class CalibrationFigure {
@@ -12,8 +13,9 @@ public final class CalibrationFigure {
   private CalibrationFigure() {}
 
   /** The curve of one method; dots are as large as there are answers. */
-  public static Svg of(String label, Calibration calibration, double level, double chance) {
-    Svg svg = new Svg(WIDTH, HEIGHT, label + ": share of right answers by confidence");
+  public static Svg of(
+      String label, Calibration calibration, double level, double chance, Words words) {
+    Svg svg = new Svg(WIDTH, HEIGHT, words.text("figure.calibration", label));
     svg.fitted("name", 30, 13, "start", label, WIDTH - 30);
     Axis x = new Axis(Answer.SCALE_LOW - 0.5, Answer.SCALE_HIGH + 0.5, 30, WIDTH - 4);
     Axis y = new Axis(0, 1, HEIGHT - 28, 24);
@@ -24,7 +26,7 @@ public final class CalibrationFigure {
     for (int tick = Answer.SCALE_LOW; tick <= Answer.SCALE_HIGH; tick += 3) {
       svg.text("axis panel", x.at(tick), HEIGHT - 13, "middle", String.valueOf(tick));
     }
-    svg.text("axis panel", (30 + WIDTH) / 2, HEIGHT - 1, "middle", "confidence");
+    svg.text("axis panel", (30 + WIDTH) / 2, HEIGHT - 1, "middle", words.text("figure.confidence"));
     int most =
         calibration.curve().stream().mapToInt(point -> point.right().trials()).max().orElse(1);
     for (Calibration.Level point : calibration.curve()) {

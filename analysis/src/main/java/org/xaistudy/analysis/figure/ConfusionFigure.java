@@ -1,10 +1,10 @@
 package org.xaistudy.analysis.figure;
 
-import java.util.Locale;
 import org.xaistudy.analysis.bootstrap.ResampledStatistic;
 import org.xaistudy.analysis.rates.Confusion;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.ArmResult;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.studies.Task;
 
 /**
@@ -21,62 +21,61 @@ public final class ConfusionFigure {
   private ConfusionFigure() {}
 
   /** The matrix of one method. */
-  public static Svg of(ArmResult arm, String label, Task task) {
+  public static Svg of(ArmResult arm, String label, Task task, Words words) {
     Confusion counts = arm.confusion();
-    Svg svg = new Svg(WIDTH, HEIGHT, "Confusion matrix of " + label + describe(counts));
+    Svg svg = new Svg(WIDTH, HEIGHT, describe(counts, label, words));
     // Above the cells if it fits there, else over the whole width.
     double middle = Math.min(LEFT + CELL + GAP / 2, WIDTH - Svg.length(label) / 2);
     svg.fitted("name", Math.max(WIDTH / 2, middle), 13, "middle", label, WIDTH);
-    svg.text("axis panel", LEFT + CELL / 2, TOP - 8, "middle", "says yes");
-    svg.text("axis panel", LEFT + CELL * 1.5 + GAP, TOP - 8, "middle", "says no");
+    svg.text("axis panel", LEFT + CELL / 2, TOP - 8, "middle", words.text("figure.saysYes"));
+    svg.text("axis panel", LEFT + CELL * 1.5 + GAP, TOP - 8, "middle", words.text("figure.saysNo"));
     double positive = arm.rate(ResampledStatistic.TPR).resampled().error();
     double negative = arm.rate(ResampledStatistic.TNR).resampled().error();
-    row(svg, 0, task.mark(true), "right", counts.tpr(), "wrong", counts.fnr(), positive);
-    row(svg, 1, task.mark(false), "wrong", counts.fpr(), "right", counts.tnr(), negative);
+    Cells cells = new Cells(svg, words);
+    cells.row(0, mark(task, true, words), "right", counts.tpr(), "wrong", counts.fnr(), positive);
+    cells.row(1, mark(task, false, words), "wrong", counts.fpr(), "right", counts.tnr(), negative);
     return svg;
   }
 
-  private static void row(
-      Svg svg,
-      int row,
-      String truth,
-      String yes,
-      Rate saysYes,
-      String no,
-      Rate saysNo,
-      double error) {
-    double y = TOP + row * (CELL + GAP);
-    svg.sideways("axis panel", LEFT - 8, y + CELL / 2, truth);
-    cell(svg, LEFT, y, yes, saysYes, error);
-    cell(svg, LEFT + CELL + GAP, y, no, saysNo, error);
+  /** What is true of a row's stimuli, in a word or two. */
+  private static String mark(Task task, boolean truth, Words words) {
+    return task.comparesModels()
+        ? words.text(truth ? "mark.model.true" : "mark.model.false")
+        : words.text(truth ? "mark.prediction.true" : "mark.prediction.false");
   }
 
-  private static void cell(Svg svg, double x, double y, String kind, Rate rate, double error) {
-    double share = rate.trials() == 0 ? 0 : rate.value();
-    svg.tint("cell " + kind, x, y, CELL, CELL, 0.12 + 0.78 * share);
-    // The page decides which shades call for the other ink: it knows whether it is light or dark.
-    String shade = share > 0.85 ? " on-strong" : share > 0.62 ? " on-mid" : "";
-    if (rate.trials() == 0) {
-      svg.text("rate", x + CELL / 2, y + CELL / 2 + 5, "middle", "–");
-      return;
+  private static String describe(Confusion counts, String label, Words words) {
+    return words.text(
+        "figure.confusion", label, counts.tp(), counts.fn(), counts.fp(), counts.tn());
+  }
+
+  /** The four cells in the making. */
+  private record Cells(Svg svg, Words words) {
+    void row(
+        int row, String truth, String yes, Rate saysYes, String no, Rate saysNo, double error) {
+      double y = TOP + row * (CELL + GAP);
+      svg.sideways("axis panel", LEFT - 8, y + CELL / 2, truth);
+      cell(LEFT, y, yes, saysYes, error);
+      cell(LEFT + CELL + GAP, y, no, saysNo, error);
     }
-    svg.text("rate" + shade, x + CELL / 2, y + 31, "middle", percent(rate.value()));
-    if (!Double.isNaN(error)) {
-      svg.text("error" + shade, x + CELL / 2, y + 46, "middle", "± " + percent(error));
+
+    private void cell(double x, double y, String kind, Rate rate, double error) {
+      double share = rate.trials() == 0 ? 0 : rate.value();
+      svg.tint("cell " + kind, x, y, CELL, CELL, 0.12 + 0.78 * share);
+      // The page decides which shades call for the other ink: it knows whether it is light or dark.
+      String shade = share > 0.85 ? " on-strong" : share > 0.62 ? " on-mid" : "";
+      if (rate.trials() == 0) {
+        svg.text("rate", x + CELL / 2, y + CELL / 2 + 5, "middle", "–");
+        return;
+      }
+      svg.text("rate" + shade, x + CELL / 2, y + 31, "middle", percent(rate.value()));
+      if (!Double.isNaN(error)) {
+        svg.text("error" + shade, x + CELL / 2, y + 46, "middle", "± " + percent(error));
+      }
     }
-  }
 
-  private static String describe(Confusion counts) {
-    return String.format(
-        Locale.ROOT,
-        ": %d true positives, %d false negatives, %d false positives, %d true negatives",
-        counts.tp(),
-        counts.fn(),
-        counts.fp(),
-        counts.tn());
-  }
-
-  private static String percent(double share) {
-    return Decimals.of(100 * share, 1);
+    private String percent(double share) {
+      return words.decimal(Decimals.of(100 * share, 1));
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.xaistudy.analysis.words.Words;
 
 /** Shares that rise with a size, one line each. */
 public final class CurveFigure {
@@ -26,20 +27,22 @@ public final class CurveFigure {
    * @param sizes ascending
    * @param lines by name, one share in [0, 1] per size
    * @param wanted a share to be reached
+   * @param words how the numbers are written
    */
   public static Svg of(
       String title,
       String below,
       List<Integer> sizes,
       Map<String, List<Double>> lines,
-      double wanted) {
+      double wanted,
+      Words words) {
     Svg svg = new Svg(width(lines.keySet()), HEIGHT, title);
     svg.text("name", 6, 14, "start", title);
     Axis x = new Axis(0, sizes.get(sizes.size() - 1), LEFT, RIGHT);
     Axis y = new Axis(0, 1, BOTTOM, TOP);
-    x.drawBelow(svg, TOP, BOTTOM, BOTTOM - TOP, 0);
+    x.drawBelow(svg, TOP, BOTTOM, BOTTOM - TOP, 0, words);
     for (double tick : y.ticks()) {
-      svg.text("axis", LEFT - 6, y.at(tick) + 4, "end", Svg.number(100 * tick));
+      svg.text("axis", LEFT - 6, y.at(tick) + 4, "end", words.decimal(Svg.number(100 * tick)));
     }
     svg.line("null", LEFT, y.at(wanted), RIGHT, y.at(wanted));
     svg.text("axis", (LEFT + RIGHT) / 2, HEIGHT - 4, "middle", below);

@@ -2,8 +2,11 @@ package org.xaistudy.analysis.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.xaistudy.analysis.exclusion.Flow;
+import org.xaistudy.analysis.words.Words;
+import org.xaistudy.studies.responses.ParticipantOutcome;
 
 /** From everybody in the file to those who count, rule by rule. */
 public final class FlowFigure {
@@ -12,21 +15,30 @@ public final class FlowFigure {
 
   private FlowFigure() {}
 
-  private record Box(String classes, double indent, String text) {}
+  private record Box(String classes, double indent, String text) {
+    static Box of(String text) {
+      return new Box("box", 2, text);
+    }
+
+    static Box aside(String text) {
+      return new Box("aside", 44, text);
+    }
+  }
 
   /**
    * The flow of numbers.
    *
-   * @param before what became of those who agreed to take part and gave no answer, by what it is;
-   *     empty where nobody wrote that down
+   * @param before what became of those who agreed to take part and gave no answer, and how many
+   *     they are; empty where nobody wrote that down
+   * @param words the language
    */
-  public static Svg of(Flow flow, Map<String, Integer> before) {
-    List<Box> boxes = boxes(flow, before);
+  public static Svg of(Flow flow, Map<ParticipantOutcome, Integer> before, Words words) {
+    List<Box> boxes = boxes(flow, before, words);
     Svg svg =
         new Svg(
             WIDTH,
             boxes.size() * ROW + 4,
-            "Flow of participants: " + String.join("; ", boxes.stream().map(Box::text).toList()));
+            words.text("flow.title", words.then(boxes.stream().map(Box::text).toList())));
     svg.line("interval", 16, 14, 16, (boxes.size() - 1) * ROW + 14);
     for (int i = 0; i < boxes.size(); i++) {
       Box box = boxes.get(i);
@@ -38,33 +50,34 @@ public final class FlowFigure {
     return svg;
   }
 
-  private static List<Box> boxes(Flow flow, Map<String, Integer> before) {
+  private static List<Box> boxes(Flow flow, Map<ParticipantOutcome, Integer> before, Words words) {
     List<Box> boxes = new ArrayList<>();
     if (!before.isEmpty()) {
       int without = before.values().stream().mapToInt(Integer::intValue).sum();
-      boxes.add(new Box("box", 2, people(flow.all() + without) + " agreed to take part"));
+      boxes.add(Box.of(words.text("flow.agreed", flow.all() + without)));
       before.forEach(
-          (outcome, count) -> boxes.add(new Box("aside", 44, "%,d %s".formatted(count, outcome))));
+          (outcome, people) ->
+              boxes.add(
+                  Box.aside(
+                      words.text(
+                          "flow.before." + outcome.name().toLowerCase(Locale.ROOT), people))));
     }
-    boxes.add(new Box("box", 2, people(flow.all()) + " gave answers"));
+    boxes.add(Box.of(words.text("flow.answered", flow.all())));
     if (flow.setAside() > 0) {
-      boxes.add(new Box("aside", 44, flow.setAside() + " set aside: preview or simulated"));
+      boxes.add(Box.aside(words.text("flow.setAside", flow.setAside())));
     }
     flow.otherVersions()
         .forEach(
             (version, people) ->
-                boxes.add(
-                    new Box("aside", 44, "%,d answered version %d".formatted(people, version))));
+                boxes.add(Box.aside(words.text("flow.otherVersion", people, version))));
     for (Flow.Step step : flow.steps()) {
-      boxes.add(new Box("aside", 44, step.leftOut().size() + " " + step.rule().reason()));
+      boxes.add(
+          Box.aside(
+              words.text(
+                  "flow.rule." + step.rule().id(), step.leftOut().size(), step.rule().medianMs())));
     }
     int kept = flow.kept().participants().size();
-    boxes.add(
-        new Box("box", 2, people(kept) + " analysed, %,d answers".formatted(flow.kept().size())));
+    boxes.add(Box.of(words.text("flow.analysed", kept, flow.kept().size())));
     return boxes;
-  }
-
-  private static String people(int count) {
-    return "%,d participant%s".formatted(count, count == 1 ? "" : "s");
   }
 }

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.figure;
 
 import java.util.List;
 import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.words.Words;
 
 /** Estimates with their intervals, one line each, against a line of reference. */
 public final class ForestFigure {
@@ -29,23 +30,28 @@ public final class ForestFigure {
    *
    * @param reference where no difference is
    * @param decimals of the numbers beside the lines
+   * @param words the language
    */
-  public static Svg of(String title, List<Line> lines, double reference, int decimals) {
+  public static Svg of(
+      String title, List<Line> lines, double reference, int decimals, Words words) {
     double bottom = TOP + lines.size() * ROW;
-    Svg svg = new Svg(WIDTH, bottom + 24, title + ": " + describe(lines, decimals));
+    Svg svg =
+        new Svg(
+            WIDTH,
+            bottom + 24,
+            words.text("figure.described", title, describe(lines, decimals, words)));
     svg.text("name", LEFT, 14, "start", title);
     Axis axis = axis(lines, reference, Math.pow(10, -decimals));
-    axis.drawBelow(svg, TOP, bottom, ROW, LABEL);
+    axis.drawBelow(svg, TOP, bottom, ROW, LABEL, words);
     axis.drawLine(svg, "null", reference, TOP, bottom, ROW, LABEL);
     for (int i = 0; i < lines.size(); i++) {
-      draw(svg, lines.get(i), axis, TOP + i * ROW, decimals);
+      draw(svg, lines.get(i), axis, TOP + i * ROW, numbers(lines.get(i), decimals, words));
     }
     return svg;
   }
 
-  private static void draw(Svg svg, Line line, Axis axis, double top, int decimals) {
+  private static void draw(Svg svg, Line line, Axis axis, double top, String numbers) {
     double y = top + 27;
-    String numbers = numbers(line, decimals);
     svg.text("value", RIGHT, top + 16, "end", numbers);
     double room = RIGHT - LEFT - VALUE_LETTER * numbers.length();
     svg.fitted("label", LEFT, top + 16, "start", line.label(), room);
@@ -72,21 +78,29 @@ public final class ForestFigure {
     return new Axis(low - margin, high + margin, LEFT, RIGHT);
   }
 
-  private static String numbers(Line line, int decimals) {
+  private static String numbers(Line line, int decimals, Words words) {
     if (!Double.isFinite(line.estimate())) {
-      return "not determined";
+      return words.text("undetermined");
     }
-    String estimate = Decimals.of(line.estimate(), decimals);
+    String estimate = number(line.estimate(), decimals, words);
     if (!Double.isFinite(line.interval().low())) {
-      return estimate.replace('-', '−');
+      return estimate;
     }
-    String low = Decimals.of(line.interval().low(), decimals);
-    String high = Decimals.of(line.interval().high(), decimals);
-    return (estimate + " [" + low + ", " + high + "]").replace('-', '−');
+    return "%s [%s]"
+        .formatted(
+            estimate,
+            words.text(
+                "number.limits",
+                number(line.interval().low(), decimals, words),
+                number(line.interval().high(), decimals, words)));
   }
 
-  private static String describe(List<Line> lines, int decimals) {
-    return String.join(
-        "; ", lines.stream().map(line -> line.label() + " " + numbers(line, decimals)).toList());
+  private static String number(double value, int decimals, Words words) {
+    return words.decimal(Decimals.of(value, decimals)).replace('-', '−');
+  }
+
+  private static String describe(List<Line> lines, int decimals, Words words) {
+    return words.then(
+        lines.stream().map(line -> line.label() + " " + numbers(line, decimals, words)).toList());
   }
 }

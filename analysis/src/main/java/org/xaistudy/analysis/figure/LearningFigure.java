@@ -3,6 +3,7 @@ package org.xaistudy.analysis.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.results.Learning;
+import org.xaistudy.analysis.words.Words;
 
 /** How often people are right, trial by trial. */
 public final class LearningFigure {
@@ -13,8 +14,8 @@ public final class LearningFigure {
   private LearningFigure() {}
 
   /** The line of one method, and that of guessing. */
-  public static Svg of(String label, List<Learning.Point> curve, double chance) {
-    Svg svg = new Svg(WIDTH, HEIGHT, label + ": share of right answers by trial");
+  public static Svg of(String label, List<Learning.Point> curve, double chance, Words words) {
+    Svg svg = new Svg(WIDTH, HEIGHT, words.text("figure.learning", label));
     svg.fitted("name", LEFT, 13, "start", label, WIDTH - LEFT);
     int last = curve.isEmpty() ? 1 : curve.get(curve.size() - 1).trial();
     Axis x = new Axis(0.5, last + 0.5, LEFT, WIDTH - 4);
@@ -25,7 +26,7 @@ public final class LearningFigure {
     }
     svg.text("axis panel", x.at(1), HEIGHT - 13, "middle", "1");
     svg.text("axis panel", x.at(last), HEIGHT - 13, "end", String.valueOf(last));
-    svg.text("axis panel", (LEFT + WIDTH) / 2, HEIGHT - 1, "middle", "trial");
+    svg.text("axis panel", (LEFT + WIDTH) / 2, HEIGHT - 1, "middle", words.text("figure.trial"));
     List<Svg.Point> points = new ArrayList<>();
     for (Learning.Point point : curve) {
       Svg.Point at = new Svg.Point(x.at(point.trial()), y.at(point.right().value()));

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.xaistudy.analysis.comparison.Scores;
+import org.xaistudy.analysis.words.Words;
 
 /**
  * Every participant as a dot, method by method, with the mean; as bars where there are too many.
@@ -27,6 +28,7 @@ public final class PeopleFigure {
    * @param low the lowest possible value
    * @param high the highest possible value
    * @param chance where guessing lies
+   * @param words the language
    */
   public static Svg of(
       String title,
@@ -34,13 +36,13 @@ public final class PeopleFigure {
       List<Scores> samples,
       double low,
       double high,
-      OptionalDouble chance) {
+      OptionalDouble chance,
+      Words words) {
     double bottom = TOP + samples.size() * ROW;
-    Svg svg =
-        new Svg(WIDTH, bottom + 24, title + ": one dot per participant, the line is the mean");
+    Svg svg = new Svg(WIDTH, bottom + 24, words.text("figure.people", title));
     svg.text("name", LEFT, 14, "start", title);
     Axis axis = new Axis(low, high, LEFT, WIDTH - LEFT);
-    axis.drawBelow(svg, TOP, bottom, ROW, LABEL);
+    axis.drawBelow(svg, TOP, bottom, ROW, LABEL, words);
     chance.ifPresent(at -> axis.drawLine(svg, "null", at, TOP, bottom, ROW, LABEL));
     for (int i = 0; i < samples.size(); i++) {
       strip(svg, axis, labels.get(i), samples.get(i), TOP + i * ROW, low, high);

@@ -3,6 +3,7 @@ package org.xaistudy.analysis.figure;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.rates.Rate;
+import org.xaistudy.analysis.words.Words;
 
 /** How often each point of a scale was given: one bar for each thing that was rated. */
 public final class RatingFigure {
@@ -38,14 +39,15 @@ public final class RatingFigure {
   public record Bar(String label, List<Rate> shares) {}
 
   /** Draws the bars. */
-  public static Svg of(String title, List<Bar> bars) {
+  public static Svg of(String title, List<Bar> bars, Words words) {
     double bottom = TOP + bars.size() * ROW;
-    Svg svg = new Svg(WIDTH, bottom + 24, title + ": " + describe(bars));
+    Svg svg =
+        new Svg(WIDTH, bottom + 24, words.text("figure.described", title, describe(bars, words)));
     svg.text("name", LEFT, 14, "start", title);
     for (int i = 0; i < bars.size(); i++) {
       draw(svg, bars.get(i), TOP + i * ROW);
     }
-    legend(svg, bottom + 14);
+    legend(svg, bottom + 14, words);
     return svg;
   }
 
@@ -74,25 +76,29 @@ public final class RatingFigure {
     return SHADES.get(point).opacity();
   }
 
-  private static void legend(Svg svg, double y) {
+  private static void legend(Svg svg, double y, Words words) {
     double x = LEFT;
     for (int i = 0; i < SHADES.size(); i++) {
       svg.tint(SHADES.get(i).classes(), x, y - 9, 11, 11, opacity(i));
-      String text = i == 0 ? "1 definitely not" : i == 4 ? "5 definitely" : String.valueOf(i + 1);
+      String text =
+          i == 0
+              ? words.text("figure.lowest")
+              : i == 4 ? words.text("figure.highest") : String.valueOf(i + 1);
       svg.text("axis", x + 15, y, "start", text);
       x += i == 0 ? 108 : 38;
     }
   }
 
-  private static String describe(List<Bar> bars) {
-    return bars.stream()
-        .map(
-            bar ->
-                bar.label()
-                    + " "
-                    + bar.shares().stream()
-                        .map(rate -> String.valueOf(rate.hits()))
-                        .collect(Collectors.joining(", ")))
-        .collect(Collectors.joining("; "));
+  private static String describe(List<Bar> bars, Words words) {
+    return words.then(
+        bars.stream()
+            .map(
+                bar ->
+                    bar.label()
+                        + " "
+                        + bar.shares().stream()
+                            .map(rate -> String.valueOf(rate.hits()))
+                            .collect(Collectors.joining(", ")))
+            .toList());
   }
 }

@@ -12,6 +12,7 @@ import org.xaistudy.analysis.exclusion.ExclusionRule;
 import org.xaistudy.analysis.exclusion.VersionSelection;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.studies.Exclusion;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
@@ -55,6 +56,11 @@ public record Plan(
    * @throws AnalysisException if nobody saw the reference
    */
   public static Plan comparingWith(String reference, Responses responses) {
+    return comparingWith(reference, responses, Words.ENGLISH);
+  }
+
+  /** The same, with a report in a language. */
+  public static Plan comparingWith(String reference, Responses responses, Words words) {
     TreeSet<String> others = new TreeSet<>(responses.methods());
     if (!others.remove(reference)) {
       throw new AnalysisException(
@@ -62,7 +68,7 @@ public record Plan(
               .formatted(reference, String.join(", ", responses.methods())));
     }
     return new Plan(
-        Wording.NONE,
+        Wording.none(words),
         referenceFirst(reference, List.copyOf(others)),
         Inference.DEFAULT,
         Eligibility.by(EXCLUSIONS),
@@ -74,9 +80,14 @@ public record Plan(
 
   /** The plan that a {@code study.yaml} states: what it says, and the same defaults. */
   public static Plan of(Study study) {
+    return of(study, Words.ENGLISH);
+  }
+
+  /** The same, with a report in a language. */
+  public static Plan of(Study study, Words words) {
     Study.Analysis stated = study.analysis();
     return new Plan(
-        Wording.of(study),
+        Wording.of(study, words),
         referenceFirst(stated.reference(), study.methods().stream().map(Method::id).toList()),
         Inference.of(study),
         Eligibility.by(stated.exclude().map(Plan::rules).orElse(EXCLUSIONS)),
@@ -135,6 +146,11 @@ public record Plan(
   /** What people call a method. */
   public String name(String method) {
     return wording.name(method);
+  }
+
+  /** The language of the report. */
+  public Words words() {
+    return wording.words();
   }
 
   /** What people were asked. */

@@ -16,7 +16,7 @@ public enum Decision {
    * Participants' means, by Welch's test or that of pairs: what a plan tests unless it says
    * otherwise.
    */
-  MEANS("%s test of participants’ %s") {
+  MEANS {
     @Override
     double[] p(List<Arm> arms, Design design) {
       List<Scores> scores =
@@ -32,7 +32,7 @@ public enum Decision {
     }
   },
   /** Difference in d′, by the hierarchical model that the report leads with. */
-  MODEL("Wald’s test of d′ by hierarchical signal detection") {
+  MODEL {
     @Override
     double[] p(List<Arm> arms, Design design) {
       DetectionFit people = COARSE.fit(arms);
@@ -51,20 +51,6 @@ public enum Decision {
 
   /** Seven nodes change no decision that 21 would make but for rare ones next to α. */
   private static final DetectionModel COARSE = new DetectionModel(Link.PROBIT, 7, false);
-
-  private final String title;
-
-  Decision(String title) {
-    this.title = title;
-  }
-
-  /** In a few words. */
-  String title(Design design) {
-    return this == MODEL
-        ? title
-        : title.formatted(
-            design.within() ? "the paired" : "Welch’s", design.answering().measure().title());
-  }
 
   /** The same people in the same order. */
   private static Scores differences(Scores first, Scores second) {

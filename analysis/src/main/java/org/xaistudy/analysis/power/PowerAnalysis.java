@@ -25,7 +25,8 @@ import org.xaistudy.analysis.rates.Rate;
  * @param seed of everything drawn by chance
  */
 public record PowerAnalysis(Design design, Decision decision, int studies, long seed) {
-  private static final int LARGEST = 2_000;
+  /** The largest size that is tried. */
+  public static final int LARGEST = 2_000;
 
   /**
    * Checks that the test has a meaning.
@@ -37,11 +38,6 @@ public record PowerAnalysis(Design design, Decision decision, int studies, long 
       throw new AnalysisException(
           "the hierarchical model is of answers of yes and no; expected --by means");
     }
-  }
-
-  /** By which test, in a few words. */
-  public String test() {
-    return decision.title(design);
   }
 
   /** The power at one size. */

@@ -7,36 +7,68 @@ import org.xaistudy.analysis.distribution.Estimate;
 import org.xaistudy.analysis.distribution.Interval;
 import org.xaistudy.analysis.distribution.Quoted;
 import org.xaistudy.analysis.figure.Decimals;
+import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Rate;
+import org.xaistudy.analysis.words.Words;
 
 /**
  * Numbers and words as the American Psychological Association writes them (Publication Manual, 7th
- * ed.).
+ * ed.), in the language of the report.
  */
 final class Apa {
   private static final Pattern MINUS = Pattern.compile("(?<!\\w)-(?=[.\\d])");
   private static final Pattern SIGN = Pattern.compile(" ([=<±]) ");
 
-  private Apa() {}
+  private final Words words;
 
-  /** {@code p = .032}, {@code p < .001}: no zero before the point, as p cannot exceed 1. */
-  static String p(double p) {
-    if (Double.isNaN(p)) {
-      return "p not defined";
-    }
-    return p < 0.001 ? "p < .001" : "p = " + share(p, 3);
+  private Apa(Words words) {
+    this.words = words;
   }
 
-  /** A number that cannot exceed 1, without its leading zero. */
-  static String share(double value, int decimals) {
-    String text = number(value, decimals);
-    return text.startsWith("0.")
-        ? text.substring(1)
-        : text.startsWith("-0.") ? "-" + text.substring(2) : text;
+  static Apa of(Plan plan) {
+    return of(plan.words());
+  }
+
+  static Apa of(Words words) {
+    return new Apa(words);
+  }
+
+  /** What the language has under a name. */
+  String text(String key, Object... values) {
+    return words.text(key, values);
+  }
+
+  /** The language. */
+  Words words() {
+    return words;
+  }
+
+  /**
+   * {@code p = .032}, {@code p < .001}: in English no zero before the point, as p cannot exceed 1.
+   */
+  String p(double p) {
+    if (Double.isNaN(p)) {
+      return text("p.undefined");
+    }
+    return p < 0.001 ? "p < " + share(0.001, 3) : "p = " + share(p, 3);
+  }
+
+  /** A number that cannot exceed 1, in English without its leading zero. */
+  String share(double value, int decimals) {
+    String text = plainNumber(value, decimals);
+    String zero = text("number.zero");
+    return words.decimal(
+        text.startsWith("0.")
+            ? zero + text.substring(1)
+            : text.startsWith("-0.") ? "-" + zero + text.substring(2) : text);
   }
 
   /** A number with fixed decimals; a dash where there is none. */
-  static String number(double value, int decimals) {
+  String number(double value, int decimals) {
+    return words.decimal(plainNumber(value, decimals));
+  }
+
+  private static String plainNumber(double value, int decimals) {
     if (Double.isNaN(value)) {
       return "–";
     }
@@ -45,13 +77,13 @@ final class Apa {
   }
 
   /** A number that somebody wrote, as they wrote it: {@code 0.05}, {@code 1}. */
-  static String shortest(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  String shortest(double value) {
+    return words.decimal(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
   }
 
-  /** The same for a terminal, which may know nothing but ASCII. */
+  /** The same for a terminal, which may know no other minus and no other space. */
   static String plain(String text) {
-    return text.replace('−', '-').replace('\u00A0', ' ');
+    return text.replace('−', '-').replace('\u00A0', ' ').replace('\u202F', ' ');
   }
 
   /** A text that begins with a capital letter, as headings and sentences do. */
@@ -60,99 +92,114 @@ final class Apa {
   }
 
   /** A p-value in a table. */
-  static String bareP(double p) {
-    return Double.isNaN(p) ? "–" : p < 0.001 ? "< .001" : share(p, 3);
+  String bareP(double p) {
+    return Double.isNaN(p) ? "–" : p < 0.001 ? "< " + share(0.001, 3) : share(p, 3);
   }
 
   /** A Bayes factor for a difference, or its inverse for none: evidence is read from 1 on. */
-  static String bayes(double forDifference) {
+  String bayes(double forDifference) {
     if (Double.isNaN(forDifference)) {
       return "–";
     }
     boolean difference = forDifference >= 1;
     double factor = difference ? forDifference : 1 / forDifference;
     String size = factor >= 1000 ? "> 1000" : number(factor, factor < 10 ? 1 : 0);
-    return size + (difference ? " for" : " against");
+    return text(difference ? "bayes.for" : "bayes.against", size);
   }
 
   /** An estimate with its interval. */
-  static String estimate(Estimate estimate, double level, int decimals) {
+  String estimate(Estimate estimate, double level, int decimals) {
     return quoted(new Quoted(estimate.value(), estimate.interval(level)), decimals);
   }
 
   /** An estimate with its interval, or alone where that is not determined. */
-  static String estimateOrValue(Estimate estimate, double level, int decimals) {
+  String estimateOrValue(Estimate estimate, double level, int decimals) {
     return estimate.interval(level).determined()
         ? estimate(estimate, level, decimals)
         : number(estimate.value(), decimals);
   }
 
   /** A count, with its share in per cent in brackets where there was anything to count. */
-  static String counted(Rate rate) {
+  String counted(Rate rate) {
     return rate.trials() == 0 ? "–" : "%d (%s)".formatted(rate.hits(), bare(rate.value()));
   }
 
   /** A number and its limits. */
-  static String quoted(Quoted quoted, int decimals) {
+  String quoted(Quoted quoted, int decimals) {
     return quoted.interval().determined()
-        ? number(quoted.value(), decimals) + " [" + range(quoted.interval(), decimals) + "]"
-        : "not determined";
+        ? number(quoted.value(), decimals) + " " + interval(quoted.interval(), decimals)
+        : text("undetermined");
   }
 
-  /** A share and its limits, without their leading zeros. */
-  static String quotedShare(Quoted quoted) {
+  /** A share and its limits, in English without their leading zeros. */
+  String quotedShare(Quoted quoted) {
     return quoted.interval().determined()
-        ? "%s [%s, %s]"
+        ? "%s [%s]"
             .formatted(
                 share(quoted.value(), 2),
-                share(quoted.interval().low(), 2),
-                share(quoted.interval().high(), 2))
-        : "not determined";
+                text(
+                    "number.limits",
+                    share(quoted.interval().low(), 2),
+                    share(quoted.interval().high(), 2)))
+        : text("undetermined");
   }
 
   /** A share in per cent, where a heading says so. */
-  static String bare(double share) {
+  String bare(double share) {
     return number(100 * share, 1);
   }
 
   /** Milliseconds in seconds. */
-  static String seconds(double milliseconds) {
+  String seconds(double milliseconds) {
     return number(milliseconds / 1000, 1);
   }
 
   /** From ½ on: which of two has more of something is soon learned. */
-  static String telling(double auc) {
+  String telling(double auc) {
     return share(Math.max(auc, 1 - auc), 2);
   }
 
   /** Two limits of a share, in per cent. */
-  static String percents(Interval interval) {
+  String percents(Interval interval) {
     return interval.determined()
-        ? number(100 * interval.low(), 1) + " to " + number(100 * interval.high(), 1)
+        ? text("number.fromTo", number(100 * interval.low(), 1), number(100 * interval.high(), 1))
         : "–";
   }
 
   /** {@code 95 %}. */
-  static String level(double level) {
+  String level(double level) {
     return shares(level);
   }
 
+  /** What has an interval of the plan's level beside it, as a heading says: {@code d [95 % CI]}. */
+  String withInterval(String what, double level) {
+    return text("column.interval", what, level(level));
+  }
+
+  /** Two limits in brackets. */
+  String interval(Interval interval, int decimals) {
+    return "[" + range(interval, decimals) + "]";
+  }
+
   /** Two limits. */
-  static String range(Interval interval, int decimals) {
+  String range(Interval interval, int decimals) {
     return Double.isNaN(interval.low())
         ? "–"
-        : number(interval.low(), decimals) + ", " + number(interval.high(), decimals);
+        : text(
+            "number.limits", number(interval.low(), decimals), number(interval.high(), decimals));
   }
 
   /** A share as a percentage with one decimal. */
-  static String percent(double share) {
-    return Double.isNaN(share) ? "–" : number(100 * share, 1) + " %";
+  String percent(double share) {
+    return Double.isNaN(share) ? "–" : text("number.percent", number(100 * share, 1));
   }
 
   /** A share that follows from a design, with one decimal where it needs one: {@code 50 %}. */
-  static String shares(double share) {
-    String text = number(100 * share, 1);
-    return (text.endsWith(".0") ? text.substring(0, text.length() - 2) : text) + " %";
+  String shares(double share) {
+    String text = plainNumber(100 * share, 1);
+    return text(
+        "number.percent",
+        words.decimal(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text));
   }
 
   /** Minus signs as printers set them, and no line breaks inside {@code p < .001}. */

@@ -7,15 +7,12 @@ import org.xaistudy.analysis.plan.Plan;
 
 /** What a section of a page is built from. */
 final class Blocks {
-  /** Marks what the plan did not foresee. */
-  static final Markup EXPLORATORY = Markup.of(" <span class='tag'>exploratory</span>");
-
   private Blocks() {}
 
   /** The mark for what the plan did not foresee, where there is a plan at all. */
   static Markup status(Plan plan) {
     return plan.preregistered()
-        ? Markup.of("<p class='status'>%s</p>\n", EXPLORATORY)
+        ? Markup.of("<p class='status'>%s</p>\n", exploratory(Apa.of(plan)))
         : Markup.NONE;
   }
 
@@ -31,8 +28,17 @@ final class Blocks {
     return Markup.of("<p class='warning'>%s</p>\n", text);
   }
 
-  static Markup heading(String text, boolean exploratory) {
-    return Markup.of("<h3>%s%s</h3>\n", text, exploratory ? EXPLORATORY : Markup.NONE);
+  static Markup heading(String text) {
+    return Markup.of("<h3>%s</h3>\n", text);
+  }
+
+  /** A heading with the mark for what the plan did not foresee. */
+  static Markup exploratory(String heading, Apa apa) {
+    return Markup.of("<h3>%s%s</h3>\n", heading, exploratory(apa));
+  }
+
+  private static Markup exploratory(Apa apa) {
+    return Markup.of(" <span class='tag'>%s</span>", apa.text("exploratory"));
   }
 
   /** Sentences ready to quote. */

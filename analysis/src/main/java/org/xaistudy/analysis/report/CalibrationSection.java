@@ -17,40 +17,35 @@ final class CalibrationSection {
 
   /** Nothing where nobody was asked how sure they are. */
   static Markup of(Results results) {
+    Apa apa = Apa.of(results.plan());
     List<Svg> figures = Figures.calibration(results);
     if (figures.isEmpty()) {
       return Markup.NONE;
     }
     return Markup.all(
         Blocks.status(results.plan()),
-        Blocks.figure(
-            "panels",
-            figures,
-            "Share of right answers in per cent at each level of confidence, with Wilson intervals;"
-                + " dots are as large as there are answers, the dashed line is guessing. A rising"
-                + " curve means that people know when they are right."),
+        Blocks.figure("panels", figures, apa.text("calibration.caption")),
         table(results).html(),
-        Blocks.caption(
-            "Within people: each person’s own value, averaged over those who were right and wrong at"
-                + " least once and not always as confident. AUROC2: the chance that a right answer"
-                + " was given with more confidence than a wrong one; .5 means that confidence knows"
-                + " nothing. Over pooled trials both are mixed with who is confident at all."));
+        Blocks.caption(apa.text("calibration.within")));
   }
 
   private static HtmlTable table(Results results) {
     Plan plan = results.plan();
-    String interval = " [" + Apa.level(plan.level()) + " CI]";
+    Apa apa = Apa.of(plan);
     boolean clear = results.has(Measure.CLARITY);
-    List<String> headings = new ArrayList<>(List.of("Method", "Mean confidence"));
+    List<String> headings =
+        new ArrayList<>(List.of(apa.text("column.method"), apa.text("column.meanConfidence")));
     if (clear) {
-      headings.add("Mean clarity");
+      headings.add(apa.text("column.meanClarity"));
     }
     headings.addAll(
         List.of(
-            "People", "AUROC2" + interval, "Spearman ρ" + interval, "Pooled AUROC2", "Pooled ρ"));
-    HtmlTable table =
-        new HtmlTable(
-            "Confidence and correctness: within people, and over pooled trials", headings);
+            apa.text("column.people"),
+            apa.withInterval("AUROC2", plan.level()),
+            apa.withInterval("Spearman ρ", plan.level()),
+            apa.text("column.pooledAuroc2"),
+            apa.text("column.pooledRho")));
+    HtmlTable table = new HtmlTable(apa.text("calibration.table"), headings);
     for (ArmResult arm : results.arms()) {
       arm.awareness()
           .ifPresent(one -> table.row(plan.name(arm.method()), cells(arm, one, clear, plan)));
@@ -59,21 +54,22 @@ final class CalibrationSection {
   }
 
   private static List<String> cells(ArmResult arm, Awareness awareness, boolean clear, Plan plan) {
+    Apa apa = Apa.of(plan);
     PersonalCalibration personal = awareness.personal();
     List<String> cells = new ArrayList<>();
-    cells.add(mean(arm, Measure.CONFIDENCE));
+    cells.add(mean(arm, Measure.CONFIDENCE, apa));
     if (clear) {
-      cells.add(mean(arm, Measure.CLARITY));
+      cells.add(mean(arm, Measure.CLARITY, apa));
     }
     cells.add(String.valueOf(personal.people()));
-    cells.add(Apa.quotedShare(personal.area(plan.level())));
-    cells.add(Apa.estimate(personal.spearman(), plan.level(), 2));
-    cells.add(Apa.share(awareness.pooled().auroc2(), 2));
-    cells.add(Apa.share(awareness.pooled().spearman(), 2));
+    cells.add(apa.quotedShare(personal.area(plan.level())));
+    cells.add(apa.estimate(personal.spearman(), plan.level(), 2));
+    cells.add(apa.share(awareness.pooled().auroc2(), 2));
+    cells.add(apa.share(awareness.pooled().spearman(), 2));
     return cells;
   }
 
-  private static String mean(ArmResult arm, Measure measure) {
-    return Apa.number(arm.trialMean(measure).orElse(Double.NaN), 2);
+  private static String mean(ArmResult arm, Measure measure, Apa apa) {
+    return apa.number(arm.trialMean(measure).orElse(Double.NaN), 2);
   }
 }

@@ -16,10 +16,11 @@ final class ChoiceSection {
   private ChoiceSection() {}
 
   static Markup of(Results results, Background background) {
+    Apa apa = Apa.of(results.plan());
     List<Markup> html = new ArrayList<>();
     html.add(Blocks.status(results.plan()));
     html.add(accuracy(results).html());
-    html.add(Blocks.caption(AccuracyTables.INTERVALS));
+    html.add(Blocks.caption(apa.text("accuracy.intervals")));
     html.add(Warnings.few(results));
     html.add(AccuracyTables.chance(results).html());
     html.add(
@@ -31,33 +32,32 @@ final class ChoiceSection {
   }
 
   private static Markup classes(Results results, Background background) {
+    Apa apa = Apa.of(results.plan());
     List<Markup> html = new ArrayList<>();
     for (ArmResult arm : results.arms()) {
       if (arm.right().tally() instanceof Choices choices) {
-        html.add(said(choices, results.plan().name(arm.method()), background).html());
+        html.add(said(choices, arm.method(), results.plan(), background).html());
       }
     }
-    html.add(
-        Blocks.caption(
-            "Trials, and in brackets their share of the row in per cent. Rows: what the model says;"
-                + " columns: what people say. Right answers lie on the diagonal."));
+    html.add(Blocks.caption(apa.text("choices.caption")));
     return Markup.all(html);
   }
 
   private static HtmlTable accuracy(Results results) {
     Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     HtmlTable table =
         new HtmlTable(
-            "Right answers, with " + Apa.level(plan.level()) + " intervals in per cent",
+            apa.text("choices.accuracy", apa.level(plan.level())),
             List.of(
-                "Method",
-                "Right",
-                "Answers",
-                "Accuracy",
-                "Over people",
+                apa.text("column.method"),
+                apa.text("column.right"),
+                apa.text("column.answers"),
+                apa.text("column.accuracy"),
+                apa.text("column.overPeople"),
                 "Wilson",
-                "Intraclass correlation",
-                "Design effect"));
+                apa.text("column.intraclass"),
+                apa.text("column.designEffect")));
     for (ArmResult arm : results.arms()) {
       Rate rate = arm.right().tally().accuracy();
       table.row(
@@ -65,35 +65,36 @@ final class ChoiceSection {
           List.of(
               String.valueOf(rate.hits()),
               String.valueOf(rate.trials()),
-              Apa.percent(rate.value()),
-              AccuracyTables.quoted(arm, ResampledStatistic.ACCURACY),
-              Apa.percents(arm.rate(ResampledStatistic.ACCURACY).wilson()),
-              Apa.share(arm.right().clustering().intraclass(), 2),
-              Apa.number(arm.right().clustering().designEffect(), 2)));
+              apa.percent(rate.value()),
+              AccuracyTables.quoted(arm, ResampledStatistic.ACCURACY, apa),
+              apa.percents(arm.rate(ResampledStatistic.ACCURACY).wilson()),
+              apa.share(arm.right().clustering().intraclass(), 2),
+              apa.number(arm.right().clustering().designEffect(), 2)));
     }
     return table;
   }
 
-  private static HtmlTable said(Choices choices, String name, Background background) {
-    List<String> headings = new ArrayList<>(List.of("The model says"));
-    choices.options().forEach(option -> headings.add(name(option, background)));
-    HtmlTable table = new HtmlTable("What was said where what was right: " + name, headings);
+  private static HtmlTable said(Choices choices, String method, Plan plan, Background background) {
+    Apa apa = Apa.of(plan);
+    List<String> headings = new ArrayList<>(List.of(apa.text("column.modelSays")));
+    choices.options().forEach(option -> headings.add(name(option, plan, background)));
+    HtmlTable table = new HtmlTable(apa.text("choices.said", plan.name(method)), headings);
     for (int right = 0; right < choices.options().size(); right++) {
       List<String> cells = new ArrayList<>();
       for (int said = 0; said < choices.options().size(); said++) {
-        cells.add(Apa.counted(choices.rate(right, said)));
+        cells.add(apa.counted(choices.rate(right, said)));
       }
-      table.row(name(choices.options().get(right), background), cells);
+      table.row(name(choices.options().get(right), plan, background), cells);
     }
     return table;
   }
 
   /** What people read for a class; its id where nothing tells. */
-  private static String name(String option, Background background) {
+  private static String name(String option, Plan plan, Background background) {
     return background
         .manifest()
         .map(manifest -> manifest.classNames().get(option))
-        .map(text -> text.in("en"))
+        .map(text -> plan.wording().read(text))
         .orElse(option);
   }
 }

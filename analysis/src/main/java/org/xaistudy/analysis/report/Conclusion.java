@@ -3,6 +3,7 @@ package org.xaistudy.analysis.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.xaistudy.analysis.plan.Plan;
+import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
 
@@ -18,15 +19,15 @@ final class Conclusion {
 
   static String of(Results results) {
     Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     MeasureResult primary = results.primary();
     if (!results.comparable()) {
-      return "Nobody is left who saw %s, so no method can be compared with it."
-          .formatted(plan.name(plan.reference()));
+      return apa.text("conclusion.noReference", plan.name(plan.reference()));
     }
     if (primary.comparisons().isEmpty()) {
       return results.arms().size() == 1
-          ? "There is one method only, so there is nothing to compare it with."
-          : Sentences.nothingToCompare(results, primary);
+          ? apa.text("conclusion.oneMethod")
+          : Sentences.of(plan).nothingToCompare(results, primary);
     }
     Conclusion conclusion = new Conclusion();
     for (int i = 0; i < primary.comparisons().size(); i++) {
@@ -36,42 +37,24 @@ final class Conclusion {
       boolean found = primary.corrected(plan.correction(), i) < plan.alpha();
       (!found ? conclusion.open : difference > 0 ? conclusion.more : conclusion.less).add(name);
     }
-    return conclusion.inWords(plan);
+    return conclusion.inWords(plan, apa);
   }
 
-  private String inWords(Plan plan) {
+  private String inWords(Plan plan, Apa apa) {
     List<String> sentences = new ArrayList<>();
     String reference = plan.name(plan.reference());
-    String what =
-        switch (plan.primary()) {
-          case CORRECT -> Speech.rightly(plan.task());
-          case PREFERENCE -> "preferred the model that did not learn the artefact %s strongly";
-          case CONFIDENCE -> "were %s confident";
-          case CLARITY -> "found the explanations %s clear";
-        };
+    String found =
+        "conclusion."
+            + (plan.primary() == Measure.CORRECT ? plan.task().written() : plan.primary().id());
     if (!more.isEmpty()) {
-      sentences.add(
-          "With %s people %s than with %s."
-              .formatted(reference, what.formatted("more"), either(more)));
+      sentences.add(apa.text(found, reference, apa.text("conclusion.more"), apa.words().or(more)));
     }
     if (!less.isEmpty()) {
-      sentences.add(
-          "With %s people %s than with %s."
-              .formatted(reference, what.formatted("less"), either(less)));
+      sentences.add(apa.text(found, reference, apa.text("conclusion.less"), apa.words().or(less)));
     }
     if (!open.isEmpty()) {
-      sentences.add(
-          "Between %s and %s no difference was shown, which does not show that there is none."
-              .formatted(reference, either(open)));
+      sentences.add(apa.text("conclusion.open", reference, apa.words().or(open)));
     }
     return String.join(" ", sentences);
-  }
-
-  private static String either(List<String> names) {
-    return names.size() == 1
-        ? names.get(0)
-        : String.join(", ", names.subList(0, names.size() - 1))
-            + " or "
-            + names.get(names.size() - 1);
   }
 }

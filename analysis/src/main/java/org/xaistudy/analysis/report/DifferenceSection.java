@@ -16,15 +16,17 @@ final class DifferenceSection {
   private DifferenceSection() {}
 
   static Markup of(Results results) {
+    Apa apa = Apa.of(results.plan());
     List<Markup> html = new ArrayList<>();
     for (MeasureResult measure : results.measures()) {
       boolean planned =
           results.plan().preregistered() && measure.measure() == results.plan().primary();
-      String name = measure.measure().title();
-      html.add(Blocks.heading(Apa.capitalised(name), !planned));
+      String name = Apa.capitalised(apa.text("measure." + measure.measure().id()));
+      html.add(planned ? Blocks.heading(name) : Blocks.exploratory(name, apa));
       if (measure.comparisons().isEmpty()) {
-        html.add(Blocks.figure("one", List.of(Figures.people(results, measure)), people(measure)));
-        html.add(Blocks.paragraph(Sentences.nothingToCompare(results, measure)));
+        html.add(
+            Blocks.figure("one", List.of(Figures.people(results, measure)), people(measure, apa)));
+        html.add(Blocks.paragraph(Sentences.of(results.plan()).nothingToCompare(results, measure)));
       } else {
         html.addAll(compared(results, measure));
       }
@@ -35,22 +37,25 @@ final class DifferenceSection {
 
   private static List<Markup> compared(Results results, MeasureResult measure) {
     Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     return List.of(
         Blocks.figure(
             "pair",
             List.of(Figures.differences(measure, plan), Figures.people(results, measure)),
-            "Left: difference of means with "
-                + Apa.level(plan.level())
-                + " intervals (Welch); the dashed line is no difference. Right: "
-                + people(measure)),
+            apa.text(
+                    measure.paired() ? "difference.caption.paired" : "difference.caption",
+                    apa.level(plan.level()))
+                + " "
+                + people(measure, apa)),
         tests(measure, plan).html(),
         more(measure, plan).html(),
         Blocks.caption(notes(measure, plan)),
-        Blocks.paragraph(Sentences.together(measure)));
+        Blocks.paragraph(Sentences.of(plan).together(measure)));
   }
 
   /** Which methods are not among those above. */
   private static Markup without(Results results, MeasureResult measure) {
+    Apa apa = Apa.of(results.plan());
     List<String> without =
         results.arms().stream()
             .map(ArmResult::method)
@@ -59,80 +64,83 @@ final class DifferenceSection {
             .toList();
     return without.isEmpty()
         ? Markup.NONE
-        : Blocks.caption(
-            "Not among these: %s, where nobody has a value of this measure."
-                .formatted(String.join(", ", without)));
+        : Blocks.caption(apa.text("difference.without", String.join(", ", without)));
   }
 
-  private static String people(MeasureResult measure) {
-    return "one dot for each participant, or bars where there are many; the orange line is the mean"
-        + switch (measure.measure()) {
-          case CORRECT -> ", the dashed line guessing.";
-          case PREFERENCE -> ", the dashed line no preference.";
-          case CONFIDENCE, CLARITY -> ".";
-        };
+  private static String people(MeasureResult measure, Apa apa) {
+    return switch (measure.measure()) {
+      case CORRECT -> apa.text("people.caption.guessing");
+      case PREFERENCE -> apa.text("people.caption.noPreference");
+      case CONFIDENCE, CLARITY -> apa.text("people.caption");
+    };
   }
 
   private static HtmlTable tests(MeasureResult measure, Plan plan) {
+    Apa apa = Apa.of(plan);
     HtmlTable table =
         new HtmlTable(
-            "Difference of participants’ mean "
-                + measure.measure().title()
-                + ", two-sided: method − "
-                + plan.name(plan.reference()),
+            apa.text(
+                measure.paired() ? "difference.table.paired" : "difference.table",
+                apa.text("measure." + measure.measure().id()),
+                plan.name(plan.reference())),
             List.of(
-                "Difference",
-                "Estimate",
-                Apa.level(plan.level()) + " CI",
-                "Welch t",
-                "df",
+                apa.text("column.difference"),
+                apa.text("column.estimate"),
+                apa.text("column.ci", apa.level(plan.level())),
+                apa.text(measure.paired() ? "column.pairedT" : "column.welchT"),
+                apa.text("column.df"),
                 "p",
                 "p (" + plan.correction().title() + ")",
-                "d",
-                "g",
-                "Bayes factor"));
+                measure.paired() ? "dz" : "d",
+                measure.paired() ? "gz" : "g",
+                apa.text("column.bayes")));
     for (int i = 0; i < measure.comparisons().size(); i++) {
       Comparison one = measure.comparisons().get(i).turned();
       TTest welch = one.welch();
       table.row(
           name(one, plan),
           List.of(
-              Apa.number(welch.difference(), 3),
-              Apa.range(welch.interval(), 3),
-              Apa.number(welch.t(), 2),
-              Apa.number(welch.df(), 1),
-              Apa.bareP(welch.p()),
-              Apa.bareP(measure.corrected(plan.correction(), i)),
-              Apa.number(one.effect().d(), 2) + " [" + Apa.range(one.effect().dInterval(), 2) + "]",
-              Apa.number(one.effect().g(), 2),
-              Apa.bayes(one.bayes().forDifference())));
+              apa.number(welch.difference(), 3),
+              apa.range(welch.interval(), 3),
+              apa.number(welch.t(), 2),
+              apa.number(welch.df(), 1),
+              apa.bareP(welch.p()),
+              apa.bareP(measure.corrected(plan.correction(), i)),
+              apa.number(one.effect().d(), 2) + " " + apa.interval(one.effect().dInterval(), 2),
+              apa.number(one.effect().g(), 2),
+              apa.bayes(one.bayes().forDifference())));
     }
     return table;
   }
 
   private static HtmlTable more(MeasureResult measure, Plan plan) {
-    HtmlTable table =
-        new HtmlTable(
-            "Other tests of the same differences (p-values), exploratory",
-            List.of(
-                "Difference",
-                "Student",
-                "Mann–Whitney",
-                "Permutation",
-                "Bonferroni",
-                "Benjamini–Hochberg",
-                "Equivalence ± " + Apa.shortest(plan.margins().of(measure.measure()))));
+    Apa apa = Apa.of(plan);
+    List<String> headings = new ArrayList<>(List.of(apa.text("column.difference")));
+    if (!measure.paired()) {
+      headings.add("Student");
+    }
+    headings.addAll(
+        List.of(
+            measure.paired() ? "Wilcoxon" : "Mann–Whitney",
+            apa.text(measure.paired() ? "column.signs" : "column.permutation"),
+            Correction.BONFERRONI.title(),
+            Correction.BENJAMINI_HOCHBERG.title(),
+            apa.text("column.equivalence", apa.shortest(plan.margins().of(measure.measure())))));
+    HtmlTable table = new HtmlTable(apa.text("difference.more"), headings);
     for (int i = 0; i < measure.comparisons().size(); i++) {
       Comparison one = measure.comparisons().get(i).turned();
-      table.row(
-          name(one, plan),
+      List<String> cells = new ArrayList<>();
+      if (!measure.paired()) {
+        cells.add(apa.bareP(one.student().p()));
+      }
+      cells.addAll(
           List.of(
-              Apa.bareP(one.student().p()),
-              Apa.bareP(one.ranks().p()),
-              Apa.bareP(one.permutation().p()),
-              Apa.bareP(measure.corrected(Correction.BONFERRONI, i)),
-              Apa.bareP(measure.corrected(Correction.BENJAMINI_HOCHBERG, i)),
+              apa.bareP(one.ranks().p()),
+              apa.bareP(one.permutation().p()),
+              apa.bareP(measure.corrected(Correction.BONFERRONI, i)),
+              apa.bareP(measure.corrected(Correction.BENJAMINI_HOCHBERG, i)),
               equivalence(one, plan)));
+      table.row(name(one, plan), cells);
     }
     return table;
   }
@@ -143,27 +151,23 @@ final class DifferenceSection {
 
   /** In words, because a p-value of 1.000 is read as proof of the contrary. */
   private static String equivalence(Comparison one, Plan plan) {
+    Apa apa = Apa.of(plan);
     double p = one.equivalence().p();
     if (Double.isNaN(p)) {
       return "–";
     }
     boolean beyond = Math.abs(one.welch().difference()) >= one.equivalence().margin();
     return p < plan.alpha()
-        ? "equivalent, p " + (p < 0.001 ? "< .001" : "= " + Apa.share(p, 3))
-        : beyond ? "not shown: the difference exceeds it" : "not shown, p = " + Apa.share(p, 3);
+        ? apa.text("equivalence.shown", apa.p(p))
+        : beyond ? apa.text("equivalence.beyond") : apa.text("equivalence.open", apa.p(p));
   }
 
   private static String notes(MeasureResult measure, Plan plan) {
-    String margin =
-        plan.margins().stated().contains(measure.measure())
-            ? ""
-            : " Nobody stated the margin of equivalence: it is this program’s default, and the test"
-                + " exploratory.";
-    return plan.correction().title()
-        + "’s correction is over the comparisons of this table alone; other measures and the tests of"
-        + " the next table are not corrected for. The Bayes factor says how many times likelier the"
-        + " data are with a difference than without (“for”), or the reverse (“against”), by the"
-        + " JZS prior with scale √2/2."
-        + margin;
+    Apa apa = Apa.of(plan);
+    String about = measure.paired() ? apa.text("difference.paired") + " " : "";
+    String notes = about + apa.text("difference.notes", plan.correction().title());
+    return plan.margins().stated().contains(measure.measure())
+        ? notes
+        : notes + " " + apa.text("difference.marginUnstated");
   }
 }

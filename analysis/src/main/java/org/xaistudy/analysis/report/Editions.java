@@ -1,46 +1,43 @@
 package org.xaistudy.analysis.report;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.exclusion.Flow;
+import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.words.Words;
 
 /** Which versions of the study a report is about, where there are answers to more than one. */
 public final class Editions {
   private Editions() {}
 
   /** A sentence or two; empty where there is one version. */
-  public static Optional<String> of(Flow flow) {
+  public static Optional<String> of(Flow flow, Words words) {
     if (!flow.otherVersions().isEmpty()) {
       String aside =
           flow.otherVersions().entrySet().stream()
-              .map(other -> people(other.getValue()) + " of " + name(other.getKey()))
+              .map(
+                  other ->
+                      words.text("editions.people", other.getValue(), name(other.getKey(), words)))
               .collect(Collectors.joining(", "));
-      return Optional.of(
-          "There are answers to more than one version of the study. This report is about "
-              + names(flow.versions())
-              + " alone; set aside: "
-              + aside
-              + ".");
+      return Optional.of(words.text("editions.one", names(flow.versions(), words), aside));
     }
     return flow.versions().size() < 2
         ? Optional.empty()
-        : Optional.of(
-            "The answers to %s of the study are taken together, although their participants did not see the same."
-                .formatted(names(flow.versions())));
+        : Optional.of(words.text("editions.together", names(flow.versions(), words)));
   }
 
-  private static String names(SortedSet<Integer> versions) {
-    List<String> names = versions.stream().map(Editions::name).toList();
-    return String.join(" and ", names);
+  /** Each of them is named, so that there is no doubt how many there are. */
+  private static String names(SortedSet<Integer> versions, Words words) {
+    return versions.stream()
+        .map(version -> name(version, words))
+        .reduce((before, version) -> words.text("list.and", before, version))
+        .orElse("");
   }
 
-  private static String name(int version) {
-    return version == 0 ? "an unknown version" : "version " + version;
-  }
-
-  private static String people(int count) {
-    return "%,d participant%s".formatted(count, count == 1 ? "" : "s");
+  private static String name(int version, Words words) {
+    return version == Participant.UNKNOWN_VERSION
+        ? words.text("version.unknown")
+        : words.text("version", version);
   }
 }

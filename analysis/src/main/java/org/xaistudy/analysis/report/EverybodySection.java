@@ -15,9 +15,7 @@ final class EverybodySection {
             .findFirst()
             .orElseThrow();
     return Markup.all(
-        Blocks.paragraph(
-            "The same comparison with the %d participants whom the rules left out."
-                .formatted(results.flow().leftOut())),
-        Blocks.findings(Sentences.comparisons(primary, results.plan())));
+        Blocks.paragraph(Apa.of(results.plan()).text("everybody", results.flow().leftOut())),
+        Blocks.findings(Sentences.of(results.plan()).comparisons(primary, results.plan())));
   }
 }

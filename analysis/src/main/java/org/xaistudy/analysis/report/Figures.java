@@ -17,21 +17,23 @@ import org.xaistudy.analysis.results.Awareness;
 import org.xaistudy.analysis.results.Comparison;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.studies.Task;
+import org.xaistudy.studies.responses.ParticipantOutcome;
 
 /** Which figures there are, by file name. */
 final class Figures {
   private Figures() {}
 
-  static Map<String, Svg> of(Results results, Map<String, Integer> before) {
+  static Map<String, Svg> of(Results results, Map<ParticipantOutcome, Integer> before) {
     Map<String, Svg> figures = new LinkedHashMap<>();
-    figures.put("flow.svg", FlowFigure.of(results.flow(), before));
+    figures.put("flow.svg", FlowFigure.of(results.flow(), before, results.plan().words()));
     results
         .detection()
         .map(detection -> detection.signal().leading())
         .ifPresent(
             fit -> {
-              figures.put("confusion.svg", row(confusion(results)));
+              figures.put("confusion.svg", row(confusion(results), results.plan()));
               figures.put("sensitivity.svg", SignalSection.sensitivity(fit, results.plan()));
               figures.put("criterion.svg", SignalSection.criterion(fit, results.plan()));
             });
@@ -39,7 +41,7 @@ final class Figures {
       figures.put("utility.svg", UtilitySection.figure(results));
     }
     if (results.plan().task().key() == Task.Key.CANDIDATE) {
-      figures.put("places.svg", row(PlaceSection.figures(results)));
+      figures.put("places.svg", row(PlaceSection.figures(results), results.plan()));
     }
     if (!results.plan().asked().scored()) {
       figures.put("ratings.svg", RatingSection.figure(results));
@@ -52,10 +54,10 @@ final class Figures {
       figures.put("participants-" + measure.measure().id() + ".svg", people(results, measure));
     }
     if (!calibration(results).isEmpty()) {
-      figures.put("calibration.svg", row(calibration(results)));
+      figures.put("calibration.svg", row(calibration(results), results.plan()));
     }
     if (!results.specifications().isEmpty()) {
-      figures.put("robustness.svg", row(RobustnessSection.figures(results)));
+      figures.put("robustness.svg", row(RobustnessSection.figures(results), results.plan()));
     }
     return figures;
   }
@@ -64,7 +66,11 @@ final class Figures {
     return results.arms().stream()
         .map(
             arm ->
-                ConfusionFigure.of(arm, results.plan().name(arm.method()), results.plan().task()))
+                ConfusionFigure.of(
+                    arm,
+                    results.plan().name(arm.method()),
+                    results.plan().task(),
+                    results.plan().words()))
         .toList();
   }
 
@@ -77,7 +83,7 @@ final class Figures {
 
   private static Svg calibration(ArmResult arm, Awareness awareness, Plan plan) {
     return CalibrationFigure.of(
-        plan.name(arm.method()), awareness.pooled(), plan.level(), plan.chance());
+        plan.name(arm.method()), awareness.pooled(), plan.level(), plan.chance(), plan.words());
   }
 
   static Svg differences(MeasureResult measure, Plan plan) {
@@ -91,25 +97,33 @@ final class Figures {
                         one.welch().difference(),
                         one.welch().interval()))
             .toList();
-    return ForestFigure.of("Difference in mean " + measure.measure().title(), lines, 0, 2);
+    return ForestFigure.of(
+        differenceOf(measure.measure(), plan.words()), lines, 0, 2, plan.words());
+  }
+
+  /** What a drawing of differences is of. */
+  static String differenceOf(Measure measure, Words words) {
+    return words.text("difference.figure", words.text("measure." + measure.id()));
   }
 
   static Svg people(Results results, MeasureResult measure) {
     Measure of = measure.measure();
+    Words words = results.plan().words();
     return PeopleFigure.of(
-        "Mean " + of.title() + " of each participant",
+        words.text("people.figure", words.text("measure." + of.id())),
         measure.scores().keySet().stream().map(results.plan()::name).toList(),
         List.copyOf(measure.scores().values()),
         of.low(),
         of.high(),
-        results.plan().indifferent(of));
+        results.plan().indifferent(of),
+        words);
   }
 
   /** Drawings side by side, as one file. */
-  private static Svg row(List<Svg> drawings) {
+  private static Svg row(List<Svg> drawings, Plan plan) {
     double gap = 12;
     double width = drawings.stream().mapToDouble(one -> one.width() + gap).sum();
-    Svg row = new Svg(width, drawings.get(0).height(), "One panel per method");
+    Svg row = new Svg(width, drawings.get(0).height(), plan.words().text("figure.panels"));
     double x = 0;
     for (Svg drawing : drawings) {
       row.place(drawing, x, 0);

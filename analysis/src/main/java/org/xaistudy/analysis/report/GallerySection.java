@@ -13,7 +13,6 @@ import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Stimuli;
-import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.manifest.Manifest.Explanation;
 import org.xaistudy.studies.manifest.Manifest.Stimulus;
@@ -26,11 +25,15 @@ final class GallerySection {
   private static final int SMALL = 72;
 
   private final Plan plan;
+  private final Apa apa;
+  private final Speech speech;
   private final Map<String, Stimulus> stimuli;
   private final Background.Pictures pictures;
 
   private GallerySection(Plan plan, Manifest manifest, Background.Pictures pictures) {
     this.plan = plan;
+    apa = Apa.of(plan);
+    speech = Speech.of(plan);
     this.pictures = pictures;
     stimuli =
         manifest.stimuli().stream()
@@ -51,25 +54,20 @@ final class GallerySection {
       return Markup.NONE;
     }
     return Markup.all(
-        Blocks.heading("The hardest stimuli", false),
+        Blocks.heading(gallery.apa.text("gallery")),
         Markup.of("<div class='stimuli'>%s</div>\n", Markup.all(rows)),
-        Blocks.caption(caption(results.plan().task())),
+        Blocks.caption(gallery.caption()),
         Markup.of(
-            "<details><summary>All %s stimuli, from the hardest to the easiest</summary>"
-                + "<div class='thumbnails'>%s</div></details>\n",
-            all.size(), Markup.all(all.stream().map(gallery::small).toList())));
+            "<details><summary>%s</summary><div class='thumbnails'>%s</div></details>\n",
+            gallery.apa.text("gallery.all", all.size()),
+            Markup.all(all.stream().map(gallery::small).toList())));
   }
 
-  private static String caption(Task task) {
-    return switch (task.key()) {
-      case PREDICTION -> "The picture, and the share of right answers.";
-      case CANDIDATE ->
-          "The picture, then what each method showed first of it for the class that the model"
-              + " predicted, the right one to choose, with the share of right answers among those"
-              + " who saw that. The other classes’ explanations are not shown here.";
-      case TRUTH, NONE ->
-          "The picture, then what each method showed first of it, with the share of right"
-              + " answers among those who saw that.";
+  private String caption() {
+    return switch (plan.task().key()) {
+      case PREDICTION -> apa.text("gallery.caption.picture");
+      case CANDIDATE -> apa.text("gallery.caption.chosen");
+      case TRUTH, NONE -> apa.text("gallery.caption");
     };
   }
 
@@ -78,7 +76,7 @@ final class GallerySection {
     if (stimulus == null) {
       return Markup.NONE;
     }
-    Markup original = picture(stimulus.original(), LARGE, "stimulus " + one.id());
+    Markup original = picture(stimulus.original(), LARGE, apa.text("gallery.stimulus", one.id()));
     if (original.isEmpty()) {
       return Markup.NONE;
     }
@@ -86,17 +84,22 @@ final class GallerySection {
     cells.add(
         cell(
             original,
-            "%s: %s right (%d of %d)"
-                .formatted(
-                    about(one, stimulus),
-                    Apa.percent(one.right().value()),
-                    one.right().hits(),
-                    one.right().trials())));
+            apa.text(
+                "gallery.right",
+                about(one, stimulus),
+                apa.percent(one.right().value()),
+                one.right().hits(),
+                one.right().trials())));
     explained()
         .forEach(
             method ->
                 shown(stimulus, method)
-                    .map(file -> picture(file, LARGE, plan.name(method) + " of " + one.id()))
+                    .map(
+                        file ->
+                            picture(
+                                file,
+                                LARGE,
+                                apa.text("gallery.explained", plan.name(method), one.id())))
                     .filter(picture -> !picture.isEmpty())
                     .ifPresent(
                         picture ->
@@ -110,8 +113,9 @@ final class GallerySection {
   }
 
   private String label(String method, @Nullable Rate rate) {
-    return plan.name(method)
-        + (rate == null ? ": nobody" : ": %d of %d".formatted(rate.hits(), rate.trials()));
+    return rate == null
+        ? apa.text("gallery.nobody", plan.name(method))
+        : apa.text("gallery.rate", plan.name(method), rate.hits(), rate.trials());
   }
 
   private static Markup cell(Markup picture, String text) {
@@ -133,17 +137,17 @@ final class GallerySection {
     Markup picture =
         stimulus == null
             ? Markup.NONE
-            : picture(stimulus.original(), SMALL, "stimulus " + one.id());
+            : picture(stimulus.original(), SMALL, apa.text("gallery.stimulus", one.id()));
     return cell(
         picture.isEmpty() ? Markup.text(one.id()) : picture,
-        Apa.percent(one.right().value()) + " " + about(one, stimulus));
+        apa.percent(one.right().value()) + " " + about(one, stimulus));
   }
 
   /** What a stimulus is: where its answers do not tell, the manifest does. */
   private String about(Stimuli.Difficulty one, @Nullable Stimulus stimulus) {
     return one.about().isEmpty() && stimulus != null
-        ? plan.task().of(stimulus.truth())
-        : Speech.about(plan.task(), one.about());
+        ? speech.about(stimulus.truth())
+        : speech.about(one.about());
   }
 
   private Markup picture(String file, int size, String description) {

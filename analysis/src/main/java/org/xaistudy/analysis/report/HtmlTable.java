@@ -17,11 +17,12 @@ final class HtmlTable {
   }
 
   /** How many people there are of each kind; those of an empty name did not say. */
-  static HtmlTable counts(String caption, String kind, Map<String, Integer> people) {
-    HtmlTable table = new HtmlTable(caption, List.of(kind, "People"));
+  static HtmlTable counts(String caption, String kind, Map<String, Integer> people, Apa apa) {
+    HtmlTable table = new HtmlTable(caption, List.of(kind, apa.text("column.people")));
     people.forEach(
         (name, count) ->
-            table.row(name.isEmpty() ? "not told" : name, List.of(String.valueOf(count))));
+            table.row(
+                name.isEmpty() ? apa.text("table.untold") : name, List.of(String.valueOf(count))));
     return table;
   }
 

@@ -18,112 +18,118 @@ final class JudgementSection {
   private JudgementSection() {}
 
   static Markup of(Results results) {
+    Apa apa = Apa.of(results.plan());
     List<Markup> html = new ArrayList<>();
     html.add(Blocks.status(results.plan()));
     html.add(
         Blocks.figure(
             "panels",
             Figures.confusion(results),
-            "Share of trials in per cent ± standard error from bootstrap samples of whole"
-                + " participants. Rows: whether "
-                + results.plan().task().yes()
-                + "; columns: what people say. Blue is right, orange is wrong."));
+            Speech.of(results.plan())
+                .fitting("judgements.caption.models", "judgements.caption.predictions")));
     html.add(counts(results).html());
     html.add(rates(results).html());
-    html.add(Blocks.caption(AccuracyTables.INTERVALS));
+    html.add(Blocks.caption(apa.text("accuracy.intervals")));
     html.add(Warnings.few(results));
     html.add(AccuracyTables.chance(results).html());
     html.add(pooled(results).html());
-    html.add(
-        Blocks.caption(
-            "From pooled trials, as if one person had given all answers (equal variances, log-linear"
-                + " correction): the more people differ, the more this d′ falls short of a"
-                + " person’s. For comparison with publications that report it."));
+    html.add(Blocks.caption(apa.text("judgements.pooled.caption")));
     html.add(MedianTimes.of(results));
     return Markup.all(html);
   }
 
   private static HtmlTable counts(Results results) {
+    Apa apa = Apa.of(results.plan());
     boolean published = results.flow().kept().sha256().equals(PUBLISHED);
     List<String> headings =
-        new ArrayList<>(List.of("Method", "TP", "FN", "FP", "TN", "TPR, %", "TNR, %"));
+        new ArrayList<>(
+            List.of(
+                apa.text("column.method"),
+                apa.text("column.tp"),
+                apa.text("column.fn"),
+                apa.text("column.fp"),
+                apa.text("column.tn"),
+                apa.text("column.tpr.percent"),
+                apa.text("column.tnr.percent")));
     if (published) {
-      headings.addAll(List.of("TPR ± as published", "TNR ± as published"));
+      headings.addAll(List.of(apa.text("column.tpr.published"), apa.text("column.tnr.published")));
     }
-    headings.add("Accuracy");
+    headings.add(apa.text("column.accuracy"));
     HtmlTable table =
         new HtmlTable(
-            published
-                ? "Counts over all trials; the published ± is binomial, as in Fig. 6d of the 2023 study"
-                : "Counts over all trials",
-            headings);
+            apa.text(published ? "judgements.counts.published" : "judgements.counts"), headings);
     for (ArmResult arm : results.arms()) {
       Confusion counts = arm.confusion();
       List<String> cells = new ArrayList<>();
       for (int count : new int[] {counts.tp(), counts.fn(), counts.fp(), counts.tn()}) {
         cells.add(String.valueOf(count));
       }
-      cells.add(Apa.bare(counts.tpr().value()));
-      cells.add(Apa.bare(counts.tnr().value()));
+      cells.add(apa.bare(counts.tpr().value()));
+      cells.add(apa.bare(counts.tnr().value()));
       if (published) {
-        cells.add(withError(counts.tpr()));
-        cells.add(withError(counts.tnr()));
+        cells.add(withError(counts.tpr(), apa));
+        cells.add(withError(counts.tnr(), apa));
       }
-      cells.add(Apa.percent(counts.accuracy().value()));
+      cells.add(apa.percent(counts.accuracy().value()));
       table.row(results.plan().name(arm.method()), cells);
     }
     return table;
   }
 
   private static HtmlTable rates(Results results) {
+    Apa apa = Apa.of(results.plan());
     HtmlTable table =
         new HtmlTable(
-            Apa.level(results.plan().level()) + " intervals in per cent, over people",
+            apa.text("judgements.rates", apa.level(results.plan().level())),
             List.of(
-                "Method",
-                "TPR",
-                "TNR",
-                "Accuracy",
-                "Accuracy (Wilson)",
-                "Intraclass correlation",
-                "Design effect"));
+                apa.text("column.method"),
+                apa.text("column.tpr"),
+                apa.text("column.tnr"),
+                apa.text("column.accuracy"),
+                apa.text("column.accuracy.wilson"),
+                apa.text("column.intraclass"),
+                apa.text("column.designEffect")));
     for (ArmResult arm : results.arms()) {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              AccuracyTables.quoted(arm, ResampledStatistic.TPR),
-              AccuracyTables.quoted(arm, ResampledStatistic.TNR),
-              AccuracyTables.quoted(arm, ResampledStatistic.ACCURACY),
-              Apa.percents(arm.rate(ResampledStatistic.ACCURACY).wilson()),
-              Apa.share(arm.right().clustering().intraclass(), 2),
-              Apa.number(arm.right().clustering().designEffect(), 2)));
+              AccuracyTables.quoted(arm, ResampledStatistic.TPR, apa),
+              AccuracyTables.quoted(arm, ResampledStatistic.TNR, apa),
+              AccuracyTables.quoted(arm, ResampledStatistic.ACCURACY, apa),
+              apa.percents(arm.rate(ResampledStatistic.ACCURACY).wilson()),
+              apa.share(arm.right().clustering().intraclass(), 2),
+              apa.number(arm.right().clustering().designEffect(), 2)));
     }
     return table;
   }
 
   private static HtmlTable pooled(Results results) {
-    String interval = " [" + Apa.level(results.plan().level()) + " bootstrap CI]";
+    Apa apa = Apa.of(results.plan());
+    String level = apa.level(results.plan().level());
     HtmlTable table =
         new HtmlTable(
-            "Signal detection on pooled trials",
-            List.of("Method", "Pooled d′" + interval, "Pooled c" + interval));
+            apa.text("judgements.pooled"),
+            List.of(
+                apa.text("column.method"),
+                apa.text("column.pooledDPrime", level),
+                apa.text("column.pooledCriterion", level)));
     for (ArmResult arm : results.arms()) {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              pooled(arm, ResampledStatistic.D_PRIME, arm.pooled().dPrime()),
-              pooled(arm, ResampledStatistic.CRITERION, arm.pooled().criterion())));
+              pooled(arm, ResampledStatistic.D_PRIME, arm.pooled().dPrime(), apa),
+              pooled(arm, ResampledStatistic.CRITERION, arm.pooled().criterion(), apa)));
     }
     return table;
   }
 
-  private static String pooled(ArmResult arm, ResampledStatistic statistic, double value) {
-    return Apa.number(value, 2) + " [" + Apa.range(arm.resampled(statistic).interval(), 2) + "]";
+  private static String pooled(ArmResult arm, ResampledStatistic statistic, double value, Apa apa) {
+    return apa.number(value, 2) + " " + apa.interval(arm.resampled(statistic).interval(), 2);
   }
 
-  private static String withError(Rate rate) {
+  private static String withError(Rate rate, Apa apa) {
     return rate.trials() == 0
         ? "–"
-        : Apa.bare(rate.value()) + " ± " + Apa.bare(rate.standardError());
+        : apa.bare(rate.value()) + " ± " + apa.bare(rate.standardError());
   }
 }

@@ -11,25 +11,30 @@ final class MedianTimes {
 
   /** Nothing where no times were recorded. */
   static Markup of(Results results) {
+    Apa apa = Apa.of(results.plan());
     if (results.arms().stream().noneMatch(arm -> arm.times().recorded())) {
       return Markup.NONE;
     }
     boolean scored = results.plan().asked().scored();
     HtmlTable table =
         new HtmlTable(
-            "Median response time in seconds",
+            apa.text("times.median"),
             scored
-                ? List.of("Method", "All answers", "Right answers", "Wrong answers")
-                : List.of("Method", "All answers"));
+                ? List.of(
+                    apa.text("column.method"),
+                    apa.text("column.allAnswers"),
+                    apa.text("column.rightAnswers"),
+                    apa.text("column.wrongAnswers"))
+                : List.of(apa.text("column.method"), apa.text("column.allAnswers")));
     for (ArmResult arm : results.arms()) {
-      String all = Apa.seconds(arm.times().median());
+      String all = apa.seconds(arm.times().median());
       table.row(
           results.plan().name(arm.method()),
           scored
               ? List.of(
                   all,
-                  Apa.seconds(arm.times().medianRight()),
-                  Apa.seconds(arm.times().medianWrong()))
+                  apa.seconds(arm.times().medianRight()),
+                  apa.seconds(arm.times().medianWrong()))
               : List.of(all));
     }
     return table.html();

@@ -1,6 +1,7 @@
 package org.xaistudy.analysis.report;
 
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import org.xaistudy.analysis.figure.Markup;
 import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Participant;
@@ -11,10 +12,10 @@ import org.xaistudy.studies.Task;
 
 /** How it was computed: a paragraph ready to paste. */
 final class MethodsSection {
-  private static final String PREFERENCE =
-      "A participant’s preference is the mean rating, from 1 to 5, of the model that did not learn"
-          + " the artefact, less that of the model that did (Adebayo et al., 2022); whoever saw only"
-          + " one of them has none. ";
+  /** Titles of papers are in the language they were written in. */
+  private static final String METHOD =
+      "Achtibat, R. et al. From attribution maps to human-understandable explanations through"
+          + " Concept Relevance Propagation. Nature Machine Intelligence 5 (2023).";
 
   private MethodsSection() {}
 
@@ -22,111 +23,91 @@ final class MethodsSection {
     Plan plan = results.plan();
     return Markup.of(
         "<div class='quote'>%s%s</div>%s",
-        Blocks.paragraph(exclusions(plan) + tests(results)),
-        Blocks.paragraph(estimates(results)),
+        Blocks.paragraph(exclusions(plan) + " " + tests(results)),
+        Blocks.paragraph(String.join(" ", estimates(results))),
         Markup.all(
             Blocks.caption(provenance(results)),
-            Blocks.heading("How to cite", false),
+            Blocks.heading(Apa.of(plan).text("methods.cite")),
             Blocks.paragraph(citation(results))));
   }
 
   private static String exclusions(Plan plan) {
-    String rules =
+    Apa apa = Apa.of(plan);
+    List<String> rules =
         plan.eligibility().rules().stream()
-            .map(rule -> rule.reason())
-            .collect(Collectors.joining("; "));
+            .map(rule -> apa.text("methods.rule." + rule.id(), rule.medianMs()))
+            .toList();
     return rules.isEmpty()
-        ? "No participant was left out. "
-        : "Participants were left out by these rules, in this order: " + rules + ". ";
+        ? apa.text("methods.nobodyLeftOut")
+        : apa.text("methods.leftOut", apa.words().then(rules));
   }
 
   private static String tests(Results results) {
     Plan plan = results.plan();
-    return "The unit of analysis is the participant. Each method was compared with "
-        + plan.name(plan.reference())
-        + " on the participants’ mean "
-        + plan.primary().title()
-        + " by Welch’s two-sided t-test, p-values corrected by "
-        + plan.correction().title()
-        + "’s method over the comparisons; effect sizes are Cohen’s d and Hedges’ g with the pooled"
-        + " standard deviation and exact intervals from the noncentral t distribution (Steiger &"
-        + " Fouladi, 1997). Student’s t-test,"
-        + " the Mann–Whitney test (exact below 50 a group without ties, else with corrections for"
-        + " ties and continuity), a permutation test of the mean difference ("
-        + String.format("%,d", plan.resampling().samples())
-        + " random splits) and two one-sided Welch tests of equivalence (margins: "
-        + margins(results)
-        + ") accompany it.";
+    Apa apa = Apa.of(plan);
+    return apa.text(
+        results.primary().paired() ? "methods.tests.paired" : "methods.tests",
+        plan.name(plan.reference()),
+        apa.text("measure." + plan.primary().id()),
+        plan.correction().title(),
+        plan.resampling().samples(),
+        margins(results));
   }
 
   private static String margins(Results results) {
-    return results.measures().stream()
-        .map(MeasureResult::measure)
-        .map(
-            measure -> measure.title() + " ± " + Apa.shortest(results.plan().margins().of(measure)))
-        .collect(Collectors.joining(", "));
+    Apa apa = Apa.of(results.plan());
+    return apa.words()
+        .list(
+            results.measures().stream()
+                .map(MeasureResult::measure)
+                .map(
+                    measure ->
+                        apa.text("measure." + measure.id())
+                            + " ± "
+                            + apa.shortest(results.plan().margins().of(measure)))
+                .toList());
   }
 
-  private static String estimates(Results results) {
+  private static List<String> estimates(Results results) {
     Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
+    String seed = String.valueOf(plan.resampling().seed());
     if (!plan.asked().scored()) {
-      return PREFERENCE
-          + "Bayes factors are those of the JZS t-test (Rouder et al., 2009). Random numbers start"
-          + " from seed %d.".formatted(plan.resampling().seed());
+      return List.of(apa.text("methods.preference"), apa.text("methods.bayes", seed));
     }
-    String leading =
-        results
-            .detection()
-            .map(MethodsSection::detection)
-            .orElseGet(
-                () -> plan.task().key() == Task.Key.CANDIDATE ? choice(plan) : utility(results));
-    return leading
-        + ("Standard errors of rates and their bias-corrected"
-                + " accelerated intervals come from %,d bootstrap samples of whole participants (%s)."
-                + " Bayes factors are those of the JZS t-test (Rouder et al., 2009). Mixed logistic"
-                + " models were fitted by Laplace’s approximation. Random numbers start from seed %d.")
-            .formatted(
-                plan.resampling().samples(), Apa.level(plan.level()), plan.resampling().seed());
+    List<String> sentences = new ArrayList<>();
+    if (results.detection().isPresent()) {
+      sentences.add(detection(results.detection().get(), apa));
+    } else if (plan.task().key() == Task.Key.CANDIDATE) {
+      sentences.add(
+          apa.text("methods.choice", plan.asked().options().size(), apa.shares(plan.chance())));
+    } else if (!results.utility().isEmpty()) {
+      sentences.add(
+          apa.text("methods.utility", plan.name(plan.reference()), plan.asked().sessions()));
+    }
+    sentences.add(
+        apa.text("methods.estimates", plan.resampling().samples(), apa.level(plan.level()), seed));
+    return sentences;
   }
 
-  private static String choice(Plan plan) {
-    return ("Of each picture participants saw %d explanations, each of another class whose name was"
-            + " hidden, in an order drawn anew for each person and picture, and chose the one that"
-            + " they took to be of the model’s prediction (the distinction task of HIVE; Kim et"
-            + " al., 2022). The explanation of the predicted class was the right answer, whether or"
-            + " not the prediction was right; chance is %s. The bias towards a place is the share"
-            + " of a participant’s trials in which they chose it, less that in which the right"
-            + " explanation stood there; its intervals are Student’s. ")
-        .formatted(plan.asked().options().size(), Apa.shares(plan.chance()));
-  }
-
-  private static String utility(Results results) {
-    Plan plan = results.plan();
-    return results.utility().isEmpty()
-        ? ""
-        : "Utility is the accuracy with a method over that with %s, in each of %d equal parts of a person’s trials, averaged over these (Colin et al., 2022). "
-            .formatted(plan.name(plan.reference()), plan.asked().sessions());
-  }
-
-  private static String detection(Detection detection) {
-    return "Sensitivity d′ and criterion c follow hierarchical signal detection: answers by truth,"
-        + " method and their interaction with a probit link, and correlated random intercepts"
-        + " and slopes by truth of participants, "
-        + (detection.signal().leading().model().stimuli()
-            ? "and random intercepts of stimuli, fitted by maximum likelihood with Laplace’s"
-                + " approximation"
-            : "fitted by maximum likelihood with adaptive Gauss–Hermite quadrature (21 × 21"
-                + " nodes)")
-        + "; intervals are Wald’s with t on people less methods degrees of freedom. Accuracies"
-        + " and risk differences are averages over people by the same model. ";
+  private static String detection(Detection detection, Apa apa) {
+    if (detection.signal().within()) {
+      return apa.text("methods.detection.within");
+    }
+    return apa.text(
+        detection.signal().leading().model().stimuli()
+            ? "methods.detection.crossed"
+            : "methods.detection");
   }
 
   private static String provenance(Results results) {
+    Apa apa = Apa.of(results.plan());
     String version = MethodsSection.class.getPackage().getImplementationVersion();
+    String program = "XAI Study analysis" + (version == null ? "" : " " + version);
     String checksum = results.flow().kept().sha256();
-    return "Computed by XAI Study analysis"
-        + (version == null ? "" : " " + version)
-        + (checksum.isEmpty() ? "." : " from responses with SHA-256 " + checksum + ".");
+    return checksum.isEmpty()
+        ? apa.text("methods.computed", program)
+        : apa.text("methods.computed.from", program, checksum);
   }
 
   /** Where a task comes from that is not that study's. */
@@ -134,34 +115,45 @@ final class MethodsSection {
     return switch (task) {
       case ARTEFACT_USE, CORRECTNESS -> "";
       case DISTINCTION ->
-          " Task: Kim, S. S. Y. et al. HIVE: Evaluating the human interpretability of visual"
-              + " explanations. ECCV (2022).";
+          "Kim, S. S. Y. et al. HIVE: Evaluating the human interpretability of visual explanations."
+              + " ECCV (2022).";
       case FORWARD_SIMULATION ->
-          " Task: Hase, P. & Bansal, M. Evaluating explainable AI. ACL (2020); Colin, J. et al. What I"
+          "Hase, P. & Bansal, M. Evaluating explainable AI. ACL (2020); Colin, J. et al. What I"
               + " cannot predict, I do not understand. NeurIPS (2022).";
       case RECOMMENDATION ->
-          " Task: Adebayo, J. et al. Post hoc explanations may be ineffective for detecting unknown"
+          "Adebayo, J. et al. Post hoc explanations may be ineffective for detecting unknown"
               + " spurious correlation. ICLR (2022).";
     };
   }
 
   private static String citation(Results results) {
+    Apa apa = Apa.of(results.plan());
+    List<String> data = new ArrayList<>();
     String study = results.flow().kept().study();
-    String versions =
-        results.flow().versions().stream()
-            .filter(version -> version != Participant.UNKNOWN_VERSION)
-            .map(version -> ", version " + version)
-            .collect(Collectors.joining());
-    String period =
-        results.flow().kept().answered().map(one -> ", answered " + one.inWords()).orElse("");
+    data.add(study.isEmpty() ? apa.text("methods.cite.thisStudy") : study);
+    if (!study.isEmpty()) {
+      results.flow().versions().stream()
+          .filter(version -> version != Participant.UNKNOWN_VERSION)
+          .forEach(version -> data.add(apa.text("version", version)));
+    }
+    results
+        .flow()
+        .kept()
+        .answered()
+        .ifPresent(
+            period -> data.add(apa.text("period.answered", SummarySection.days(period, apa))));
     String checksum = results.flow().kept().sha256();
-    return "Data: "
-        + (study.isEmpty() ? "this study" : study + versions)
-        + period
-        + (checksum.isEmpty() ? "" : ", SHA-256 " + checksum.substring(0, 16) + "…")
-        + ". Method: Achtibat, R. et al. From attribution maps to human-understandable explanations"
-        + " through Concept Relevance Propagation. Nature Machine Intelligence 5 (2023)."
-        + task(results.plan().task())
-        + " Software: XAI Study.";
+    if (!checksum.isEmpty()) {
+      data.add("SHA-256 " + checksum.substring(0, 16) + "…");
+    }
+    List<String> sentences = new ArrayList<>();
+    sentences.add(apa.text("methods.cite.data", String.join(", ", data)));
+    sentences.add(apa.text("methods.cite.method", METHOD));
+    String task = task(results.plan().task());
+    if (!task.isEmpty()) {
+      sentences.add(apa.text("methods.cite.task", task));
+    }
+    sentences.add(apa.text("methods.cite.software", "XAI Study"));
+    return String.join(" ", sentences);
   }
 }

@@ -14,15 +14,17 @@ final class ModelSection {
   private ModelSection() {}
 
   static Markup of(Results results) {
+    Apa apa = Apa.of(results.plan());
     List<Markup> html = new ArrayList<>();
-    html.add(
-        Blocks.paragraph(
-            "Trials of one person are not independent. These logistic models of right answers give every person an intercept of their own; estimates are log odds and log odds ratios, not corrected for their number."));
+    html.add(Blocks.paragraph(apa.text("models.intro")));
     for (MixedModelFit fit : shown(results)) {
-      html.add(Blocks.heading(fit.model().formula(), results.plan().preregistered()));
+      html.add(
+          results.plan().preregistered()
+              ? Blocks.exploratory(fit.model().formula(), apa)
+              : Blocks.heading(fit.model().formula()));
       html.add(table(fit, results.plan()).html());
-      html.add(Blocks.caption(components(fit)));
-      html.add(warnings(fit));
+      html.add(Blocks.caption(components(fit, apa)));
+      html.add(warnings(fit, apa));
     }
     return Markup.all(html);
   }
@@ -35,56 +37,59 @@ final class ModelSection {
   }
 
   private static HtmlTable table(MixedModelFit fit, Plan plan) {
+    Apa apa = Apa.of(plan);
     HtmlTable table =
         new HtmlTable(
-            "Fixed effects of " + fit.model().formula() + " (Laplace approximation, Wald tests)",
-            List.of("Term", "Estimate", "SE", Apa.level(plan.level()) + " CI", "z", "p"));
+            apa.text("models.table", fit.model().formula()),
+            List.of(
+                apa.text("column.term"),
+                apa.text("column.estimate"),
+                apa.text("column.error"),
+                apa.text("column.ci", apa.level(plan.level())),
+                "z",
+                "p"));
     for (Coefficient one : fit.coefficients()) {
       table.row(
           name(one.term(), plan),
           List.of(
-              Apa.number(one.estimate(), 3),
-              Apa.number(one.error(), 3),
-              Apa.range(one.interval(plan.level()), 2),
-              Apa.number(one.z(), 2),
-              Apa.bareP(one.p())));
+              apa.number(one.estimate(), 3),
+              apa.number(one.error(), 3),
+              apa.range(one.interval(plan.level()), 2),
+              apa.number(one.z(), 2),
+              apa.bareP(one.p())));
     }
     return table;
   }
 
   private static String name(Coefficient.Term term, Plan plan) {
-    String effect = term.effect().replace('_', ' ');
+    Apa apa = Apa.of(plan);
     return term.versus().isEmpty()
-        ? plan.name(term.method()) + ": " + effect
-        : plan.name(term.method()) + " − " + plan.name(term.versus()) + ": " + effect;
+        ? apa.text("models.intercept", plan.name(term.method()))
+        : apa.text("models.oddsRatio", plan.name(term.method()), plan.name(term.versus()));
   }
 
-  private static String components(MixedModelFit fit) {
-    String stimuli =
-        fit.stimulusSd().isPresent()
-            ? ", between stimuli " + Apa.number(fit.stimulusSd().getAsDouble(), 3)
-            : "";
+  private static String components(MixedModelFit fit, Apa apa) {
+    String people = apa.number(fit.participantSd(), 3);
+    String likelihood = apa.number(fit.logLikelihood(), 2);
     return Apa.typeset(
-        "Standard deviation between participants %s%s (log odds); log-likelihood %s."
-            .formatted(
-                Apa.number(fit.participantSd(), 3), stimuli, Apa.number(fit.logLikelihood(), 2)));
+        fit.stimulusSd().isPresent()
+            ? apa.text(
+                "models.spreads.stimuli",
+                people,
+                apa.number(fit.stimulusSd().getAsDouble(), 3),
+                likelihood)
+            : apa.text("models.spreads", people, likelihood));
   }
 
-  private static Markup warnings(MixedModelFit fit) {
+  private static Markup warnings(MixedModelFit fit, Apa apa) {
     List<Markup> html = new ArrayList<>();
     if (fit.separated()) {
-      html.add(
-          Blocks.warning(
-              "Some method’s answers are all alike, so an estimate runs off to infinity: do not"
-                  + " quote its size, error or p-value."));
+      html.add(Blocks.warning(apa.text("warning.separated")));
     } else if (!fit.converged()) {
-      html.add(Blocks.warning("The model could not be fitted to these answers: do not quote it."));
+      html.add(Blocks.warning(apa.text("warning.unfitted")));
     }
     if (fit.singular()) {
-      html.add(
-          Blocks.warning(
-              "The fit is singular: a variance component is estimated as 0, the data show no"
-                  + " spread beyond chance there."));
+      html.add(Blocks.warning(apa.text("warning.singular")));
     }
     return Markup.all(html);
   }

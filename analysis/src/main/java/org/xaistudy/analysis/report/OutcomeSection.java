@@ -28,18 +28,19 @@ final class OutcomeSection {
   }
 
   private static Markup of(Results results, Manifest manifest) {
+    Apa apa = Apa.of(results.plan());
     double level = results.plan().level();
     Map<String, Boolean> outcomes =
         manifest.stimuli().stream().collect(Collectors.toMap(Stimulus::id, Stimulus::truth));
     HtmlTable table =
         new HtmlTable(
-            "Right answers by what is explained, and without looking where it is coloured",
+            apa.text("outcome.table"),
             List.of(
-                "Method",
-                "Right predictions, % [" + Apa.level(level) + " CI]",
-                "Wrong predictions, % [" + Apa.level(level) + " CI]",
-                "By colour",
-                "By amount of colour"));
+                apa.text("column.method"),
+                apa.withInterval(apa.text("column.rightPredictions"), level),
+                apa.withInterval(apa.text("column.wrongPredictions"), level),
+                apa.text("column.byColour"),
+                apa.text("column.byAmount")));
     for (ArmResult arm : results.arms()) {
       Optional<ColourGuesser> guesser =
           Optional.ofNullable(manifest.methods().get(arm.method())).flatMap(MethodFacts::guesser);
@@ -47,21 +48,15 @@ final class OutcomeSection {
       table.row(
           results.plan().name(arm.method()),
           List.of(
-              accuracy(accuracy.right(), level),
-              accuracy(accuracy.wrong(), level),
-              guesser.map(ColourGuesser::bySign).map(Apa::percent).orElse("–"),
-              guesser.map(ColourGuesser::byBrightness).map(Apa::percent).orElse("–")));
+              accuracy(accuracy.right(), level, apa),
+              accuracy(accuracy.wrong(), level, apa),
+              guesser.map(ColourGuesser::bySign).map(apa::percent).orElse("–"),
+              guesser.map(ColourGuesser::byBrightness).map(apa::percent).orElse("–")));
     }
-    return Markup.all(
-        table.html(),
-        Blocks.caption(
-            "Means over people. By colour: how often somebody is right who always chooses the"
-                + " explanation with the most for and the least against its answer over the whole"
-                + " map; by amount of colour: that of which most is coloured. Both never look where."
-                + " Where people come near them, they may have read no more than that."));
+    return Markup.all(table.html(), Blocks.caption(apa.text("outcome.caption")));
   }
 
-  private static String accuracy(Estimate mean, double level) {
-    return Double.isNaN(mean.value()) ? "–" : Apa.estimateOrValue(mean.times(100), level, 1);
+  private static String accuracy(Estimate mean, double level, Apa apa) {
+    return Double.isNaN(mean.value()) ? "–" : apa.estimateOrValue(mean.times(100), level, 1);
   }
 }

@@ -8,13 +8,15 @@ import org.xaistudy.analysis.figure.Markup;
 final class Page {
   private final String title;
   private final Markup style;
+  private final Apa apa;
   private final List<Markup> sections = new ArrayList<>();
   private final List<Markup> contents = new ArrayList<>();
   private Markup lead = Markup.NONE;
 
-  Page(String title, Markup style) {
+  Page(String title, Markup style, Apa apa) {
     this.title = title;
     this.style = style;
+    this.apa = apa;
   }
 
   /** What stands below the title. */
@@ -39,7 +41,7 @@ final class Page {
         Markup.of(
                 """
         <!doctype html>
-        <html lang="en">
+        <html lang="%s">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,14 +54,24 @@ final class Page {
         <main>
         <header><h1>%s</h1>
         %s
-        <nav aria-label="Sections">%s</nav></header>
+        <nav aria-label="%s">%s</nav></header>
         %s</main>
         </body>
         </html>
         """,
-                title, style, title, lead, Markup.all(contents), Markup.all(sections))
+                apa.words().language(),
+                title,
+                style,
+                title,
+                lead,
+                apa.text("page.sections"),
+                Markup.all(contents),
+                Markup.all(sections))
             .toString();
-    return numbered(numbered(page, "<figcaption>", "Figure"), "<caption><span>", "Table");
+    return numbered(
+        numbered(page, "<figcaption>", apa.text("page.figure")),
+        "<caption><span>",
+        apa.text("page.table"));
   }
 
   /** Captions begin with their number; no text from a file can look like this program's tags. */

@@ -13,25 +13,20 @@ final class PlaceSection {
   private PlaceSection() {}
 
   static Markup of(Results results) {
+    Apa apa = Apa.of(results.plan());
     return Markup.all(
-        Blocks.heading("Places", false),
+        Blocks.heading(apa.text("places")),
         Blocks.figure(
             "panels wide",
             figures(results),
-            "How much more often people chose a place than the right explanation stood there, as a"
-                + " share of a person’s trials: means over people with "
-                + Apa.level(results.plan().level())
-                + " intervals, not corrected. The order was drawn anew for each person and picture:"
-                + " right of the dashed line people prefer the place, whatever stands there."),
+            apa.text("places.caption", apa.level(results.plan().level()))),
         table(results).html(),
-        Blocks.caption(
-            "Trials, and in brackets their share in per cent: of all and, in the last column, of those"
-                + " in which the right explanation stood there. The difference is a mean over"
-                + " people."));
+        Blocks.caption(apa.text("places.counts")));
   }
 
   /** One for each method. */
   static List<Svg> figures(Results results) {
+    Apa apa = Apa.of(results.plan());
     double level = results.plan().level();
     return results.arms().stream()
         .map(
@@ -42,35 +37,37 @@ final class PlaceSection {
                         .map(
                             place ->
                                 new ForestFigure.Line(
-                                    "place " + place.name(),
+                                    apa.text("places.place", place.name()),
                                     place.bias().value(),
                                     place.bias().interval(level)))
                         .toList(),
                     0,
-                    2))
+                    2,
+                    results.plan().words()))
         .toList();
   }
 
   private static HtmlTable table(Results results) {
+    Apa apa = Apa.of(results.plan());
     double level = results.plan().level();
     HtmlTable table =
         new HtmlTable(
-            "How often the right explanation stood at a place, and how often people chose it",
+            apa.text("places.table"),
             List.of(
-                "Method and place",
-                "Right one there",
-                "Chosen",
-                "Difference, % [" + Apa.level(level) + " CI]",
-                "Chosen when right"));
+                apa.text("column.methodAndPlace"),
+                apa.text("column.rightThere"),
+                apa.text("column.chosen"),
+                apa.withInterval(apa.text("column.difference.percent"), level),
+                apa.text("column.chosenWhenRight")));
     for (ArmResult arm : results.arms()) {
       for (Places.Place place : places(arm)) {
         table.row(
-            results.plan().name(arm.method()) + ": " + place.name(),
+            apa.text("pair", results.plan().name(arm.method()), place.name()),
             List.of(
-                Apa.counted(place.right()),
-                Apa.counted(place.said()),
-                Apa.estimateOrValue(place.bias().times(100), level, 1),
-                Apa.counted(place.found())));
+                apa.counted(place.right()),
+                apa.counted(place.said()),
+                apa.estimateOrValue(place.bias().times(100), level, 1),
+                apa.counted(place.found())));
       }
     }
     return table;

@@ -34,28 +34,66 @@ public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> c
       lines.put(wording.name(method), curve.stream().map(power -> power.of(method)).toList());
     }
     return CurveFigure.of(
-        "Power in per cent, by method",
-        "participants per arm",
+        wording.words().text("power.figure"),
+        wording.words().text("power.perArm"),
         sizes,
         lines,
-        analysis.design().wanted());
+        analysis.design().wanted(),
+        wording.words());
   }
 
-  /** One line of text per size, for a terminal. */
-  public List<String> lines() {
+  /** All of it as lines of text, for a terminal. */
+  public List<String> printed(Map<String, OptionalInt> needed) {
+    Apa apa = apa();
+    Design design = analysis.design();
+    String by =
+        switch (analysis.decision()) {
+          case MEANS -> apa.text("measure." + design.answering().measure().id());
+          case MODEL -> "d'";
+        };
     List<String> lines = new ArrayList<>();
-    StringBuilder heading = new StringBuilder("per arm");
+    lines.add(apa.text("power.printed", wording.name(design.reference()), by));
+    lines.addAll(lines());
+    needed.forEach(
+        (method, size) ->
+            lines.add(
+                apa.text(
+                    "power.printed.needed",
+                    wording.name(method),
+                    people(size, apa),
+                    apa.shares(design.wanted()))));
+    return lines.stream().map(Apa::plain).toList();
+  }
+
+  private static String people(OptionalInt size, Apa apa) {
+    return size.isPresent()
+        ? String.valueOf(size.getAsInt())
+        : apa.text("power.tooMany", PowerAnalysis.LARGEST);
+  }
+
+  /** One line of text per size. */
+  List<String> lines() {
+    Apa apa = apa();
+    String all = apa.text("power.all");
+    List<String> lines = new ArrayList<>();
+    StringBuilder heading = new StringBuilder(apa.text("power.line"));
     names().forEach(name -> heading.append(cell(name, name)));
-    lines.add(heading.append(cell("all", "all")).toString());
+    lines.add(heading.append(cell(all, all)).toString());
     for (Power power : curve) {
-      StringBuilder line = new StringBuilder("%7d".formatted(power.participantsPerArm()));
+      StringBuilder line =
+          new StringBuilder(
+              ("%" + apa.text("power.line").length() + "d").formatted(power.participantsPerArm()));
       power
           .found()
           .forEach(
-              (method, rate) -> line.append(cell(Apa.percent(rate.value()), wording.name(method))));
-      lines.add(line.append(cell(Apa.percent(power.all().value()), "all")).toString());
+              (method, rate) -> line.append(cell(apa.percent(rate.value()), wording.name(method))));
+      lines.add(line.append(cell(apa.percent(power.all().value()), all)).toString());
     }
     return lines;
+  }
+
+  private Apa apa() {
+    return Apa.of(wording.words());
   }
 
   private List<String> names() {
@@ -70,34 +108,33 @@ public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> c
   /** The page. */
   public String html(Map<String, OptionalInt> needed) {
     Design design = analysis.design();
+    Apa apa = apa();
     HtmlTable table =
         new HtmlTable(
-            "Participants per arm for a power of " + Apa.percent(design.wanted()),
-            List.of("Method against " + wording.name(design.reference()), "Participants per arm"));
-    needed.forEach(
-        (method, size) ->
-            table.row(
-                wording.name(method),
-                List.of(size.isPresent() ? String.valueOf(size.getAsInt()) : "more than 2,000")));
-    return new Page("What this study could see", Report.stylesheet())
+            apa.text("power.needed.table", apa.percent(design.wanted())),
+            List.of(
+                apa.text("column.methodAgainst", wording.name(design.reference())),
+                apa.text("column.perArm")));
+    needed.forEach((method, size) -> table.row(wording.name(method), List.of(people(size, apa))));
+    return new Page(apa.text("power.title"), Report.stylesheet(), apa)
         .section(
             "curve",
-            "Power",
+            apa.text("power.heading"),
             Markup.all(Blocks.figures("one", List.of(figure())), Blocks.caption(assumptions())))
-        .section("needed", "How many people", Markup.all(table.html(), sizes(design).html()))
+        .section("needed", apa.text("power.needed"), Markup.all(table.html(), sizes(design).html()))
         .html();
   }
 
   private HtmlTable sizes(Design design) {
-    List<String> headings = new ArrayList<>(List.of("Participants per arm"));
+    Apa apa = apa();
+    List<String> headings = new ArrayList<>(List.of(apa.text("column.perArm")));
     headings.addAll(names());
-    headings.add("all of them");
-    HtmlTable table =
-        new HtmlTable("Power; the study states " + design.participantsPerArm(), headings);
+    headings.add(apa.text("column.all"));
+    HtmlTable table = new HtmlTable(apa.text("power.table", design.participantsPerArm()), headings);
     for (Power power : curve) {
       List<String> cells = new ArrayList<>();
-      power.found().values().forEach(rate -> cells.add(Apa.percent(rate.value())));
-      cells.add(Apa.percent(power.all().value()));
+      power.found().values().forEach(rate -> cells.add(apa.percent(rate.value())));
+      cells.add(apa.percent(power.all().value()));
       table.row(String.valueOf(power.participantsPerArm()), cells);
     }
     return table;
@@ -105,42 +142,57 @@ public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> c
 
   private String assumptions() {
     Design design = analysis.design();
+    Apa apa = apa();
     boolean criteria = !(design.answering() instanceof Answering.Choice);
-    StringBuilder text = new StringBuilder("Expected of a person: ");
+    List<String> parts = new ArrayList<>();
     design
         .arms()
         .forEach(
             (method, people) ->
-                text.append(wording.name(method))
-                    .append(" d′ = ")
-                    .append(Apa.number(people.dPrime(), 2))
-                    .append(criteria ? ", c = " + Apa.number(people.criterion(), 2) : "")
-                    .append("; "));
+                parts.add(
+                    apa.text(
+                        criteria ? "power.arm.criterion" : "power.arm",
+                        wording.name(method),
+                        apa.number(people.dPrime(), 2),
+                        apa.number(people.criterion(), 2))));
     var first = requireNonNull(design.arms().get(design.reference()));
-    text.append("spread of d′ ").append(Apa.number(first.dPrimeSd(), 2));
-    if (criteria) {
-      text.append(
-          ", of c %s, their correlation %s"
-              .formatted(Apa.number(first.criterionSd(), 2), Apa.number(first.correlation(), 2)));
-    }
+    parts.add(
+        apa.text(
+            criteria ? "power.spreads.criterion" : "power.spreads",
+            apa.number(first.dPrimeSd(), 2),
+            apa.number(first.criterionSd(), 2),
+            apa.number(first.correlation(), 2)));
+    parts.add(
+        design.stimuliDiffer()
+            ? apa.text("power.stimuli", apa.number(design.stimulusSd(), 2))
+            : apa.text("power.stimuli.alike"));
+    parts.add(trials(design, apa));
     return Apa.typeset(
-        text
-            + "; %s; %s. %s, %s-corrected, α = %s; %,d simulated studies a size, seed %d."
-                .formatted(
-                    design.stimuliDiffer()
-                        ? "spread between stimuli " + Apa.number(design.stimulusSd(), 2)
-                        : "stimuli all alike",
-                    trials(design),
-                    analysis.test(),
-                    design.correction().title(),
-                    Apa.number(design.alpha(), 3),
-                    analysis.studies(),
-                    analysis.seed()));
+        String.join(
+            " ",
+            apa.text("power.expected", apa.words().then(parts)),
+            apa.text(
+                "power.test",
+                test(design, apa),
+                design.correction().title(),
+                apa.number(design.alpha(), 3),
+                analysis.studies(),
+                String.valueOf(analysis.seed()))));
   }
 
-  private static String trials(Design design) {
+  private String test(Design design, Apa apa) {
+    return switch (analysis.decision()) {
+      case MEANS ->
+          apa.text(
+              design.within() ? "power.test.paired" : "power.test.means",
+              apa.text("measure." + design.answering().measure().id()));
+      case MODEL -> apa.text("power.test.model");
+    };
+  }
+
+  private static String trials(Design design, Apa apa) {
     return design.answering() instanceof Answering.Choice choice
-        ? "%d trials, each a choice of %d".formatted(design.yesTrials(), choice.options())
-        : "%d + %d trials".formatted(design.yesTrials(), design.noTrials());
+        ? apa.text("power.trials.choice", design.yesTrials(), choice.options())
+        : apa.text("power.trials", design.yesTrials(), design.noTrials());
   }
 }

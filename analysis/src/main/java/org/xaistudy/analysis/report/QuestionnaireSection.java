@@ -10,6 +10,7 @@ import org.xaistudy.analysis.arrivals.Replies.Choice;
 import org.xaistudy.analysis.arrivals.Replies.Numbers;
 import org.xaistudy.analysis.arrivals.Replies.Words;
 import org.xaistudy.analysis.figure.Markup;
+import org.xaistudy.analysis.plan.Plan;
 
 /** What people replied at the end, as far as it cannot name anybody. */
 final class QuestionnaireSection {
@@ -17,14 +18,22 @@ final class QuestionnaireSection {
   private final Map<String, Choice> choices = new LinkedHashMap<>();
   private final Map<String, Words> words = new LinkedHashMap<>();
 
-  private QuestionnaireSection(Arrivals arrivals) {
+  private final Plan plan;
+  private final Apa apa;
+
+  private QuestionnaireSection(Arrivals arrivals, Plan plan) {
+    this.plan = plan;
+    apa = Apa.of(plan);
     arrivals
         .questions()
-        .forEach(question -> sort(question.question().in("en"), arrivals.replies(question)));
+        .forEach(
+            question -> sort(plan.wording().read(question.question()), arrivals.replies(question)));
   }
 
-  static Markup of(Arrivals arrivals) {
-    return arrivals.questions().isEmpty() ? Markup.NONE : new QuestionnaireSection(arrivals).html();
+  static Markup of(Arrivals arrivals, Plan plan) {
+    return arrivals.questions().isEmpty()
+        ? Markup.NONE
+        : new QuestionnaireSection(arrivals, plan).html();
   }
 
   private void sort(String question, Replies replies) {
@@ -49,36 +58,53 @@ final class QuestionnaireSection {
       tables.add(words());
     }
     return Markup.all(
-        Blocks.heading("Questionnaire", false),
+        Blocks.heading(apa.text("questionnaire")),
         Blocks.tables(tables),
-        Blocks.caption("Replies in people’s own words are counted, never shown."));
+        Blocks.caption(apa.text("questionnaire.caption")));
   }
 
   private HtmlTable numbers() {
     HtmlTable table =
-        new HtmlTable("Replies in numbers", List.of("Question", "Replies", "Median", "Range"));
+        new HtmlTable(
+            apa.text("questionnaire.numbers"),
+            List.of(
+                apa.text("column.question"),
+                apa.text("column.replies"),
+                apa.text("column.median"),
+                apa.text("column.range")));
     numbers.forEach(
         (question, some) ->
             table.row(
                 question,
                 List.of(
                     String.valueOf(some.people()),
-                    some.people() == 0 ? "–" : Apa.shortest(some.median()),
+                    some.people() == 0 ? "–" : apa.shortest(some.median()),
                     some.people() == 0
                         ? "–"
-                        : Apa.shortest(some.low()) + " to " + Apa.shortest(some.high()))));
+                        : apa.text(
+                            "number.fromTo",
+                            apa.shortest(some.low()),
+                            apa.shortest(some.high())))));
     return table;
   }
 
-  private static HtmlTable table(String question, Choice choice) {
-    HtmlTable table = HtmlTable.counts(question, "Reply", choice.counts());
+  private HtmlTable table(String question, Choice choice) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    choice
+        .counts()
+        .forEach(
+            (option, people) -> counts.merge(plan.wording().read(option), people, Integer::sum));
+    HtmlTable table = HtmlTable.counts(question, apa.text("column.reply"), counts, apa);
     return choice.others() == 0
         ? table
-        : table.row("no longer offered", List.of(String.valueOf(choice.others())));
+        : table.row(apa.text("questionnaire.noLonger"), List.of(String.valueOf(choice.others())));
   }
 
   private HtmlTable words() {
-    HtmlTable table = new HtmlTable("In their own words", List.of("Question", "Replies"));
+    HtmlTable table =
+        new HtmlTable(
+            apa.text("questionnaire.words"),
+            List.of(apa.text("column.question"), apa.text("column.replies")));
     words.forEach((question, some) -> table.row(question, List.of(String.valueOf(some.people()))));
     return table;
   }

@@ -20,20 +20,13 @@ final class RatingSection {
 
   static Markup of(Results results) {
     Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     return Markup.all(
         Blocks.status(plan),
-        Blocks.figure(
-            "one",
-            List.of(figure(results)),
-            "Share of ratings in per cent, from 1 (would definitely not recommend to use the model)"
-                + " to 5 (definitely would), by method and model. People who see what the first"
-                + " model learned recommend it less."),
+        Blocks.figure("one", List.of(figure(results)), apa.text("ratings.caption")),
         distribution(results).html(),
         preference(results).html(),
-        Blocks.caption(
-            "Preference: a person’s mean rating of the model that did not learn the artefact, less"
-                + " their mean rating of the one that did, from −4 to 4; 0 is none. Whoever saw"
-                + " only one of them has no preference and does not count here."),
+        Blocks.caption(apa.text("ratings.preference.caption")),
         Warnings.few(results),
         MedianTimes.of(results));
   }
@@ -45,25 +38,37 @@ final class RatingSection {
         bars.add(new RatingFigure.Bar(name(arm, points, results.plan()), points.shares()));
       }
     }
-    return RatingFigure.of("Would people recommend to use it?", bars);
+    return RatingFigure.of(
+        results.plan().words().text("ratings.figure"), bars, results.plan().words());
   }
 
   private static String name(ArmResult arm, Points points, Plan plan) {
-    return plan.name(arm.method())
-        + (points.model() == Model.ARTEFACT ? ": learned the artefact" : ": did not learn it");
+    Apa apa = Apa.of(plan);
+    return apa.text(
+        points.model() == Model.ARTEFACT ? "ratings.learned" : "ratings.sound",
+        plan.name(arm.method()));
   }
 
   private static HtmlTable distribution(Results results) {
+    Apa apa = Apa.of(results.plan());
     HtmlTable table =
         new HtmlTable(
-            "Ratings over all trials, and in brackets their share in per cent",
-            List.of("Method and model", "1", "2", "3", "4", "5", "Ratings", "Mean"));
+            apa.text("ratings.table"),
+            List.of(
+                apa.text("column.methodAndModel"),
+                "1",
+                "2",
+                "3",
+                "4",
+                "5",
+                apa.text("column.ratings"),
+                apa.text("column.mean")));
     for (ArmResult arm : results.arms()) {
       for (Points points : List.of(arm.ratings().artefact(), arm.ratings().clean())) {
         List<String> cells = new ArrayList<>();
-        points.shares().forEach(rate -> cells.add(Apa.counted(rate)));
+        points.shares().forEach(rate -> cells.add(apa.counted(rate)));
         cells.add(String.valueOf(points.total()));
-        cells.add(Apa.number(points.mean(), 2));
+        cells.add(apa.number(points.mean(), 2));
         table.row(name(arm, points, results.plan()), cells);
       }
     }
@@ -72,15 +77,16 @@ final class RatingSection {
 
   private static HtmlTable preference(Results results) {
     Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     HtmlTable table =
         new HtmlTable(
-            "Participants’ mean preference against none, two-sided t-tests, not corrected",
+            apa.text("ratings.preference"),
             List.of(
-                "Method",
-                "People",
-                "Preference [" + Apa.level(plan.level()) + " CI]",
+                apa.text("column.method"),
+                apa.text("column.people"),
+                apa.withInterval(apa.text("column.preference"), plan.level()),
                 "t",
-                "df",
+                apa.text("column.df"),
                 "p"));
     for (ArmResult arm : results.arms()) {
       Ratings ratings = arm.ratings();
@@ -91,10 +97,10 @@ final class RatingSection {
               arm.scores(Measure.PREFERENCE)
                   .map(scores -> String.valueOf(scores.size()))
                   .orElse("0"),
-              Apa.estimateOrValue(preference, plan.level(), 2),
-              preference.error() > 0 ? Apa.number(preference.t(), 2) : "–",
-              preference.error() > 0 ? Apa.number(preference.df(), 0) : "–",
-              Apa.bareP(preference.p())));
+              apa.estimateOrValue(preference, plan.level(), 2),
+              preference.error() > 0 ? apa.number(preference.t(), 2) : "–",
+              preference.error() > 0 ? apa.number(preference.df(), 0) : "–",
+              apa.bareP(preference.p())));
     }
     return table;
   }

@@ -17,6 +17,7 @@ final class ReaderSection {
 
   /** Nothing where the manifest does not tell of any method's maps. */
   static Markup of(Results results, DetectionFit fit, Background background) {
+    Apa apa = Apa.of(results.plan());
     Optional<Manifest> manifest = background.manifest();
     if (manifest.isEmpty()
         || manifest.get().methods().values().stream().noneMatch(one -> one.reader().isPresent())) {
@@ -25,13 +26,13 @@ final class ReaderSection {
     double level = results.plan().level();
     HtmlTable table =
         new HtmlTable(
-            "Area under the ROC curve: the ideal reader of the maps, and people",
+            apa.text("reader.table"),
             List.of(
-                "Method",
-                "Ideal reader, by place",
-                "By colour",
-                "By amount of colour",
-                "People [" + Apa.level(level) + " CI]"));
+                apa.text("column.method"),
+                apa.text("column.byPlace"),
+                apa.text("column.byColour"),
+                apa.text("column.byAmount"),
+                apa.withInterval(apa.text("column.people"), level)));
     for (int arm = 0; arm < fit.methods().size(); arm++) {
       String method = fit.methods().get(arm);
       Optional<IdealReader> reader =
@@ -40,24 +41,15 @@ final class ReaderSection {
       table.row(
           results.plan().name(method),
           List.of(
-              telling(reader.map(IdealReader::aucOfMass)),
-              telling(reader.map(IdealReader::aucOfSign)),
-              telling(reader.map(IdealReader::aucOfBrightness)),
-              Apa.quotedShare(new Quoted(fit.area(arm).value(), interval))));
+              telling(reader.map(IdealReader::aucOfMass), apa),
+              telling(reader.map(IdealReader::aucOfSign), apa),
+              telling(reader.map(IdealReader::aucOfBrightness), apa),
+              apa.quotedShare(new Quoted(fit.area(arm).value(), interval))));
     }
-    return Markup.all(
-        table.html(),
-        Blocks.caption(
-            "The ideal reader tells the two models apart by one exact measure of each map: how much"
-                + " relevance lies on the artefact (place), its sign over the whole map (colour) or"
-                + " how much is coloured at all. .5 is guessing, 1 is never wrong. People: how often"
-                + " the average person would pick the model that uses the artefact out of one of"
-                + " each, by their d′. Where people stay far below the place’s value, the maps show"
-                + " more than people read in them; where they come near the colour’s, they may have"
-                + " read that instead."));
+    return Markup.all(table.html(), Blocks.caption(apa.text("reader.caption")));
   }
 
-  private static String telling(Optional<Double> auc) {
-    return auc.map(Apa::telling).orElse("–");
+  private static String telling(Optional<Double> auc, Apa apa) {
+    return auc.map(apa::telling).orElse("–");
   }
 }

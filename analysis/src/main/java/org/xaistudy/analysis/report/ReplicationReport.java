@@ -21,30 +21,31 @@ public final class ReplicationReport {
   /** The page; the names are those of the two files, the notes what is to be known about them. */
   public static String html(
       Replication replication, Plan plan, String first, String second, List<String> notes) {
+    Apa apa = Apa.of(plan);
     Page page =
-        new Page("%s against %s".formatted(first, second), Report.stylesheet())
+        new Page(apa.text("replication.title", first, second), Report.stylesheet(), apa)
             .lead(
                 Markup.all(
-                    Blocks.caption(
-                        "Participants’ means, first minus second; all comparisons are exploratory."),
+                    Blocks.caption(apa.text("replication.lead")),
                     Markup.all(notes.stream().map(Blocks::warning).toList())));
     for (Map.Entry<Measure, List<Comparison>> one : replication.measures().entrySet()) {
-      String title = one.getKey().title();
+      String title = apa.text("measure." + one.getKey().id());
       page.section(
           one.getKey().id(),
           Apa.capitalised(title),
           Markup.all(
-              Blocks.figures("one", List.of(forest(title, one.getValue()))),
-              table(one.getValue()).html()));
+              Blocks.figures("one", List.of(forest(one.getKey(), one.getValue(), plan))),
+              table(one.getValue(), apa).html()));
     }
     if (!replication.together().isEmpty()) {
-      page.section("together", "Both studies together", together(replication, plan));
+      page.section("together", apa.text("replication.together"), together(replication, plan));
     }
     return page.html();
   }
 
   /** One line per method and measure. */
   public static List<String> lines(Replication replication, Plan plan) {
+    Apa apa = Apa.of(plan);
     Stream<String> together =
         replication.together().stream()
             .map(one -> sentence(one, replication.main(), plan))
@@ -56,39 +57,45 @@ public final class ReplicationReport {
                     entry.getValue().stream()
                         .map(
                             one ->
-                                "%s, %s: difference %s; %s"
-                                    .formatted(
-                                        one.method(),
-                                        entry.getKey().title(),
-                                        Apa.typeset(Apa.number(one.welch().difference(), 3)),
-                                        Sentences.welch(one)))
+                                apa.text(
+                                    "replication.line",
+                                    one.method(),
+                                    apa.text("measure." + entry.getKey().id()),
+                                    Apa.typeset(apa.number(one.welch().difference(), 3)),
+                                    Sentences.of(plan).welch(one)))
                         .map(Apa::plain));
     return Stream.concat(apart, together).toList();
   }
 
   private static String sentence(Synthesis one, Measure main, Plan plan) {
+    Apa apa = Apa.of(plan);
     return Apa.typeset(
-        "%s − %s, both studies together: difference in %s %s, %s; the studies differ: %s"
-            .formatted(
-                plan.name(one.method()),
-                plan.name(plan.reference()),
-                main.title(),
-                Apa.estimate(one.together(), plan.level(), 3),
-                Apa.p(one.together().p()),
-                Apa.p(one.differ())));
+        apa.text(
+            "replication.sentence",
+            plan.name(one.method()),
+            plan.name(plan.reference()),
+            apa.text("measure." + main.id()),
+            apa.estimate(one.together(), plan.level(), 3),
+            apa.p(one.together().p()),
+            apa.p(one.differ())));
   }
 
   private static Markup together(Replication replication, Plan plan) {
+    Apa apa = Apa.of(plan);
     HtmlTable table =
         new HtmlTable(
-            "Difference in "
-                + replication.main().title()
-                + ", method − "
-                + plan.name(plan.reference())
-                + ", with "
-                + Apa.level(plan.level())
-                + " intervals",
-            List.of("Difference", "First", "Second", "Together", "p", "p (studies differ)"));
+            apa.text(
+                "replication.together.table",
+                apa.text("measure." + replication.main().id()),
+                plan.name(plan.reference()),
+                apa.level(plan.level())),
+            List.of(
+                apa.text("column.difference"),
+                apa.text("column.first"),
+                apa.text("column.second"),
+                apa.text("column.together"),
+                "p",
+                apa.text("column.studiesDiffer")));
     List<Line> lines = new ArrayList<>();
     for (Synthesis one : replication.together()) {
       String name = plan.name(one.method()) + " − " + plan.name(plan.reference());
@@ -96,50 +103,50 @@ public final class ReplicationReport {
       table.row(
           name,
           List.of(
-              Apa.estimate(one.first(), plan.level(), 3),
-              Apa.estimate(one.second(), plan.level(), 3),
-              Apa.estimate(one.together(), plan.level(), 3),
-              Apa.bareP(one.together().p()),
-              Apa.bareP(one.differ())));
+              apa.estimate(one.first(), plan.level(), 3),
+              apa.estimate(one.second(), plan.level(), 3),
+              apa.estimate(one.together(), plan.level(), 3),
+              apa.bareP(one.together().p()),
+              apa.bareP(one.differ())));
     }
     return Markup.all(
         Blocks.figure(
             "one",
-            List.of(ForestFigure.of("Both studies together", lines, 0, 2)),
-            "Common-effect meta-analysis by inverse variances; the dashed line is no difference."),
+            List.of(ForestFigure.of(apa.text("replication.together"), lines, 0, 2, plan.words())),
+            apa.text("replication.together.caption")),
         table.html());
   }
 
-  private static Svg forest(String title, List<Comparison> comparisons) {
+  private static Svg forest(Measure measure, List<Comparison> comparisons, Plan plan) {
     List<Line> lines =
         comparisons.stream()
             .map(one -> new Line(one.method(), one.welch().difference(), one.welch().interval()))
             .toList();
-    return ForestFigure.of("Difference in mean " + title, lines, 0, 2);
+    return ForestFigure.of(Figures.differenceOf(measure, plan.words()), lines, 0, 2, plan.words());
   }
 
-  private static HtmlTable table(List<Comparison> comparisons) {
+  private static HtmlTable table(List<Comparison> comparisons, Apa apa) {
     HtmlTable table =
         new HtmlTable(
-            "Difference of participants’ means: first − second",
+            apa.text("replication.table"),
             List.of(
-                "Method",
-                "Difference",
-                "95 % CI",
-                "Welch p",
-                "Mann–Whitney p",
+                apa.text("column.method"),
+                apa.text("column.difference"),
+                apa.text("column.ci", apa.level(0.95)),
+                apa.text("column.welchP"),
+                apa.text("column.mannWhitneyP"),
                 "d",
-                "Equivalence p"));
+                apa.text("column.equivalenceP")));
     for (Comparison one : comparisons) {
       table.row(
           one.method(),
           List.of(
-              Apa.number(one.welch().difference(), 3),
-              Apa.range(one.welch().interval(), 3),
-              Apa.bareP(one.welch().p()),
-              Apa.bareP(one.ranks().p()),
-              Apa.number(one.effect().d(), 2),
-              Apa.bareP(one.equivalence().p())));
+              apa.number(one.welch().difference(), 3),
+              apa.range(one.welch().interval(), 3),
+              apa.bareP(one.welch().p()),
+              apa.bareP(one.ranks().p()),
+              apa.number(one.effect().d(), 2),
+              apa.bareP(one.equivalence().p())));
     }
     return table;
   }

@@ -43,41 +43,44 @@ public final class Report {
    * @param decisions a sentence each, in order; no section if there are none
    */
   public static String of(Results results, Background background, List<String> decisions) {
+    Apa apa = Apa.of(results.plan());
     Optional<Arrivals> arrivals = background.arrivals();
     Page page =
-        new Page(title(results), stylesheet())
+        new Page(title(results), stylesheet(), apa)
             .lead(SummarySection.lead(results))
-            .section("summary", "In short", SummarySection.of(results))
+            .section("summary", apa.text("heading.summary"), SummarySection.of(results))
             .section(
                 "flow",
-                "Who took part",
+                apa.text("heading.flow"),
                 FlowSection.of(results, SampleSection.withoutAnswers(results, arrivals)));
     arrivals.ifPresent(
-        people -> page.section("sample", "Sample", SampleSection.of(results, people)));
+        people ->
+            page.section("sample", apa.text("heading.sample"), SampleSection.of(results, people)));
     if (!decisions.isEmpty()) {
-      page.section("decisions", "Decided while people took part", Blocks.findings(decisions));
+      page.section("decisions", apa.text("heading.decisions"), Blocks.findings(decisions));
     }
     answers(page, results, background);
-    page.section("differences", "How the methods differ", DifferenceSection.of(results))
-        .sectionIfAny("calibration", "Does confidence know?", CalibrationSection.of(results))
-        .sectionIfAny("trials", "What single trials tell", TrialSection.of(results, background));
+    page.section("differences", apa.text("heading.differences"), DifferenceSection.of(results))
+        .sectionIfAny(
+            "calibration", apa.text("heading.calibration"), CalibrationSection.of(results))
+        .sectionIfAny("trials", apa.text("heading.trials"), TrialSection.of(results, background));
     if (!results.models().isEmpty()) {
-      page.section("models", "Mixed models of right answers", ModelSection.of(results));
+      page.section("models", apa.text("heading.models"), ModelSection.of(results));
     }
     if (!results.specifications().isEmpty()) {
-      page.section("robustness", "How robust is it?", RobustnessSection.of(results));
+      page.section("robustness", apa.text("heading.robustness"), RobustnessSection.of(results));
     }
     if (!results.unexcluded().isEmpty()) {
-      page.section("everybody", "Had nobody been left out", EverybodySection.of(results));
+      page.section("everybody", apa.text("heading.everybody"), EverybodySection.of(results));
     }
-    return page.section("methods", "Methods", MethodsSection.of(results)).html();
+    return page.section("methods", apa.text("heading.methods"), MethodsSection.of(results)).html();
   }
 
   /** What people said, in the sections that fit what they were asked. */
   private static void answers(Page page, Results results, Background background) {
-    Task task = results.plan().task();
+    Apa apa = Apa.of(results.plan());
     if (!results.plan().asked().scored()) {
-      page.section("ratings", "Which model people would use", RatingSection.of(results));
+      page.section("ratings", apa.text("heading.ratings"), RatingSection.of(results));
       return;
     }
     results
@@ -85,12 +88,23 @@ public final class Report {
         .map(detection -> detection.signal().leading())
         .ifPresentOrElse(
             fit ->
-                page.section("signal", telling(task), SignalSection.of(results, fit, background))
-                    .section("judgements", "What people judged", JudgementSection.of(results)),
+                page.section(
+                        "signal",
+                        Speech.of(results.plan())
+                            .fitting("heading.telling.models", "heading.telling.predictions"),
+                        SignalSection.of(results, fit, background))
+                    .section(
+                        "judgements", apa.text("heading.judgements"), JudgementSection.of(results)),
             () ->
                 page.sectionIfAny(
-                        "utility", "What explanations are worth", UtilitySection.of(results))
-                    .section("choices", said(task), ChoiceSection.of(results, background)));
+                        "utility", apa.text("heading.utility"), UtilitySection.of(results))
+                    .section(
+                        "choices",
+                        apa.text(
+                            results.plan().task().key() == Task.Key.CANDIDATE
+                                ? "heading.chosen"
+                                : "heading.said"),
+                        ChoiceSection.of(results, background)));
   }
 
   /** The figures as files, by file name. */
@@ -103,7 +117,7 @@ public final class Report {
 
   /** The main comparisons as sentences for a terminal, one each. */
   public static List<String> findings(Results results) {
-    return Sentences.comparisons(results.primary(), results.plan()).stream()
+    return Sentences.of(results.plan()).comparisons(results.primary(), results.plan()).stream()
         .map(Apa::plain)
         .toList();
   }
@@ -115,14 +129,9 @@ public final class Report {
   private static String title(Results results) {
     String question = results.plan().wording().question();
     String study = results.flow().kept().study();
-    return !question.isEmpty() ? question : study.isEmpty() ? "Results" : "Results of " + study;
-  }
-
-  private static String said(Task task) {
-    return task.key() == Task.Key.CANDIDATE ? "What people chose" : "What people said";
-  }
-
-  private static String telling(Task task) {
-    return task.comparesModels() ? "Telling the models apart" : "Telling right from wrong";
+    Apa apa = Apa.of(results.plan());
+    return !question.isEmpty()
+        ? question
+        : study.isEmpty() ? apa.text("title") : apa.text("title.study", study);
   }
 }

@@ -8,27 +8,33 @@ import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Specification;
+import org.xaistudy.analysis.words.Words;
 
 /** The differences by several defensible ways: how much hangs on the choice. */
 final class RobustnessSection {
   private RobustnessSection() {}
 
   static Markup of(Results results) {
+    Apa apa = Apa.of(results.plan());
+    String tenth =
+        results.plan().asked().scored() ? "robustness.accuracy" : "robustness.preference";
     return Markup.all(
         Blocks.status(results.plan()),
         Blocks.figure(
             "panels wide",
             figures(results),
-            "Difference by every combination of exclusions (as planned, or nobody left out), measure"
-                + " and model, each with its "
-                + Apa.level(results.plan().level())
-                + " interval, not corrected; the dashed line is no difference. All are shares of the"
-                + " measure’s scale, so 0.1 is "
-                + (results.plan().asked().scored()
-                    ? "a tenth of the accuracy"
-                    : "eight tenths of a point of preference")
-                + (results.has(Measure.CONFIDENCE) ? " or nine tenths of a step of confidence" : "")
-                + ". A finding that hangs on one of these choices is none."));
+            String.join(
+                " ",
+                apa.text("robustness.caption", apa.level(results.plan().level())),
+                apa.text(
+                    "robustness.shares",
+                    apa.number(0.1, 1),
+                    apa.words()
+                        .or(
+                            results.has(Measure.CONFIDENCE)
+                                ? List.of(apa.text(tenth), apa.text("robustness.confidence"))
+                                : List.of(apa.text(tenth)))),
+                apa.text("robustness.choices"))));
   }
 
   static List<Svg> figures(Results results) {
@@ -41,16 +47,19 @@ final class RobustnessSection {
                     plan.name(arm.method()) + " − " + plan.name(plan.reference()),
                     results.specifications().stream()
                         .filter(one -> one.method().equals(arm.method()))
-                        .map(RobustnessSection::line)
+                        .map(one -> line(one, plan.words()))
                         .toList(),
                     0,
-                    2))
+                    2,
+                    plan.words()))
         .toList();
   }
 
-  private static ForestFigure.Line line(Specification one) {
+  private static ForestFigure.Line line(Specification one, Words words) {
     return new ForestFigure.Line(
-        one.way().title() + (one.excluding() ? "" : ", nobody left out"),
+        one.excluding()
+            ? words.text("way." + one.way().id())
+            : words.text("way.everybody", words.text("way." + one.way().id())),
         one.difference(),
         one.interval());
   }

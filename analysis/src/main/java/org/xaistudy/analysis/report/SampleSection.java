@@ -2,6 +2,7 @@ package org.xaistudy.analysis.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,35 +26,40 @@ final class SampleSection {
 
   static Markup of(Results results, Arrivals everybody) {
     Arrivals arrivals = everybody.only(person -> partOfTheStudy(person, results.flow()));
+    Apa apa = Apa.of(results.plan());
     return Markup.all(
         outcomes(arrivals, results).html(),
-        Blocks.caption(
-            "Last column: people who failed at least one attention check, whatever became of them."
-                + missing(arrivals, results.flow())),
+        Blocks.caption(apa.text("sample.caption") + missing(arrivals, results.flow(), apa)),
         Blocks.tables(
             List.of(
-                HtmlTable.counts("Languages", "Language", arrivals.counts(Arrival::language)),
                 HtmlTable.counts(
-                    "Where they came from",
-                    "Source",
-                    arrivals.counts(person -> person.source().id())))),
-        QuestionnaireSection.of(arrivals));
+                    apa.text("sample.languages"),
+                    apa.text("column.language"),
+                    arrivals.counts(Arrival::language),
+                    apa),
+                HtmlTable.counts(
+                    apa.text("sample.sources"),
+                    apa.text("column.source"),
+                    arrivals.counts(person -> apa.text("source." + person.source().id())),
+                    apa))),
+        QuestionnaireSection.of(arrivals, results.plan()));
   }
 
   /** What became of those who agreed to take part and gave no answer; finished with none, too. */
-  static Map<String, Integer> withoutAnswers(Results results, Optional<Arrivals> everybody) {
+  static Map<ParticipantOutcome, Integer> withoutAnswers(
+      Results results, Optional<Arrivals> everybody) {
     if (everybody.isEmpty()) {
       return Map.of();
     }
     Set<String> answered =
         results.flow().everybody().stream().map(Participant::id).collect(Collectors.toSet());
-    Map<String, Integer> outcomes = new LinkedHashMap<>();
+    Map<ParticipantOutcome, Integer> outcomes = new LinkedHashMap<>();
     everybody.get().people().stream()
         .filter(person -> person.source() != Source.PREVIEW)
         .filter(person -> !answered.contains(person.participant()))
-        .map(person -> title(person.outcome()).toLowerCase(Locale.ROOT))
-        .sorted()
-        .forEach(outcome -> outcomes.merge(outcome + " before the first answer", 1, Integer::sum));
+        .map(Arrival::outcome)
+        .sorted(Comparator.comparing(ParticipantOutcome::name))
+        .forEach(outcome -> outcomes.merge(outcome, 1, Integer::sum));
     return outcomes;
   }
 
@@ -69,20 +75,23 @@ final class SampleSection {
   }
 
   private static HtmlTable outcomes(Arrivals arrivals, Results results) {
+    Apa apa = Apa.of(results.plan());
     List<ParticipantOutcome> found =
         Arrays.stream(ParticipantOutcome.values())
             .filter(outcome -> arrivals.people().stream().anyMatch(p -> p.outcome() == outcome))
             .toList();
-    List<String> headings = new ArrayList<>(List.of("Method", "Arrived"));
-    found.forEach(outcome -> headings.add(title(outcome)));
-    headings.add("Failed any check");
-    HtmlTable table = new HtmlTable("Who arrived, and what became of them", headings);
+    List<String> headings =
+        new ArrayList<>(List.of(apa.text("column.method"), apa.text("column.arrived")));
+    found.forEach(outcome -> headings.add(title(outcome, apa)));
+    headings.add(apa.text("column.failedCheck"));
+    HtmlTable table = new HtmlTable(apa.text("sample.outcomes"), headings);
     for (String method : methods(arrivals, results)) {
       Arrivals arm = arrivals.only(person -> person.method().equals(method));
       table.row(
-          method.isEmpty() ? "no method yet" : results.plan().name(method), cells(arm, found));
+          method.isEmpty() ? apa.text("sample.noMethod") : results.plan().name(method),
+          cells(arm, found));
     }
-    return table.row("all", cells(arrivals, found));
+    return table.row(apa.text("sample.all"), cells(arrivals, found));
   }
 
   private static List<String> cells(Arrivals arm, List<ParticipantOutcome> outcomes) {
@@ -96,24 +105,25 @@ final class SampleSection {
     return String.valueOf(arrivals.people().size());
   }
 
-  /** In the report's order; behind them those that the plan does not know. */
+  /** In the report's order; behind them those that the plan does not know, such as orders. */
   private static Set<String> methods(Arrivals arrivals, Results results) {
-    Set<String> methods = new LinkedHashSet<>(results.plan().methods());
+    boolean within = results.flow().before().within();
+    Set<String> methods = new LinkedHashSet<>(within ? List.of() : results.plan().methods());
     methods.addAll(arrivals.counts(Arrival::method).keySet());
     return methods;
   }
 
-  private static String title(ParticipantOutcome outcome) {
-    return Apa.capitalised(outcome.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  private static String title(ParticipantOutcome outcome, Apa apa) {
+    return apa.text("column.outcome." + outcome.name().toLowerCase(Locale.ROOT));
   }
 
-  private static String missing(Arrivals arrivals, Flow flow) {
+  private static String missing(Arrivals arrivals, Flow flow, Apa apa) {
     Set<String> arrived =
         arrivals.people().stream().map(Arrival::participant).collect(Collectors.toSet());
     long missing =
         flow.before().participants().stream()
             .filter(person -> !arrived.contains(person.id()))
             .count();
-    return missing == 0 ? "" : " Not among them: %,d people with answers.".formatted(missing);
+    return missing == 0 ? "" : " " + apa.text("sample.missing", missing);
   }
 }

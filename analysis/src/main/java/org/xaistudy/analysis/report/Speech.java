@@ -1,33 +1,36 @@
 package org.xaistudy.analysis.report;
 
+import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.studies.Task;
 
-/** What the report calls what people did, by their task. */
+/** What the report calls what people were asked, by their task. */
 final class Speech {
-  private Speech() {}
+  private final Task task;
+  private final Apa apa;
 
-  /** What people do who are right, with a gap for how often. */
-  static String rightly(Task task) {
-    return switch (task) {
-      case ARTEFACT_USE -> "judged the models rightly %s often";
-      case CORRECTNESS -> "judged the predictions rightly %s often";
-      case DISTINCTION -> "chose the right explanation %s often";
-      case FORWARD_SIMULATION -> "foretold the model’s predictions %s often";
-      case RECOMMENDATION -> throw new IllegalArgumentException("no answer is right: " + task);
-    };
+  private Speech(Task task, Apa apa) {
+    this.task = task;
+    this.apa = apa;
   }
 
-  /** The same with nothing to compare it with. */
-  static String right(Task task) {
-    return switch (task.key()) {
-      case PREDICTION -> "foretold the model’s prediction";
-      case CANDIDATE -> "chose the right explanation";
-      case TRUTH, NONE -> "judged rightly";
-    };
+  static Speech of(Plan plan) {
+    return new Speech(plan.task(), Apa.of(plan));
+  }
+
+  /** The one sentence of two that fits: of two models, or of right and wrong predictions. */
+  String fitting(String ofModels, String ofPredictions) {
+    return apa.text(task.comparesModels() ? ofModels : ofPredictions);
   }
 
   /** What a stimulus is, for researchers: what is true of it, or what the model says. */
-  static String about(Task task, String about) {
-    return task.key() == Task.Key.TRUTH ? task.of(about.equals(Task.YES)) : about;
+  String about(String about) {
+    return task.key() == Task.Key.TRUTH ? about(about.equals(Task.YES)) : about;
+  }
+
+  /** What is true of a stimulus, in two or three words. */
+  String about(boolean truth) {
+    return truth
+        ? fitting("about.model.true", "about.prediction.true")
+        : fitting("about.model.false", "about.prediction.false");
   }
 }

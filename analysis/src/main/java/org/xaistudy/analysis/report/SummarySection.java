@@ -2,9 +2,11 @@ package org.xaistudy.analysis.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 import org.xaistudy.analysis.figure.Markup;
+import org.xaistudy.analysis.plan.Plan;
 import org.xaistudy.analysis.responses.Participant;
+import org.xaistudy.analysis.responses.Period;
 import org.xaistudy.analysis.results.ArmResult;
 import org.xaistudy.analysis.results.MeasureResult;
 import org.xaistudy.analysis.results.Results;
@@ -14,49 +16,60 @@ final class SummarySection {
   private SummarySection() {}
 
   static Markup lead(Results results) {
+    Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     String numbers =
-        "%,d participants, %,d answers, %d methods; reference: %s"
-            .formatted(
-                results.flow().kept().participants().size(),
-                results.flow().kept().size(),
-                results.arms().size(),
-                results.plan().name(results.plan().reference()));
+        apa.text(
+            "summary.lead",
+            results.flow().kept().participants().size(),
+            results.flow().kept().size(),
+            results.arms().size(),
+            plan.name(plan.reference()));
     return Markup.of(
         "<p class='lead'>%s</p>\n%s%s%s%s%s%s",
         numbers,
         Blocks.caption(provenance(results)),
-        results.flow().simulated()
-            ? Blocks.warning("Simulated answers: no person took part.")
-            : Markup.NONE,
-        Editions.of(results.flow()).map(Blocks::warning).orElse(Markup.NONE),
-        results.plan().dates().map(PlanSection::dates).orElse(Markup.NONE),
-        results.look().map(PlanSection::early).orElse(Markup.NONE),
+        results.flow().simulated() ? Blocks.warning(apa.text("summary.simulated")) : Markup.NONE,
+        Editions.of(results.flow(), plan.words()).map(Blocks::warning).orElse(Markup.NONE),
+        plan.dates().map(dates -> PlanSection.dates(dates, apa)).orElse(Markup.NONE),
+        results.look().map(look -> PlanSection.early(look, apa)).orElse(Markup.NONE),
         results.flow().kept().trialsAreTold()
             ? Markup.NONE
-            : Blocks.warning(
-                "The answers name neither trials nor stimuli: one that stands twice cannot be"
-                    + " noticed and would count twice."));
+            : Blocks.warning(apa.text("summary.trialsUntold")));
   }
 
   private static String provenance(Results results) {
+    Apa apa = Apa.of(results.plan());
     List<String> parts = new ArrayList<>();
     String study = results.flow().kept().study();
     if (!study.isEmpty()) {
-      parts.add("Study " + study);
+      parts.add(apa.text("summary.study", study));
     }
     results.flow().versions().stream()
         .filter(version -> version != Participant.UNKNOWN_VERSION)
-        .forEach(version -> parts.add("version " + version));
-    results.flow().kept().answered().ifPresent(period -> parts.add("answered " + period.inWords()));
-    parts.add("each participant saw one method");
+        .forEach(version -> parts.add(apa.text("version", version)));
+    results
+        .flow()
+        .kept()
+        .answered()
+        .ifPresent(period -> parts.add(apa.text("period.answered", days(period, apa))));
+    parts.add(apa.text("summary.oneMethodEach"));
     if (!results.plan().wording().design().isEmpty()) {
       parts.add(results.plan().wording().design());
     }
-    return Apa.capitalised(String.join("; ", parts) + ".");
+    return Apa.capitalised(apa.words().then(parts) + ".");
+  }
+
+  /** The days on which people answered. */
+  static String days(Period period, Apa apa) {
+    return period.firstDay().equals(period.lastDay())
+        ? apa.text("period.day", period.firstDay())
+        : apa.text("period.days", period.firstDay(), period.lastDay());
   }
 
   static Markup of(Results results) {
     MeasureResult primary = results.primary();
+    Sentences sentences = Sentences.of(results.plan());
     return Markup.all(
         status(results),
         Markup.of("<p class='conclusion'>%s</p>\n", Conclusion.of(results)),
@@ -65,64 +78,64 @@ final class SummarySection {
         primary.comparisons().isEmpty()
             ? Markup.NONE
             : Markup.all(
-                Blocks.findings(Sentences.comparisons(primary, results.plan())),
-                Blocks.paragraph(Sentences.together(primary))));
+                Blocks.findings(sentences.comparisons(primary, results.plan())),
+                Blocks.paragraph(sentences.together(primary))));
   }
 
   private static Markup status(Results results) {
+    Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     return Blocks.caption(
-        results.plan().preregistered()
+        plan.preregistered()
             ? PlanSection.looks(results)
-                + "The comparison below, method − "
-                + results.plan().name(results.plan().reference())
-                + ", is the one that the study’s file states. Whatever is marked"
-                + " exploratory was not foreseen there."
-                + PlanSection.written(results.plan())
-            : "No plan was written down before the answers: all of this report is exploratory.");
+                + apa.text("summary.planned", plan.name(plan.reference()))
+                + " "
+                + PlanSection.written(plan)
+            : apa.text("summary.unplanned"));
   }
 
   private static String utility(Results results) {
-    return results.utility().stream()
-        .map(one -> results.plan().name(one.method()) + " " + UtilitySection.ratio(one.mean()))
-        .collect(
-            Collectors.joining(
-                ", ",
-                "Utility, the mean over sessions of accuracy over that with %s: "
-                    .formatted(results.plan().name(results.plan().reference())),
-                "; above 1 explanations helped."));
-  }
-
-  private static String joint(int arm, Results results) {
-    return arm == 0 ? "" : arm == results.arms().size() - 1 ? " and " : ", ";
+    Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
+    List<String> ratios =
+        results.utility().stream()
+            .map(one -> plan.name(one.method()) + " " + UtilitySection.ratio(one.mean(), apa))
+            .toList();
+    return apa.text("summary.utility", plan.name(plan.reference()), apa.words().list(ratios));
   }
 
   private static String preferences(Results results) {
-    StringBuilder text =
-        new StringBuilder("The mean preference for the model that did not learn the artefact was ");
-    for (int i = 0; i < results.arms().size(); i++) {
-      ArmResult arm = results.arms().get(i);
-      text.append(joint(i, results))
-          .append(Apa.number(arm.ratings().preference().value(), 2))
-          .append(i == 0 ? " points with " : " with ")
-          .append(results.plan().name(arm.method()));
+    Apa apa = Apa.of(results.plan());
+    List<String> preferences = new ArrayList<>();
+    for (ArmResult arm : results.arms()) {
+      preferences.add(
+          apa.text(
+              preferences.isEmpty() ? "summary.preference.first" : "summary.preference.other",
+              apa.number(arm.ratings().preference().value(), 2),
+              results.plan().name(arm.method())));
     }
-    return Apa.typeset(text.append("; 0 would be none.").toString());
+    return Apa.typeset(apa.text("summary.preferences", apa.words().and(preferences)));
   }
 
   private static String rates(Results results) {
-    if (!results.plan().asked().scored()) {
+    Plan plan = results.plan();
+    if (!plan.asked().scored()) {
       return preferences(results);
     }
-    StringBuilder text =
-        new StringBuilder("Participants " + Speech.right(results.plan().task()) + " ");
-    for (int i = 0; i < results.arms().size(); i++) {
-      ArmResult arm = results.arms().get(i);
-      text.append(joint(i, results))
-          .append(Apa.percent(arm.right().tally().accuracy().value()))
-          .append(" of the time with ")
-          .append(results.plan().name(arm.method()));
-    }
+    Apa apa = Apa.of(plan);
+    List<String> rates =
+        results.arms().stream()
+            .map(
+                arm ->
+                    apa.text(
+                        "summary.rate",
+                        apa.percent(arm.right().tally().accuracy().value()),
+                        plan.name(arm.method())))
+            .toList();
     return Apa.typeset(
-        text.append("; guessing would be " + Apa.shares(results.plan().chance()) + ".").toString());
+        apa.text(
+            "summary.rates." + plan.task().key().name().toLowerCase(Locale.ROOT),
+            apa.words().and(rates),
+            apa.shares(plan.chance())));
   }
 }

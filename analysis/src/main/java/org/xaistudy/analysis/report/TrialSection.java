@@ -39,34 +39,36 @@ final class TrialSection {
 
   private static List<Markup> learning(Results results) {
     Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     List<Svg> panels =
         results.arms().stream()
             .map(
                 arm ->
                     LearningFigure.of(
-                        plan.name(arm.method()), arm.right().learning().curve(), plan.chance()))
+                        plan.name(arm.method()),
+                        arm.right().learning().curve(),
+                        plan.chance(),
+                        plan.words()))
             .toList();
     HtmlTable table =
         new HtmlTable(
-            "Change of accuracy from one trial to the next, in percentage points",
-            List.of("Method", "Change [" + Apa.level(plan.level()) + " CI]", "p"));
+            apa.text("learning.table"),
+            List.of(
+                apa.text("column.method"),
+                apa.withInterval(apa.text("column.change"), plan.level()),
+                "p"));
     for (ArmResult arm : results.arms()) {
       table.row(
           plan.name(arm.method()),
           List.of(
-              Apa.estimate(arm.right().learning().slope().times(100), plan.level(), 2),
-              Apa.bareP(arm.right().learning().slope().p())));
+              apa.estimate(arm.right().learning().slope().times(100), plan.level(), 2),
+              apa.bareP(arm.right().learning().slope().p())));
     }
-    return List.of(
-        Blocks.figure(
-            "panels",
-            panels,
-            "Share of right answers in per cent by the number of the trial; the dashed line is"
-                + " guessing. A rising line means that people learn on the way."),
-        table.html());
+    return List.of(Blocks.figure("panels", panels, apa.text("learning.caption")), table.html());
   }
 
   private static List<Markup> stimuli(Results results) {
+    Apa apa = Apa.of(results.plan());
     Stimuli stimuli = results.stimuli();
     List<Stimuli.Difficulty> hardest =
         stimuli.difficulty().subList(0, Math.min(HARDEST, stimuli.difficulty().size()));
@@ -75,32 +77,37 @@ final class TrialSection {
             .map(
                 one ->
                     new ForestFigure.Line(
-                        name(one, results.plan().task()), one.right().value(), one.interval()))
+                        name(one, results.plan()), one.right().value(), one.interval()))
             .toList();
     HtmlTable agreement =
         new HtmlTable(
-            "Agreement of people about the same stimulus", List.of("Method", "Fleiss’ κ"));
+            apa.text("agreement.table"),
+            List.of(apa.text("column.method"), apa.text("column.kappa")));
     stimuli
         .agreement()
         .forEach(
             (method, kappa) ->
-                agreement.row(results.plan().name(method), List.of(Apa.share(kappa, 2))));
+                agreement.row(results.plan().name(method), List.of(apa.share(kappa, 2))));
     return List.of(
         Blocks.figure(
             "one",
-            List.of(ForestFigure.of("Share of right answers", lines, results.plan().chance(), 2)),
-            "The %d hardest of %d stimuli, over all methods, with Wilson intervals; the dashed line is guessing."
-                .formatted(hardest.size(), stimuli.difficulty().size())),
+            List.of(
+                ForestFigure.of(
+                    apa.text("stimuli.figure"),
+                    lines,
+                    results.plan().chance(),
+                    2,
+                    results.plan().words())),
+            apa.text("stimuli.caption", hardest.size(), stimuli.difficulty().size())),
         agreement.html(),
         Blocks.caption(
             (results.plan().task().key() == Task.Key.CANDIDATE
-                    ? "People agree where they all chose the right explanation, or all another one. "
+                    ? apa.text("agreement.chosen") + " "
                     : "")
-                + "κ is 0 where people agree as by chance and 1 where they always say the same;"
-                + " agreement below the truth means that they are misled together."));
+                + apa.text("agreement.caption")));
   }
 
-  private static String name(Stimuli.Difficulty one, Task task) {
-    return one.about().isEmpty() ? one.id() : one.id() + ", " + Speech.about(task, one.about());
+  private static String name(Stimuli.Difficulty one, Plan plan) {
+    return one.about().isEmpty() ? one.id() : one.id() + ", " + Speech.of(plan).about(one.about());
   }
 }

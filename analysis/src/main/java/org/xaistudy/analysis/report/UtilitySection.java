@@ -21,34 +21,27 @@ final class UtilitySection {
       return Markup.NONE;
     }
     Plan plan = results.plan();
+    Apa apa = Apa.of(plan);
     return Markup.all(
         Blocks.status(plan),
         Blocks.figure(
             "one",
             List.of(figure(results)),
-            "How often people foretell what the model says, over how often those do who learned"
-                + " without explanations ("
-                + plan.name(plan.reference())
-                + "): the mean of this ratio over sessions, with "
-                + Apa.level(plan.level())
-                + " bootstrap intervals over participants. Right of the dashed line, 1,"
-                + " explanations helped (Colin et al., 2022)."),
+            apa.text("utility.caption", plan.name(plan.reference()), apa.level(plan.level()))),
         ratios(results).html(),
         plan.asked().sessions() > 1 ? accuracies(results).html() : Markup.NONE,
-        Blocks.caption(
-            "The participants of both arms are drawn again, each with all trials. These intervals are"
-                + " not corrected for the number of methods."));
+        Blocks.caption(apa.text("utility.intervals")));
   }
 
   /** Also where so few people are right without explanations that nothing tells its limits. */
-  static String ratio(Quoted ratio) {
-    return ratio.interval().determined() ? Apa.quoted(ratio, 2) : Apa.number(ratio.value(), 2);
+  static String ratio(Quoted ratio, Apa apa) {
+    return ratio.interval().determined() ? apa.quoted(ratio, 2) : apa.number(ratio.value(), 2);
   }
 
   static Svg figure(Results results) {
     Plan plan = results.plan();
     return ForestFigure.of(
-        "Utility (1 is of no use)",
+        plan.words().text("utility.figure"),
         results.utility().stream()
             .map(
                 one ->
@@ -56,24 +49,26 @@ final class UtilitySection {
                         plan.name(one.method()), one.mean().value(), one.mean().interval()))
             .toList(),
         1,
-        2);
+        2,
+        plan.words());
   }
 
   private static HtmlTable ratios(Results results) {
     Plan plan = results.plan();
-    List<String> headings = new ArrayList<>(List.of("Method", "Utility"));
+    Apa apa = Apa.of(plan);
+    List<String> headings =
+        new ArrayList<>(List.of(apa.text("column.method"), apa.text("column.utility")));
     if (plan.asked().sessions() > 1) {
       headings.addAll(sessions(plan));
     }
     HtmlTable table =
         new HtmlTable(
-            "Utility, with %s intervals: accuracy over that with %s"
-                .formatted(Apa.level(plan.level()), plan.name(plan.reference())),
+            apa.text("utility.table", apa.level(plan.level()), plan.name(plan.reference())),
             headings);
     for (Utility one : results.utility()) {
-      List<String> cells = new ArrayList<>(List.of(ratio(one.mean())));
+      List<String> cells = new ArrayList<>(List.of(ratio(one.mean(), apa)));
       if (plan.asked().sessions() > 1) {
-        one.sessions().forEach(session -> cells.add(ratio(session)));
+        one.sessions().forEach(session -> cells.add(ratio(session, apa)));
       }
       table.row(plan.name(one.method()), cells);
     }
@@ -81,21 +76,23 @@ final class UtilitySection {
   }
 
   private static HtmlTable accuracies(Results results) {
-    List<String> headings = new ArrayList<>(List.of("Method"));
+    Apa apa = Apa.of(results.plan());
+    List<String> headings = new ArrayList<>(List.of(apa.text("column.method")));
     headings.addAll(sessions(results.plan()));
-    HtmlTable table = new HtmlTable("Share of right answers after each training", headings);
+    HtmlTable table = new HtmlTable(apa.text("utility.sessions"), headings);
     for (ArmResult arm : results.arms()) {
       table.row(
           results.plan().name(arm.method()),
-          arm.right().sessions().stream().map(rate -> Apa.percent(rate.value())).toList());
+          arm.right().sessions().stream().map(rate -> apa.percent(rate.value())).toList());
     }
     return table;
   }
 
   private static List<String> sessions(Plan plan) {
+    Apa apa = Apa.of(plan);
     List<String> names = new ArrayList<>();
     for (int session = 1; session <= plan.asked().sessions(); session++) {
-      names.add("Session " + session);
+      names.add(apa.text("column.session", session));
     }
     return names;
   }

@@ -11,9 +11,7 @@ final class Warnings {
   /** Where an arm has few people. */
   static Markup few(Results results) {
     return results.arms().stream().anyMatch(ArmResult::few)
-        ? Blocks.warning(
-            "Fewer than 10 people in an arm: bootstrap intervals are too narrow there, tests see"
-                + " little, and one person changes much.")
+        ? Blocks.warning(Apa.of(results.plan()).text("warning.few"))
         : Markup.NONE;
   }
 }

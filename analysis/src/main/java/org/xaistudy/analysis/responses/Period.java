@@ -11,10 +11,17 @@ import java.time.ZoneOffset;
  * @param last when the last was stored
  */
 public record Period(Instant first, Instant last) {
-  /** Days, in UTC. */
-  public String inWords() {
-    LocalDate from = first.atOffset(ZoneOffset.UTC).toLocalDate();
-    LocalDate to = last.atOffset(ZoneOffset.UTC).toLocalDate();
-    return from.equals(to) ? "on " + from : from + " to " + to;
+  /** The first day, in UTC. */
+  public LocalDate firstDay() {
+    return day(first);
+  }
+
+  /** The last day, in UTC. */
+  public LocalDate lastDay() {
+    return day(last);
+  }
+
+  private static LocalDate day(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 }

@@ -2,6 +2,7 @@ package org.xaistudy.analysis.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.distribution.Estimate;
@@ -25,41 +26,35 @@ public record Specification(
   /** A measure and a model. */
   public enum Way {
     /** Welch's test of participants' mean accuracy. */
-    WELCH("accuracy: means, Welch"),
+    WELCH,
     /** The paired test of participants' mean accuracy. */
-    PAIRED("accuracy: means, paired"),
+    PAIRED,
     /** Student's test of the same. */
-    STUDENT("accuracy: means, Student"),
+    STUDENT,
     /** Risk difference by signal detection of people. */
-    HIERARCHICAL("accuracy: model of people"),
+    HIERARCHICAL,
     /** Risk difference by signal detection of people and stimuli. */
-    CROSSED("accuracy: people and stimuli"),
+    CROSSED,
     /** Areas under the ROC curve by d′ of the leading model: bias apart. */
-    AREA("area under ROC, from d′"),
+    AREA,
     /** Welch's test of participants' preference, in shares of the scale. */
-    PREFERENCE("preference: means, Welch"),
+    PREFERENCE,
     /** Student's test of the same. */
-    PREFERENCE_STUDENT("preference: means, Student"),
+    PREFERENCE_STUDENT,
     /** The paired test of participants' preference, in shares of the scale. */
-    PREFERENCE_PAIRED("preference: means, paired"),
+    PREFERENCE_PAIRED,
     /** The paired test of participants' mean confidence, in shares of the scale. */
-    CONFIDENCE_PAIRED("confidence: means, paired"),
+    CONFIDENCE_PAIRED,
     /** The paired test of participants' mean clarity, in shares of the scale. */
-    CLARITY_PAIRED("clarity: means, paired"),
+    CLARITY_PAIRED,
     /** Welch's test of participants' mean confidence, in shares of the scale. */
-    CONFIDENCE("confidence: means, Welch"),
+    CONFIDENCE,
     /** Welch's test of participants' mean clarity, in shares of the scale. */
-    CLARITY("clarity: means, Welch");
+    CLARITY;
 
-    private final String title;
-
-    Way(String title) {
-      this.title = title;
-    }
-
-    /** In a few words. */
-    public String title() {
-      return title;
+    /** Its name among the words of the report. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

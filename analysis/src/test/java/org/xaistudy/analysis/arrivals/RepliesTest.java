@@ -16,10 +16,11 @@ import org.xaistudy.studies.Questionnaire.WholeNumber;
 import org.xaistudy.studies.Text;
 
 class RepliesTest {
+  private static final Text YES = new Text(Map.of("de", "Ja", "en", "Yes"));
   private static final Kind YES_NO =
       new Questionnaire.Choice(
           List.of(
-              new Option("y", new Text(Map.of("de", "Ja", "en", "Yes"))),
+              new Option("y", YES),
               new Option("n", Text.of("No")),
               new Option("m", Text.of("Maybe"))));
 
@@ -34,8 +35,9 @@ class RepliesTest {
   @Test
   void aChoiceIsCountedInTheStudysOrderWithWhatNobodyChose() {
     Choice choice = (Choice) replies(YES_NO, "n", "y", "n", "my name is Anna");
-    assertThat(choice).isEqualTo(new Choice(4, Map.of("Yes", 1, "No", 2, "Maybe", 0), 1));
-    assertThat(choice.counts().keySet()).containsExactly("Yes", "No", "Maybe");
+    assertThat(choice)
+        .isEqualTo(new Choice(4, Map.of(YES, 1, Text.of("No"), 2, Text.of("Maybe"), 0), 1));
+    assertThat(choice.counts().keySet()).containsExactly(YES, Text.of("No"), Text.of("Maybe"));
   }
 
   @Test

@@ -53,6 +53,37 @@ class AnalysisTest {
   }
 
   @Test
+  void theReportIsInTheLanguageAskedForAndTheNumbersForProgramsAreNot() throws IOException {
+    Path english = folder.resolve("english");
+    Path french = folder.resolve("french");
+    run(responses.toString(), "--out", english.toString());
+    run(responses.toString(), "--out", french.toString(), "--language", "fr");
+    assertThat(french.resolve("report.html"))
+        .content()
+        .contains("<html lang=\"fr\">", "<h2>En bref</h2>", "<b>Tableau 1.</b>", "IC à 95\u00A0%")
+        .doesNotContain("In short");
+    assertThat(french.resolve("figures/confusion.svg")).content().contains(">dit oui<");
+    for (String name : new String[] {"statistics.csv", "statistics.json"}) {
+      assertThat(french.resolve(name)).hasSameBinaryContentAs(english.resolve(name));
+    }
+    assertThat(english.resolve("report.html")).content().contains("<html lang=\"en\">");
+  }
+
+  @Test
+  void anUnknownLanguageIsToldThoseThereAre() {
+    StringWriter error = new StringWriter();
+    int code =
+        Analysis.commandLine()
+            .setErr(new PrintWriter(error, true))
+            .execute(responses.toString(), "--out", folder + "/out", "--language", "xx");
+    assertThat(code).isEqualTo(2);
+    assertThat(error.toString())
+        .startsWith(
+            "Invalid value for option '--language': no report in 'xx'; the languages are en, fr");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void sameInputGivesTheSameBytes() throws IOException {
     Path first = folder.resolve("first");
     Path second = folder.resolve("second");

@@ -125,8 +125,7 @@ class FlowTest {
     assertThat(incomplete.leftOut("crp")).isEqualTo(1);
     assertThat(incomplete.leftOut("lrp")).isEqualTo(2);
     assertThat(incomplete.leftOut("none")).isZero();
-    assertThat(incomplete.rule().title()).isEqualTo("Incomplete");
-    assertThat(ExclusionRule.STRAIGHT_LINING.title()).isEqualTo("Straight lining");
+    assertThat(incomplete.rule().id()).isEqualTo("incomplete");
   }
 
   private static List<String> ids(Flow flow) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xaistudy.analysis.distribution.Interval;
+import org.xaistudy.analysis.words.Words;
 
 class ForestFigureTest {
   /** A criterion where everybody says yes half of the time is nought but for rounding. */
@@ -16,7 +17,10 @@ class ForestFigureTest {
         List.of(
             new ForestFigure.Line("crp", width / 2, new Interval(0, width)),
             new ForestFigure.Line("ig", Double.NaN, Interval.UNDETERMINED));
-    assertThat(ForestFigure.of("Criterion", lines, 0, 2).file().split("class='axis'", -1))
+    assertThat(
+            ForestFigure.of("Criterion", lines, 0, 2, Words.ENGLISH)
+                .file()
+                .split("class='axis'", -1))
         .hasSizeBetween(4, 10);
   }
 }

@@ -78,7 +78,6 @@ class AnsweringTest {
     PowerAnalysis same =
         new PowerAnalysis(design(new Answering.Rating(), 1, 1, 7, 7), Decision.MEANS, 2000, 1);
     assertThat(same.at(25, SILENT).least()).isBetween(0.035, 0.065);
-    assertThat(same.test()).isEqualTo("Welch’s test of participants’ preference");
   }
 
   private static Design design(

@@ -28,6 +28,7 @@ import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.responses.Source;
 import org.xaistudy.analysis.results.Results;
 import org.xaistudy.analysis.results.Simulated;
+import org.xaistudy.analysis.words.Words;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.testing.Shared;
@@ -208,8 +209,10 @@ class ReportTest {
 
   @Test
   void aLongNameIsSetSmallerRatherThanCut() {
-    String usual = ForestFigure.of("", List.of(line("CRP − LRP")), 0, 2).inline().toString();
-    String longest = ForestFigure.of("", List.of(line("a".repeat(31))), 0, 2).inline().toString();
+    String usual =
+        ForestFigure.of("", List.of(line("CRP − LRP")), 0, 2, Words.ENGLISH).inline().toString();
+    String longest =
+        ForestFigure.of("", List.of(line("a".repeat(31))), 0, 2, Words.ENGLISH).inline().toString();
     assertThat(usual).doesNotContain("font-size");
     assertThat(longest).containsPattern("style='font-size:(9|10|11)\\.\\d*px'>a{31}<");
   }

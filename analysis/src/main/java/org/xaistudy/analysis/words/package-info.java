@@ -1,0 +1,5 @@
+/** What the reports say, by language; see {@link org.xaistudy.analysis.words.Words}. */
+@NullMarked
+package org.xaistudy.analysis.words;
+
+import org.jspecify.annotations.NullMarked;
