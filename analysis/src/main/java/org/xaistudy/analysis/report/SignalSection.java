@@ -34,7 +34,7 @@ final class SignalSection {
       html.add(differences(fit, plan).html());
       html.add(Blocks.caption(apa.text("signal.riskDifference", plan.name(plan.reference()))));
     }
-    html.add(Blocks.caption(spreads(fit, apa)));
+    html.add(Blocks.caption(spreads(fit, results.primary().paired(), apa)));
     html.add(ReaderSection.of(results, fit, background));
     html.addAll(warnings(fit, apa));
     return Markup.all(html);
@@ -113,7 +113,7 @@ final class SignalSection {
     return table;
   }
 
-  private static String spreads(DetectionFit fit, Apa apa) {
+  private static String spreads(DetectionFit fit, boolean within, Apa apa) {
     List<String> sentences = new ArrayList<>();
     sentences.add(
         apa.text(
@@ -124,7 +124,7 @@ final class SignalSection {
     sentences.add(
         fit.stimulusSd().isPresent()
             ? apa.text("signal.stimuli", apa.number(fit.stimulusSd().getAsDouble(), 2))
-            : apa.text("signal.stimuli.alike"));
+            : apa.text(within ? "signal.stimuli.within" : "signal.stimuli.alike"));
     if (fit.every() > 1) {
       sentences.add(apa.text("signal.part", fit.every()));
     }

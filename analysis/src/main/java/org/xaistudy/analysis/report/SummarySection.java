@@ -53,7 +53,8 @@ final class SummarySection {
         .kept()
         .answered()
         .ifPresent(period -> parts.add(apa.text("period.answered", days(period, apa))));
-    parts.add(apa.text("summary.oneMethodEach"));
+    parts.add(
+        apa.text(results.primary().paired() ? "summary.allMethods" : "summary.oneMethodEach"));
     if (!results.plan().wording().design().isEmpty()) {
       parts.add(results.plan().wording().design());
     }
