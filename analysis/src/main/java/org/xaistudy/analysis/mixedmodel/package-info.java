@@ -1,5 +1,6 @@
 /**
- * Mixed models for trials that are not independent: those of one person, and those of one stimulus.
+ * Mixed models for trials that are not independent: those of one person, with one method or with
+ * several, and those of one stimulus.
  *
  * <p>Enter at {@link org.xaistudy.analysis.mixedmodel.DetectionModel}, which the report leads with,
  * {@link org.xaistudy.analysis.mixedmodel.LogisticMixedModel} of right answers, and {@link
