@@ -2,12 +2,14 @@ package org.xaistudy.server.participation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,7 @@ class TrialPages {
         String decision,
         List<AnswerOption> options,
         List<ScaleView> scales,
+        List<QuestionView> further,
         AnswerForm form,
         String action,
         String preload,
@@ -74,6 +77,7 @@ class TrialPages {
         String decision,
         List<AnswerOption> options,
         List<ScaleView> scales,
+        List<QuestionView> further,
         AnswerForm form,
         String action,
         String preload);
@@ -97,17 +101,19 @@ class TrialPages {
 
   /** The answer; a form that is not complete is shown again with what was chosen. */
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(
       @PathParam("token") String token,
       @PathParam("position") int position,
-      @BeanParam AnswerForm form) {
+      MultivaluedMap<String, String> fields) {
+    AnswerForm form = AnswerForm.of(fields);
     try {
       OpenRun run =
           new OpenRun(participation.answer(token, position, form.judgement(), form.behaviour()));
       boolean told = isTold(trial(run, position));
       return Html.seeOther(run.path() + (told ? "/trials/" + position + "/feedback" : ""));
     } catch (UnfitAnswerException e) {
-      return again(new OpenRun(participation.of(token)), position, form.incomplete());
+      return again(new OpenRun(participation.of(token)), position, form.incomplete(e.wanting()));
     }
   }
 
@@ -190,6 +196,9 @@ class TrialPages {
         run.say(run.study().questions().decision()),
         AnswerOption.of(run.course(), trial),
         scales(run, trial, form),
+        run.course().inquiry(trial).further().stream()
+            .map(question -> QuestionView.of(question, run, form))
+            .toList(),
         form,
         action(run, trial),
         preload(run, trial),
@@ -207,6 +216,7 @@ class TrialPages {
         words.attentionChoose(AnswerOption.label(run.course(), asked.answer().orElseThrow())),
         AnswerOption.of(run.course(), trial),
         scales,
+        List.of(),
         form,
         action(run, trial),
         preload(run, trial));

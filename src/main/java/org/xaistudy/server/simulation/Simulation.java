@@ -230,6 +230,18 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
     if (options.isEmpty()) {
       return Judgement.NOTHING;
     }
+    return judged(trial, original, explanation, candidates, options, truths, observer)
+        .with(observer.further(study().questions().further(), ids(trial.path("further"))));
+  }
+
+  private Judgement judged(
+      JsonNode trial,
+      byte[] original,
+      List<byte[]> explanation,
+      Map<String, List<byte[]>> candidates,
+      List<String> options,
+      Truths truths,
+      Observer observer) {
     Observer.Asked questions =
         new Observer.Asked(
             options, trial.path("confidence").asBoolean(), trial.path("clarity").asBoolean());
@@ -255,6 +267,12 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       }
     }
     return pictures;
+  }
+
+  private static List<String> ids(JsonNode further) {
+    List<String> ids = new ArrayList<>();
+    further.forEach(question -> ids.add(question.path("id").asText()));
+    return ids;
   }
 
   private static Optional<Integer> number(JsonNode value) {

@@ -3,7 +3,10 @@ package org.xaistudy.server.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.environment.ReplayableChance;
+import org.xaistudy.studies.FurtherQuestion;
 import org.xaistudy.studies.Study;
 
 /**
@@ -13,13 +16,24 @@ import org.xaistudy.studies.Study;
  * @param options what can be answered, as it is stored; empty where only something is shown
  * @param confidence whether it is asked how sure they are
  * @param clarity whether it is asked how clear the explanation is
+ * @param further what else is asked, in the study's order
  */
-public record Inquiry(List<String> options, boolean confidence, boolean clarity) {
+public record Inquiry(
+    List<String> options, boolean confidence, boolean clarity, List<FurtherQuestion> further) {
+  /** What the messages about further questions begin with. */
+  private static final String FURTHER = "further.";
+
   private static final Inquiry NOTHING = new Inquiry(List.of(), false, false);
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Inquiry {
     options = List.copyOf(options);
+    further = List.copyOf(further);
+  }
+
+  /** Nothing further. */
+  public Inquiry(List<String> options, boolean confidence, boolean clarity) {
+    this(options, confidence, clarity, List.of());
   }
 
   /** What is asked in an arm about pictures that are judged. */
@@ -27,7 +41,9 @@ public record Inquiry(List<String> options, boolean confidence, boolean clarity)
     return new Inquiry(
         study.options(),
         study.questions().confidence().isPresent(),
-        study.questions().clarity().isPresent() && study.explains(method));
+        study.questions().clarity().isPresent() && study.explains(method),
+        // In a task with a training, too, pictures are judged alone.
+        study.questions().further(study.explains(method) && !study.task().trains()));
   }
 
   /** What is asked in a trial; in an attention check, what it asks for. */
@@ -59,7 +75,22 @@ public record Inquiry(List<String> options, boolean confidence, boolean clarity)
     if (judgement.clarity().isPresent() != clarity) {
       wanting.add("clarity");
     }
+    further.stream()
+        .filter(question -> !fits(question, judgement.further().get(question.id())))
+        .forEach(question -> wanting.add(FURTHER + question.id()));
+    judgement.further().keySet().stream()
+        .filter(id -> further.stream().noneMatch(question -> question.id().equals(id)))
+        .forEach(id -> wanting.add(FURTHER + id));
     return wanting;
+  }
+
+  /** Whether a further question is among what {@link #wanting} names. */
+  public static boolean isAmong(List<String> wanting, FurtherQuestion question) {
+    return wanting.contains(FURTHER + question.id());
+  }
+
+  private static boolean fits(FurtherQuestion question, @Nullable String said) {
+    return said == null ? !question.required() : question.answer().accepts(said);
   }
 
   /** The first option and the middle of the scales, for whoever goes through a study unasked. */
@@ -68,7 +99,11 @@ public record Inquiry(List<String> options, boolean confidence, boolean clarity)
     return new Judgement(
         options.stream().findFirst(),
         middle.filter(value -> confidence),
-        middle.filter(value -> clarity));
+        middle.filter(value -> clarity),
+        further.stream()
+            .collect(
+                Collectors.toMap(
+                    FurtherQuestion::id, question -> question.answer().some("preview"))));
   }
 
   /** Anything, each as likely. */

@@ -3,6 +3,7 @@ package org.xaistudy.studies;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,6 +157,30 @@ public record Study(
   /** What is asked before the first trial, or after the last. */
   public List<Questionnaire> questionnaire(Questionnaire.When when) {
     return questionnaire.stream().filter(item -> item.when() == when).toList();
+  }
+
+  /**
+   * The names of classes that people are to choose from in questions of their own, by where the
+   * study names them. Whether there are such classes is known where the data set is.
+   */
+  public Map<String, String> classesInQuestions() {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < questions.further().size(); i++) {
+      classes(named, "/questions/further/" + i, questions.further().get(i).answer());
+    }
+    for (int i = 0; i < questionnaire.size(); i++) {
+      classes(named, "/questionnaire/" + i, questionnaire.get(i).answer());
+    }
+    return named;
+  }
+
+  private static void classes(
+      Map<String, String> named, String question, Questionnaire.Kind answer) {
+    if (answer instanceof Questionnaire.Choice choice) {
+      for (int i = 0; i < choice.classes().size(); i++) {
+        named.put(question + "/answer/choice/classes/" + i, choice.classes().get(i));
+      }
+    }
   }
 
   /** The classes that carry the artefact when the artefact model is trained; none without one. */
@@ -329,12 +354,23 @@ public record Study(
    * @param confidence how sure, 0–9; not asked if empty
    * @param clarity how clear the explanation was, 0–9; not asked if empty, and never where nothing
    *     is explained
+   * @param further what else is asked, in this order
    */
-  public record Questions(Text decision, Optional<Scale> confidence, Optional<Scale> clarity) {
+  public record Questions(
+      Text decision,
+      Optional<Scale> confidence,
+      Optional<Scale> clarity,
+      List<FurtherQuestion> further) {
     /** Fills in what was left out. */
     public Questions {
       confidence = confidence == null ? Optional.empty() : confidence;
       clarity = clarity == null ? Optional.empty() : clarity;
+      further = further == null ? List.of() : List.copyOf(further);
+    }
+
+    /** What else is asked where something is explained, or is not. */
+    public List<FurtherQuestion> further(boolean explains) {
+      return further.stream().filter(question -> explains || !question.explained()).toList();
     }
   }
 
