@@ -154,6 +154,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study of four people an arm while whose answers come the clock is set on and back. */
   public static final String UNTIMELY = "untimely";
 
+  /** A study that asks further questions of each kind about each picture. */
+  public static final String INQUISITIVE = "inquisitive";
+
   /** Where the studies lie. */
   public static Path folder() {
     return Path.of("target", "studies-for-tests").toAbsolutePath();
@@ -235,12 +238,14 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
     Path piloted =
         TinyStudy.write(folder().resolve(PILOTED), Yaml.of(PILOTED, 2, 1, 2) + RECRUITMENT);
     Path untimely = TinyStudy.write(folder().resolve(UNTIMELY), Yaml.of(UNTIMELY, 4, 2, 4));
+    Path inquisitive = TinyStudy.write(folder().resolve(INQUISITIVE), Yaml.further(INQUISITIVE));
     return Map.of(
         "xaistudy.studies",
         Stream.concat(
                 living,
                 Stream.of(
                     growing,
+                    inquisitive,
                     piloted,
                     distinguished,
                     foretold,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.xaistudy.analysis.distribution.Median;
 import org.xaistudy.studies.Questionnaire;
+import org.xaistudy.studies.Text;
 
 /**
  * What was replied to one question of the questionnaire, as far as a report may tell: what people
@@ -43,7 +44,7 @@ public sealed interface Replies {
   record Choice(int people, Map<String, Integer> counts, int others) implements Replies {
     private static Choice of(Questionnaire.Choice choice, List<String> replies) {
       Map<String, Integer> counts = new LinkedHashMap<>();
-      for (Questionnaire.Option option : choice.options()) {
+      for (Questionnaire.Option option : choice.named(Text::of).options()) {
         int chosen = (int) replies.stream().filter(option.value()::equals).count();
         counts.merge(option.text().in("en"), chosen, Integer::sum);
       }
@@ -64,9 +65,10 @@ public sealed interface Replies {
     if (question.answer() instanceof Questionnaire.Choice choice) {
       return Choice.of(choice, replies);
     }
-    if (question.answer() instanceof Questionnaire.WholeNumber number) {
+    if (question.answer() instanceof Questionnaire.WholeNumber
+        || question.answer() instanceof Questionnaire.Scale) {
       DoubleStream numbers =
-          replies.stream().filter(number::accepts).mapToDouble(Double::parseDouble);
+          replies.stream().filter(question.answer()::accepts).mapToDouble(Double::parseDouble);
       return Numbers.of(numbers.sorted().toArray());
     }
     if (question.answer() instanceof Questionnaire.FreeText) {

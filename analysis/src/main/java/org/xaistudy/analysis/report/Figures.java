@@ -54,6 +54,7 @@ final class Figures {
     if (!calibration(results).isEmpty()) {
       figures.put("calibration.svg", row(calibration(results)));
     }
+    figures.putAll(FurtherSection.figures(results));
     if (!results.specifications().isEmpty()) {
       figures.put("robustness.svg", row(RobustnessSection.figures(results)));
     }

@@ -35,6 +35,7 @@ import org.xaistudy.analysis.responses.Responses;
  * @param stimuli how hard each stimulus is; nothing where no answer is right
  * @param utility what explanations are worth; none where people do not learn from them, or nobody
  *     learns without
+ * @param further what was said to further questions, in the study's order
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
  * @param specifications the differences by several defensible ways; none without comparisons
  */
@@ -49,6 +50,7 @@ public record Results(
     Optional<TimeFit> times,
     Stimuli stimuli,
     List<Utility> utility,
+    List<Further> further,
     List<MeasureResult> unexcluded,
     List<Specification> specifications) {
   /**
@@ -108,6 +110,7 @@ public record Results(
         times.join(),
         scored ? Stimuli.of(people, plan.level()) : Stimuli.NOTHING,
         Utility.of(people, plan),
+        Further.of(people, plan),
         unexcluded,
         comparable ? specifications(flow, plan, measures, fitted, unexcluded) : List.of());
   }
