@@ -13,7 +13,7 @@ import org.xaistudy.server.trial.Judgement;
  *
  * @param answer to what the study asks: one of the trial's options, such as {@code yes} or {@code
  *     no}
- * @param confidence how sure, 0–9
+ * @param confidence how sure, 0–9; 0 or 1 (sure) where the trial is {@code graded}
  * @param clarity how clear the explanation was, 0–9
  * @param further answers to further questions, by their ids; points of a scale are numbers or texts
  */
@@ -57,7 +57,9 @@ public record AnswerRequest(
     return "answer (%s)%s%s%s"
         .formatted(
             String.join(", ", inquiry.options()),
-            inquiry.confidence() ? ", confidence (0 to 9)" : "",
+            inquiry.confidence()
+                ? ", confidence (0 to %d)".formatted(inquiry.mostConfidence())
+                : "",
             inquiry.clarity() ? ", clarity (0 to 9)" : "",
             inquiry.further().isEmpty() ? "" : ", further (%s)".formatted(further(inquiry)));
   }

@@ -67,6 +67,7 @@ public record RunView(
    * @param confidence whether it is asked how sure the person is
    * @param clarity whether it is asked how clear the explanation is
    * @param further what else is asked
+   * @param graded whether answer and confidence are one decision of four: confidence is 0 or 1 then
    * @param asked what an attention check asks to choose; absent in other trials
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -78,6 +79,7 @@ public record RunView(
       boolean confidence,
       boolean clarity,
       List<Further> further,
+      boolean graded,
       @Nullable AnswerRequest asked) {}
 
   /**

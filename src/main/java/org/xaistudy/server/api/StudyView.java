@@ -32,6 +32,8 @@ import org.xaistudy.studies.Text;
  * @param confidence the first scale; absent if it is not asked
  * @param clarity the second scale; absent if it is not asked
  * @param further what else is asked about each picture
+ * @param graded whether the decision is one of four, which say how sure one is too: confidence is 0
+ *     or 1 then
  */
 public record StudyView(
     String id,
@@ -50,7 +52,8 @@ public record StudyView(
     int trainingTrials,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scale confidence,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scale clarity,
-    List<Further> further) {
+    List<Further> further,
+    boolean graded) {
   /**
    * A scale from 0 to 9, each text per language.
    *
@@ -141,7 +144,8 @@ public record StudyView(
                         item.required(),
                         item.explained(),
                         open.named(item.answer())))
-            .toList());
+            .toList(),
+        study.questions().graded());
   }
 
   private static Choice choice(Study study, Comprehension.Question question) {

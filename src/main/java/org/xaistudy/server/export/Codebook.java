@@ -27,6 +27,9 @@ import org.xaistudy.studies.responses.ParticipantColumn;
 final class Codebook {
   private static final String NAME = "codebook.csv";
   private static final String FREE = "*";
+  private static final String SURE = "responses.csv,confidence,how sure the participant was,";
+  private static final String ASKED = "0 to 9; empty where it is not asked";
+  private static final String GRADED = "from 0 (rather) to 1 (sure)";
   private final byte[] bytes;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
@@ -54,6 +57,7 @@ final class Codebook {
     }
   }
 
+  private boolean graded;
   private final StringBuilder added = new StringBuilder();
 
   private Codebook(byte[] bytes) {
@@ -88,6 +92,11 @@ final class Codebook {
 
   /** Says what the columns of a study's questions mean. */
   Codebook with(Study study, List<FurtherQuestion> further) {
+    graded = study.questions().graded();
+    if (graded) {
+      entries.computeIfPresent(
+          "responses.csv/confidence", (column, entry) -> new Entry(entry.meaning(), GRADED));
+    }
     for (FurtherQuestion question : further) {
       String unless = question.explained() ? " or nothing is explained" : "";
       with(
@@ -152,6 +161,8 @@ final class Codebook {
 
   /** The file. */
   byte[] bytes() {
-    return (new String(bytes, StandardCharsets.UTF_8) + added).getBytes(StandardCharsets.UTF_8);
+    String common = new String(bytes, StandardCharsets.UTF_8);
+    String told = graded ? common.replace(SURE + ASKED, SURE + GRADED) : common;
+    return (told + added).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -11,6 +11,7 @@ import org.xaistudy.server.trial.Behaviour;
 import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.studies.FurtherQuestion;
+import org.xaistudy.studies.Grade;
 
 /**
  * What a browser sends about one image; anything may be missing or wrong.
@@ -35,9 +36,10 @@ record AnswerForm(Map<String, String> fields, @Nullable List<String> wanting) {
 
   /** What was chosen; what was not, or cannot be, is empty. */
   Judgement judgement() {
+    Optional<Grade> grade = field("answer").flatMap(Grade::named);
     return new Judgement(
-        field("answer").filter(value -> !value.isEmpty()),
-        onScale("confidence"),
+        grade.map(Grade::answer).or(() -> field("answer").filter(value -> !value.isEmpty())),
+        grade.map(Grade::confidence).or(() -> onScale("confidence")),
         onScale("clarity"),
         further());
   }

@@ -28,6 +28,7 @@ import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Grade;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
 import org.xaistudy.studies.TaskWords;
@@ -194,7 +195,7 @@ class TrialPages {
         practising ? counts.practice() : counts.trials(),
         exhibit,
         run.say(run.study().questions().decision()),
-        AnswerOption.of(run.course(), trial),
+        options(run, trial),
         scales(run, trial, form),
         run.course().inquiry(trial).further().stream()
             .map(question -> QuestionView.of(question, run, form))
@@ -209,17 +210,37 @@ class TrialPages {
     Words words = Spoken.in(run.locale());
     Judgement asked = trial.asked().orElseThrow();
     List<ScaleView> scales = new ArrayList<>();
-    asked.confidence().ifPresent(value -> scales.add(plain("confidence", value, words, form)));
+    boolean graded = run.study().questions().graded();
+    asked
+        .confidence()
+        .filter(value -> !graded)
+        .ifPresent(value -> scales.add(plain("confidence", value, words, form)));
     asked.clarity().ifPresent(value -> scales.add(plain("clarity", value, words, form)));
     return Templates.attention(
         run.frame(trial.position() - 1),
-        words.attentionChoose(AnswerOption.label(run.course(), asked.answer().orElseThrow())),
-        AnswerOption.of(run.course(), trial),
+        words.attentionChoose(wanted(run, asked)),
+        options(run, trial),
         scales,
         List.of(),
         form,
         action(run, trial),
         preload(run, trial));
+  }
+
+  /** What can be chosen on the page: four where the decision says how sure one is, too. */
+  private static List<AnswerOption> options(OpenRun run, Trial trial) {
+    return run.study().questions().graded()
+        ? AnswerOption.grades(run.course())
+        : AnswerOption.of(run.course(), trial);
+  }
+
+  private static String wanted(OpenRun run, Judgement asked) {
+    String answer = asked.answer().orElseThrow();
+    return Optional.of(run.study().questions())
+        .filter(Study.Questions::graded)
+        .flatMap(graded -> Grade.of(answer, asked.confidence().orElseThrow()))
+        .map(run.words()::of)
+        .orElseGet(() -> AnswerOption.label(run.course(), answer));
   }
 
   private static ScaleView plain(String name, int value, Words words, AnswerForm form) {
@@ -241,7 +262,7 @@ class TrialPages {
     Inquiry inquiry = run.course().inquiry(trial);
     Study.Questions questions = run.study().questions();
     List<ScaleView> scales = new ArrayList<>();
-    if (inquiry.confidence()) {
+    if (inquiry.confidence() && !inquiry.graded()) {
       scales.add(scale("confidence", questions.confidence().orElseThrow(), run, form));
     }
     if (inquiry.clarity()) {

@@ -112,8 +112,14 @@ record Observer(double dPrime, double criterion, RandomGenerator random) {
     double clarity = clarity();
     return new Judgement(
         Optional.of(answer),
-        asked.confidence() ? Optional.of(scale(9 * distance / SURE)) : Optional.empty(),
+        asked.confidence() ? Optional.of(sureness(distance, asked)) : Optional.empty(),
         asked.clarity() ? Optional.of(scale(clarity)) : Optional.empty());
+  }
+
+  /** Of four answers the outer ones are for those who are more than half sure. */
+  private static int sureness(double distance, Asked asked) {
+    int sure = scale(9 * distance / SURE);
+    return asked.graded() ? Math.round(sure / 9f) : sure;
   }
 
   /**
@@ -122,8 +128,14 @@ record Observer(double dPrime, double criterion, RandomGenerator random) {
    * @param options what can be answered
    * @param confidence whether it is asked how sure one is
    * @param clarity whether it is asked how clear the explanation is
+   * @param graded whether one can only say to be sure, or not
    */
-  record Asked(List<String> options, boolean confidence, boolean clarity) {}
+  record Asked(List<String> options, boolean confidence, boolean clarity, boolean graded) {
+    /** From 0 to 9. */
+    Asked(List<String> options, boolean confidence, boolean clarity) {
+      this(options, confidence, clarity, false);
+    }
+  }
 
   private static int scale(double value) {
     return (int) Math.max(0, Math.min(9, Math.round(value)));

@@ -244,7 +244,10 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       Observer observer) {
     Observer.Asked questions =
         new Observer.Asked(
-            options, trial.path("confidence").asBoolean(), trial.path("clarity").asBoolean());
+            options,
+            trial.path("confidence").asBoolean(),
+            trial.path("clarity").asBoolean(),
+            trial.path("graded").asBoolean());
     if (study().task().key() == Task.Key.PREDICTION) {
       return observer.choose(truths.prediction(original), questions);
     } else if (study().task().key() == Task.Key.CANDIDATE) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.environment.ReplayableChance;
 import org.xaistudy.studies.FurtherQuestion;
+import org.xaistudy.studies.Grade;
 import org.xaistudy.studies.Study;
 
 /**
@@ -17,9 +18,15 @@ import org.xaistudy.studies.Study;
  * @param confidence whether it is asked how sure they are
  * @param clarity whether it is asked how clear the explanation is
  * @param further what else is asked, in the study's order
+ * @param graded whether the answer and how sure they are is one decision of four: the confidence is
+ *     0 or 1 then
  */
 public record Inquiry(
-    List<String> options, boolean confidence, boolean clarity, List<FurtherQuestion> further) {
+    List<String> options,
+    boolean confidence,
+    boolean clarity,
+    List<FurtherQuestion> further,
+    boolean graded) {
   /** What the messages about further questions begin with. */
   private static final String FURTHER = "further.";
 
@@ -33,17 +40,18 @@ public record Inquiry(
 
   /** Nothing further. */
   public Inquiry(List<String> options, boolean confidence, boolean clarity) {
-    this(options, confidence, clarity, List.of());
+    this(options, confidence, clarity, List.of(), false);
   }
 
   /** What is asked in an arm about pictures that are judged. */
   public static Inquiry of(Study study, String method) {
     return new Inquiry(
         study.options(),
-        study.questions().confidence().isPresent(),
+        study.questions().confidence().isPresent() || study.questions().graded(),
         study.questions().clarity().isPresent() && study.explains(method),
         // In a task with a training, too, pictures are judged alone.
-        study.questions().further(study.explains(method) && !study.task().trains()));
+        study.questions().further(study.explains(method) && !study.task().trains()),
+        study.questions().graded());
   }
 
   /** What is asked in a trial; in an attention check, what it asks for. */
@@ -54,7 +62,11 @@ public record Inquiry(
       case ATTENTION -> {
         Judgement asked = trial.asked().orElseThrow();
         yield new Inquiry(
-            study.options(), asked.confidence().isPresent(), asked.clarity().isPresent());
+            study.options(),
+            asked.confidence().isPresent(),
+            asked.clarity().isPresent(),
+            List.of(),
+            study.questions().graded());
       }
     };
   }
@@ -69,7 +81,8 @@ public record Inquiry(
     if (!answered) {
       wanting.add("answer");
     }
-    if (judgement.confidence().isPresent() != confidence) {
+    if (judgement.confidence().isPresent() != confidence
+        || judgement.confidence().filter(value -> value > mostConfidence()).isPresent()) {
       wanting.add("confidence");
     }
     if (judgement.clarity().isPresent() != clarity) {
@@ -98,7 +111,7 @@ public record Inquiry(
     Optional<Integer> middle = Optional.of((Judgement.LOWEST + Judgement.HIGHEST + 1) / 2);
     return new Judgement(
         options.stream().findFirst(),
-        middle.filter(value -> confidence),
+        middle.map(value -> Math.min(value, mostConfidence())).filter(value -> confidence),
         middle.filter(value -> clarity),
         further.stream()
             .collect(
@@ -110,10 +123,18 @@ public record Inquiry(
   Judgement drawn(ReplayableChance chance) {
     // The last comes first: of yes and no a coin that falls on heads is a yes, as it always was.
     String answer = options.get(options.size() - 1 - chance.below(options.size()));
-    return new Judgement(Optional.of(answer), drawn(confidence, chance), drawn(clarity, chance));
+    return new Judgement(
+        Optional.of(answer),
+        drawn(confidence, mostConfidence(), chance),
+        drawn(clarity, Judgement.HIGHEST, chance));
   }
 
-  private static Optional<Integer> drawn(boolean asked, ReplayableChance chance) {
-    return asked ? Optional.of(chance.below(Judgement.HIGHEST + 1)) : Optional.empty();
+  private static Optional<Integer> drawn(boolean asked, int most, ReplayableChance chance) {
+    return asked ? Optional.of(chance.below(most + 1)) : Optional.empty();
+  }
+
+  /** How sure one can say to be. */
+  public int mostConfidence() {
+    return graded ? Grade.SURE : Judgement.HIGHEST;
   }
 }

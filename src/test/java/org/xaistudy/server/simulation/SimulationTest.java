@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xaistudy.server.testing.StudiesForTests.DISTINGUISHED;
+import static org.xaistudy.server.testing.StudiesForTests.GRADED;
 import static org.xaistudy.server.testing.StudiesForTests.INQUISITIVE;
 import static org.xaistudy.server.testing.StudiesForTests.SIMULATED;
 import static org.xaistudy.server.testing.StudiesForTests.THOROUGH;
@@ -101,6 +102,16 @@ class SimulationTest {
         .allMatch(row -> row.get("q.seen").matches("finch|tern"))
         .allMatch(row -> row.get("q.part").matches("head|body"))
         .allMatch(row -> row.get("q.why").equals("something"));
+  }
+
+  /** Whoever can tell everything is sure of it. */
+  @Test
+  void decidesAndSaysHowSureAtOnce() throws Exception {
+    assertThat(run(simulation(GRADED, 4, 20, 0))).isEqualTo(new Simulation.Outcome(4, 0, 0));
+    assertThat(Researcher.rows(GRADED, "responses.csv?simulated=true"))
+        .filteredOn(row -> row.get("source").equals("simulated"))
+        .hasSize(4 * 3)
+        .allMatch(row -> row.get("confidence").equals("1"));
   }
 
   @Test

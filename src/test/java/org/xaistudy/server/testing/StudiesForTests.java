@@ -157,6 +157,9 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study that asks further questions of each kind about each picture. */
   public static final String INQUISITIVE = "inquisitive";
 
+  /** A study whose decision is one of four. */
+  public static final String GRADED = "graded";
+
   /** Where the studies lie. */
   public static Path folder() {
     return Path.of("target", "studies-for-tests").toAbsolutePath();
@@ -239,6 +242,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(folder().resolve(PILOTED), Yaml.of(PILOTED, 2, 1, 2) + RECRUITMENT);
     Path untimely = TinyStudy.write(folder().resolve(UNTIMELY), Yaml.of(UNTIMELY, 4, 2, 4));
     Path inquisitive = TinyStudy.write(folder().resolve(INQUISITIVE), Yaml.further(INQUISITIVE));
+    Path graded = TinyStudy.write(folder().resolve(GRADED), Yaml.graded(GRADED));
     return Map.of(
         "xaistudy.studies",
         Stream.concat(
@@ -246,6 +250,7 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
                 Stream.of(
                     growing,
                     inquisitive,
+                    graded,
                     piloted,
                     distinguished,
                     foretold,

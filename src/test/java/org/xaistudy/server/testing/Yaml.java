@@ -186,6 +186,23 @@ public final class Yaml {
     return write(study);
   }
 
+  /**
+   * The example study of one model under another id, in which yes or no and how sure one is are one
+   * decision of four, with an attention check; people practise once.
+   */
+  public static String graded(String id) {
+    ObjectNode study = published("birds-correctness");
+    study.put("id", id);
+    study.remove(List.of("comprehension", "questionnaire", "retention"));
+    study.putObject("attention").put("checks", 1).put("mayFail", 0);
+    ObjectNode design = (ObjectNode) study.get("design");
+    design.put("participantsPerArm", 100).put("samples", 8).put("practiceTrials", 1);
+    design.putObject("trials").put("right", 2).put("wrong", 1);
+    ((ObjectNode) study.get("questions")).put("graded", true).remove("confidence");
+    study.putObject("words").put("sureNo", "Never ever");
+    return write(study);
+  }
+
   private static JsonNode parsed(String yaml) {
     try {
       return new YAMLMapper().readTree(yaml);

@@ -34,6 +34,7 @@ final class Consistency {
   List<Problem> problems() {
     taskHasItsParts();
     questionsFitTheTask();
+    gradesFit();
     measureIsAsked();
     artefactIsWhole();
     modelsFit();
@@ -151,6 +152,37 @@ final class Consistency {
               "leave it out: in the task forward-simulation pictures are judged without"
                   + " explanations"));
     }
+  }
+
+  /** A decision of four says how sure people are, so that they are not asked again. */
+  private void gradesFit() {
+    if (!study.questions().graded()) {
+      return;
+    }
+    if (study.task().key() != Task.Key.TRUTH) {
+      problems.add(
+          document.problem(
+              "/questions/graded",
+              "leave it out: the answers of the task " + task() + " are no yes and no"));
+    }
+    if (study.questions().confidence().isPresent()) {
+      problems.add(
+          document.problem(
+              "/questions/confidence",
+              "leave it out: with graded: true the decision says how sure people are"));
+    }
+    study
+        .analysis()
+        .equivalence()
+        .flatMap(EquivalenceMargins::confidence)
+        .filter(margin -> margin > Grade.SURE)
+        .ifPresent(
+            margin ->
+                problems.add(
+                    document.problem(
+                        "/analysis/equivalence/confidence",
+                        "expected at most 1, as with graded: true confidence is 0 or 1; found "
+                            + margin)));
   }
 
   /** What the main test compares is asked, of those who see the reference too. */

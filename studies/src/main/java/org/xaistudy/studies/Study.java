@@ -355,17 +355,21 @@ public record Study(
    * @param clarity how clear the explanation was, 0–9; not asked if empty, and never where nothing
    *     is explained
    * @param further what else is asked, in this order
+   * @param graded whether yes or no and how sure one is are one decision of four, see {@link
+   *     Grade}; there is no other question of confidence then
    */
   public record Questions(
       Text decision,
       Optional<Scale> confidence,
       Optional<Scale> clarity,
-      List<FurtherQuestion> further) {
+      List<FurtherQuestion> further,
+      Boolean graded) {
     /** Fills in what was left out. */
     public Questions {
       confidence = confidence == null ? Optional.empty() : confidence;
       clarity = clarity == null ? Optional.empty() : clarity;
       further = further == null ? List.of() : List.copyOf(further);
+      graded = Boolean.TRUE.equals(graded);
     }
 
     /** What else is asked where something is explained, or is not. */

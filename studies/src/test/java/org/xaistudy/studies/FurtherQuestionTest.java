@@ -161,4 +161,47 @@ class FurtherQuestionTest {
     assertThatThrownBy(() -> StudyFile.read(file))
         .hasMessageContaining("questionnaire[2].answer.scale.max: expected 2 to 11 points");
   }
+
+  private static final String CONFIDENCE =
+      "(?s)\\n  confidence:\\n    question:\\n.*?\\n    low:[^\\n]*\\n    high:[^\\n]*";
+
+  private Path graded(String name, boolean confidence) throws IOException {
+    String text =
+        Files.readString(Shared.root().resolve("studies/" + name + "/study.yaml"))
+            .replaceFirst("\nquestions:\n", "\nquestions:\n  graded: true\n");
+    String bare = text.replaceFirst(CONFIDENCE, "");
+    assertThat(bare).hasSizeLessThan(text.length());
+    return Files.writeString(folder.resolve("study.yaml"), confidence ? text : bare);
+  }
+
+  @Test
+  void aDecisionOfFourSaysHowSurePeopleAre() throws IOException {
+    Study study = StudyFile.read(graded("birds-correctness", false)).study();
+    assertThat(study.questions().graded()).isTrue();
+    assertThat(study.options()).as("as they are stored").containsExactly("yes", "no");
+    TaskWords words = TaskWords.of(study, "de");
+    assertThat(Grade.all().stream().map(words::of))
+        .containsExactly("Sicher ja", "Eher ja", "Eher nein", "Sicher nein");
+    assertThat(Grade.named("sure-no")).contains(Grade.SURE_NO);
+    assertThat(Grade.of("yes", 0)).contains(Grade.RATHER_YES);
+    assertThat(Grade.of("yes", 2)).isEmpty();
+    for (String language : List.of("en", "fr")) {
+      TaskWords spoken =
+          TaskWords.of(
+              StudyFile.read(Shared.root().resolve("studies/border-artefact")).study(), language);
+      assertThat(Grade.all().stream().map(spoken::of))
+          .doesNotHaveDuplicates()
+          .noneMatch(String::isBlank);
+    }
+  }
+
+  @Test
+  void aDecisionOfFourLeavesNoQuestionOfConfidence() throws IOException {
+    assertThatThrownBy(() -> StudyFile.read(graded("birds-correctness", true)))
+        .hasMessageContaining(
+            "questions.confidence: leave it out: with graded: true the decision says how sure");
+    assertThatThrownBy(() -> StudyFile.read(graded("birds-distinction", false)))
+        .hasMessageContaining(
+            "questions.graded: leave it out: the answers of the task distinction are no yes and no");
+  }
 }

@@ -8,6 +8,7 @@ import org.xaistudy.analysis.AnalysisException;
 import org.xaistudy.analysis.responses.Judgement;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.studies.FurtherQuestion;
+import org.xaistudy.studies.Grade;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
@@ -21,6 +22,7 @@ import org.xaistudy.studies.Task;
  * @param sessions into how many equal parts a person's trials are divided, at least 1
  * @param unexplained ids of the methods that explain nothing
  * @param further what else is asked of each trial
+ * @param graded whether the decision is one of four, so that confidence is 0 or 1
  */
 public record Asked(
     Task task,
@@ -28,14 +30,15 @@ public record Asked(
     int trials,
     int sessions,
     Set<String> unexplained,
-    List<FurtherQuestion> further) {
+    List<FurtherQuestion> further,
+    boolean graded) {
   /** Where there is no study. */
   public static final Asked YES_OR_NO =
       new Asked(Task.ARTEFACT_USE, List.of(Task.YES, Task.NO), 0, 1, Set.of());
 
   /** Nothing further. */
   public Asked(Task task, List<String> options, int trials, int sessions, Set<String> unexplained) {
-    this(task, options, trials, sessions, unexplained, List.of());
+    this(task, options, trials, sessions, unexplained, List.of(), false);
   }
 
   /** Copies lists and set. */
@@ -56,7 +59,8 @@ public record Asked(
             .map(Method::id)
             .filter(method -> !study.explains(method))
             .collect(Collectors.toSet()),
-        study.questions().further());
+        study.questions().further(),
+        study.questions().graded());
   }
 
   /** Whether the answers are yes and no. */
@@ -88,6 +92,11 @@ public record Asked(
             answer -> {
               check(answer.judgement());
               check(answer.further());
+              if (graded && answer.confidence() > Grade.SURE) {
+                throw new AnalysisException(
+                    "the answers have a confidence of %d; expected 0 or 1, as the study's decision is one of four (graded)"
+                        .formatted(answer.confidence()));
+              }
             });
   }
 

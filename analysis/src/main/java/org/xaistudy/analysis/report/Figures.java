@@ -55,6 +55,9 @@ final class Figures {
       figures.put("calibration.svg", row(calibration(results)));
     }
     figures.putAll(FurtherSection.figures(results));
+    if (!results.grades().isEmpty()) {
+      figures.put("grades.svg", GradeSection.figure(results));
+    }
     if (!results.specifications().isEmpty()) {
       figures.put("robustness.svg", row(RobustnessSection.figures(results)));
     }
@@ -78,7 +81,11 @@ final class Figures {
 
   private static Svg calibration(ArmResult arm, Awareness awareness, Plan plan) {
     return CalibrationFigure.of(
-        plan.name(arm.method()), awareness.pooled(), plan.level(), plan.chance());
+        plan.name(arm.method()),
+        awareness.pooled(),
+        plan.level(),
+        plan.chance(),
+        plan.high(Measure.CONFIDENCE));
   }
 
   static Svg differences(MeasureResult measure, Plan plan) {
@@ -102,7 +109,7 @@ final class Figures {
         measure.scores().keySet().stream().map(results.plan()::name).toList(),
         List.copyOf(measure.scores().values()),
         of.low(),
-        of.high(),
+        results.plan().high(of),
         results.plan().indifferent(of));
   }
 

@@ -60,6 +60,7 @@ public final class Report {
     answers(page, results, background);
     page.section("differences", "How the methods differ", DifferenceSection.of(results))
         .sectionIfAny("calibration", "Does confidence know?", CalibrationSection.of(results))
+        .sectionIfAny("grades", "How sure people said so", GradeSection.of(results))
         .sectionIfAny("further", "Further questions", FurtherSection.of(results))
         .sectionIfAny("trials", "What single trials tell", TrialSection.of(results, background));
     if (!results.models().isEmpty()) {

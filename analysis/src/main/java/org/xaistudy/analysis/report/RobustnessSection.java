@@ -27,7 +27,9 @@ final class RobustnessSection {
                 + (results.plan().asked().scored()
                     ? "a tenth of the accuracy"
                     : "eight tenths of a point of preference")
-                + (results.has(Measure.CONFIDENCE) ? " or nine tenths of a step of confidence" : "")
+                + (results.has(Measure.CONFIDENCE) && !results.plan().asked().graded()
+                    ? " or nine tenths of a step of confidence"
+                    : "")
                 + ". A finding that hangs on one of these choices is none."));
   }
 

@@ -178,7 +178,8 @@ class FurtherTest {
         new Wording(
             "",
             "",
-            new Asked(Task.ARTEFACT_USE, List.of("yes", "no"), 2, 1, Set.of("none"), further),
+            new Asked(
+                Task.ARTEFACT_USE, List.of("yes", "no"), 2, 1, Set.of("none"), further, false),
             Map.of()),
         List.of("lrp", "crp", "ig", "none"),
         Inference.DEFAULT,
