@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xaistudy.server.testing.StudiesForTests.DISTINGUISHED;
 import static org.xaistudy.server.testing.StudiesForTests.ERRING;
 import static org.xaistudy.server.testing.StudiesForTests.FORETOLD;
+import static org.xaistudy.server.testing.StudiesForTests.GRADED;
+import static org.xaistudy.server.testing.StudiesForTests.INQUISITIVE;
 import static org.xaistudy.server.testing.StudiesForTests.RECOMMENDED;
 
 import com.microsoft.playwright.Browser;
@@ -23,8 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.xaistudy.server.testing.Researcher;
 
 /**
- * A person with a real browser in every task but that of {@link WholeParticipationTest}, on a phone
- * and at a desk, from the link to the code; pictures in target/screenshots.
+ * A person with a real browser in every task but that of {@link WholeParticipationTest}, and with
+ * further questions and a decision of four, on a phone and at a desk, from the link to the code;
+ * pictures in target/screenshots.
  */
 @QuarkusTest
 @Tag("heavy")
@@ -41,7 +44,11 @@ class TasksInABrowserTest extends InABrowser {
     FORETOLD + ",crp,false",
     FORETOLD + ",none,true",
     RECOMMENDED + ",lrp,false",
-    RECOMMENDED + ",crp,true"
+    RECOMMENDED + ",crp,true",
+    INQUISITIVE + ",lrp,false",
+    INQUISITIVE + ",crp,true",
+    GRADED + ",crp,false",
+    GRADED + ",lrp,true"
   })
   void fromTheLinkToTheCode(String study, String method, boolean desk) {
     Browser.NewContextOptions options =

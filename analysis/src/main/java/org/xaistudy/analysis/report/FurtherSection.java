@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.xaistudy.analysis.comparison.TTest;
 import org.xaistudy.analysis.figure.Markup;
@@ -19,7 +20,7 @@ final class FurtherSection {
   private FurtherSection() {}
 
   /** Nothing where nothing further was asked. */
-  static Markup of(Results results) {
+  static Markup of(Results results, Background background) {
     if (results.further().isEmpty()) {
       return Markup.NONE;
     }
@@ -27,7 +28,7 @@ final class FurtherSection {
     html.add(Blocks.status(results.plan()));
     for (Further further : results.further()) {
       html.add(Blocks.heading(further.question().question().in("en"), false));
-      html.add(said(further, results.plan()));
+      html.add(said(further, results.plan(), background));
     }
     return Markup.all(html);
   }
@@ -43,11 +44,11 @@ final class FurtherSection {
     return figures;
   }
 
-  private static Markup said(Further further, Plan plan) {
+  private static Markup said(Further further, Plan plan, Background background) {
     if (further instanceof Further.Numbers numbers) {
       return numbers(numbers, plan);
     } else if (further instanceof Further.Options options) {
-      return options(options, plan);
+      return options(options, plan, background);
     } else if (further instanceof Further.Words words) {
       return words(words, plan);
     }
@@ -67,13 +68,21 @@ final class FurtherSection {
                 + ends(numbers)),
         means(numbers, plan).html(),
         numbers.comparisons().isEmpty()
-            ? Blocks.paragraph("There is nothing to compare.")
+            ? Blocks.paragraph(nothingToCompare(numbers, plan))
             : differences(numbers, plan).html(),
         numbers.comparisons().isEmpty()
             ? Markup.NONE
             : Blocks.caption(
                 plan.correction().title()
                     + "’s correction is over the comparisons of this table alone."));
+  }
+
+  private static String nothingToCompare(Further.Numbers numbers, Plan plan) {
+    return numbers.scores().containsKey(plan.reference())
+        ? "Only those who saw the reference, %s, answered this: nothing to compare it with."
+            .formatted(plan.name(plan.reference()))
+        : "Nobody who saw the reference, %s, answered this: the other methods cannot be compared with it."
+            .formatted(plan.name(plan.reference()));
   }
 
   private static Svg figure(Further.Numbers numbers, Plan plan) {
@@ -139,9 +148,9 @@ final class FurtherSection {
     return table;
   }
 
-  private static Markup options(Further.Options options, Plan plan) {
+  private static Markup options(Further.Options options, Plan plan, Background background) {
     List<String> headings = new ArrayList<>(List.of("Method"));
-    options.options().forEach(option -> headings.add(option.text().in("en")));
+    options.options().forEach(option -> headings.add(name(option, background)));
     headings.add("Answers");
     HtmlTable table =
         new HtmlTable("Answers over all trials, and in brackets their share in per cent", headings);
@@ -155,6 +164,18 @@ final class FurtherSection {
               table.row(plan.name(method), cells);
             });
     return table.html();
+  }
+
+  /** What people read; of a class what the manifest calls it. */
+  private static String name(Questionnaire.Option option, Background background) {
+    String text = option.text().in("en");
+    return !text.equals(option.value())
+        ? text
+        : background
+            .manifest()
+            .flatMap(manifest -> Optional.ofNullable(manifest.classNames().get(option.value())))
+            .map(name -> name.in("en"))
+            .orElse(text);
   }
 
   private static Markup words(Further.Words words, Plan plan) {

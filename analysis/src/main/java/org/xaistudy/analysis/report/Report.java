@@ -61,7 +61,7 @@ public final class Report {
     page.section("differences", "How the methods differ", DifferenceSection.of(results))
         .sectionIfAny("calibration", "Does confidence know?", CalibrationSection.of(results))
         .sectionIfAny("grades", "How sure people said so", GradeSection.of(results))
-        .sectionIfAny("further", "Further questions", FurtherSection.of(results))
+        .sectionIfAny("further", "Further questions", FurtherSection.of(results, background))
         .sectionIfAny("trials", "What single trials tell", TrialSection.of(results, background));
     if (!results.models().isEmpty()) {
       page.section("models", "Mixed models of right answers", ModelSection.of(results));
