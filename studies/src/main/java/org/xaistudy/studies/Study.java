@@ -74,6 +74,9 @@ public record Study(
   /** A picture with its explanation and questions, unhurried. */
   private static final int SECONDS_A_TRIAL = 25;
 
+  private static final int SECONDS_MORE = 5;
+  private static final int SECONDS_IN_WORDS = 15;
+
   /** Copies the lists, and fills in those that may be left out. */
   public Study {
     languages = List.copyOf(languages);
@@ -97,7 +100,7 @@ public record Study(
   /**
    * How many minutes a person needs, as people are told beforehand: two for consent and
    * instructions, one for questions about them, one for a questionnaire, and 25 seconds for each
-   * page of trials.
+   * page of trials, with further questions 5 more for each, and 15 for one in words.
    */
   public int expectedMinutes() {
     int pages =
@@ -106,7 +109,17 @@ public record Study(
             + design.count()
             + attention.map(Attention::checks).orElse(0);
     double around = 2.0 + (comprehension.isPresent() ? 1 : 0) + (questionnaire.isEmpty() ? 0 : 1);
-    return (int) Math.ceil(around + pages * SECONDS_A_TRIAL / 60.0);
+    return (int) Math.ceil(around + pages * (SECONDS_A_TRIAL + furtherSeconds()) / 60.0);
+  }
+
+  private int furtherSeconds() {
+    return questions.further().stream()
+        .mapToInt(
+            question ->
+                question.answer() instanceof Questionnaire.FreeText
+                    ? SECONDS_IN_WORDS
+                    : SECONDS_MORE)
+        .sum();
   }
 
   /**

@@ -85,6 +85,19 @@ class FurtherQuestionTest {
     assertThat(further.get(3).answer().accepts("x".repeat(201))).isFalse();
   }
 
+  /** People are told beforehand how long it takes: here half a minute more for each page. */
+  @Test
+  void takeTime() throws IOException {
+    Study with = StudyFile.read(study("border-artefact", FURTHER)).study();
+    Study without = StudyFile.read(Shared.root().resolve("studies/border-artefact")).study();
+    int pages =
+        with.design().practiceTrials()
+            + with.design().count()
+            + with.attention().orElseThrow().checks();
+    assertThat(with.expectedMinutes() - without.expectedMinutes())
+        .isBetween(pages / 2 - 1, pages / 2 + 1);
+  }
+
   /** Who was asked otherwise judged otherwise: the answers must not be mixed. */
   @Test
   void makeANewVersionOfTheStudy() throws IOException {
