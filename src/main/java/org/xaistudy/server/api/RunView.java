@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.xaistudy.server.images.AnswerOption;
 import org.xaistudy.server.images.Exhibit;
 import org.xaistudy.server.recruitment.Return;
+import org.xaistudy.server.run.Course;
 import org.xaistudy.server.trial.Kind;
+import org.xaistudy.studies.FurtherQuestion;
+import org.xaistudy.studies.Questionnaire;
 import org.xaistudy.studies.Recruitment.Outcome;
 
 /**
@@ -63,6 +66,8 @@ public record RunView(
    * @param options what can be answered; empty where only something is shown
    * @param confidence whether it is asked how sure the person is
    * @param clarity whether it is asked how clear the explanation is
+   * @param further what else is asked
+   * @param graded whether answer and confidence are one decision of four: confidence is 0 or 1 then
    * @param asked what an attention check asks to choose; absent in other trials
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,5 +78,25 @@ public record RunView(
       List<AnswerOption> options,
       boolean confidence,
       boolean clarity,
+      List<Further> further,
+      boolean graded,
       @Nullable AnswerRequest asked) {}
+
+  /**
+   * A further question about what is shown.
+   *
+   * @param id by which it is answered
+   * @param question what is asked, in the run's language
+   * @param required whether it must be answered
+   * @param answer how it is answered, with texts in the run's language
+   */
+  public record Further(String id, String question, boolean required, Questionnaire.Kind answer) {
+    static Further of(Course course, FurtherQuestion question) {
+      return new Further(
+          question.id(),
+          question.question().in(course.language()),
+          question.required(),
+          course.open().named(question.answer()).in(course.language()));
+    }
+  }
 }

@@ -70,6 +70,8 @@ class RunViews {
               AnswerOption.of(course, trial),
               inquiry.confidence(),
               inquiry.clarity(),
+              inquiry.further().stream().map(one -> RunView.Further.of(course, one)).toList(),
+              inquiry.graded(),
               trial.asked().map(AnswerRequest::of).orElse(null));
       return view(Next.JUDGE, null, told, null);
     }

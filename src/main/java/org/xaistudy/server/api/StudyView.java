@@ -31,6 +31,9 @@ import org.xaistudy.studies.Text;
  * @param decision the question of the task, per language
  * @param confidence the first scale; absent if it is not asked
  * @param clarity the second scale; absent if it is not asked
+ * @param further what else is asked about each picture
+ * @param graded whether the decision is one of four, which say how sure one is too: confidence is 0
+ *     or 1 then
  */
 public record StudyView(
     String id,
@@ -48,7 +51,9 @@ public record StudyView(
     Map<String, String> decision,
     int trainingTrials,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scale confidence,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scale clarity) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Scale clarity,
+    List<Further> further,
+    boolean graded) {
   /**
    * A scale from 0 to 9, each text per language.
    *
@@ -83,6 +88,22 @@ public record StudyView(
       boolean required,
       Questionnaire.Kind answer) {}
 
+  /**
+   * A further question about each picture.
+   *
+   * @param id by which it is answered
+   * @param question what is asked, per language
+   * @param required whether it must be answered
+   * @param explained whether it is asked only where something is explained
+   * @param answer how it is answered
+   */
+  public record Further(
+      String id,
+      Map<String, String> question,
+      boolean required,
+      boolean explained,
+      Questionnaire.Kind answer) {}
+
   static StudyView of(OpenStudy open) {
     Study study = open.study();
     TrialCounts progress = TrialCounts.of(open);
@@ -108,12 +129,23 @@ public record StudyView(
                         spoken(study, item.question()),
                         item.when(),
                         item.required(),
-                        item.answer()))
+                        open.named(item.answer())))
             .toList(),
         spoken(study, study.questions().decision()),
         progress.training(),
         study.questions().confidence().map(scale -> scale(study, scale)).orElse(null),
-        study.questions().clarity().map(scale -> scale(study, scale)).orElse(null));
+        study.questions().clarity().map(scale -> scale(study, scale)).orElse(null),
+        study.questions().further().stream()
+            .map(
+                item ->
+                    new Further(
+                        item.id(),
+                        spoken(study, item.question()),
+                        item.required(),
+                        item.explained(),
+                        open.named(item.answer())))
+            .toList(),
+        study.questions().graded());
   }
 
   private static Choice choice(Study study, Comprehension.Question question) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.xaistudy.studies.Study;
 import org.xaistudy.studies.StudyFile;
 import org.xaistudy.studies.document.Document;
 import org.xaistudy.studies.manifest.StimulusBundle;
@@ -41,6 +42,23 @@ public class KeptVersions {
       }
     }
     return kept;
+  }
+
+  /**
+   * What people were asked in the versions of a study whose files are kept, the latest first; it is
+   * the same in all editions of a version.
+   */
+  @Transactional
+  public List<Study> asked(String study) {
+    List<Study> asked = new ArrayList<>();
+    for (StudyVersion version :
+        StudyVersion.<StudyVersion>list("study = ?1 order by versionNumber desc", study)) {
+      StudyEdition.of(version.id).stream()
+          .findFirst()
+          .map(edition -> content(edition, edition.studySha256))
+          .ifPresent(yaml -> asked.add(StudyFile.read(Path.of("study.yaml"), yaml).study()));
+    }
+    return asked;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.xaistudy.server.recruitment.PersonalLinks;
+import org.xaistudy.studies.Questionnaire;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.Manifest;
@@ -51,6 +52,11 @@ public record OpenStudy(
         .filter(stimulus -> stimulus.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no stimulus " + id + " in " + id()));
+  }
+
+  /** How a question is answered, with what people read for classes. */
+  public Questionnaire.Kind named(Questionnaire.Kind answer) {
+    return answer.named(bundle.manifest()::className);
   }
 
   /**

@@ -39,7 +39,10 @@ public class Archive {
   private final Blinding blinding;
   private final Clock clock;
 
+  private final FurtherColumns further;
+
   Archive(
+      FurtherColumns further,
       ResponseExport responses,
       ParticipantExport participants,
       BehaviourExport behaviour,
@@ -50,6 +53,7 @@ public class Archive {
       Places places,
       Blinding blinding,
       Clock clock) {
+    this.further = further;
     this.clock = clock;
     this.blinding = blinding;
     this.tables = List.of(responses, participants, behaviour, assignment, decisions);
@@ -67,7 +71,7 @@ public class Archive {
     zip.file(
         "README.md",
         ArchiveReadme.of(study, counting, versions, blind.isPresent()).getBytes(UTF_8));
-    Codebook codebook = Codebook.read();
+    Codebook codebook = Codebook.read().with(counting.first().study().study(), further.of(study));
     zip.file("codebook.csv", codebook.bytes());
     zip.file(STUDY, counting.first().study().document().bytes());
     if (!isBlind(counting, blind)) {

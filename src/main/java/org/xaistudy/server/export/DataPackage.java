@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.xaistudy.studies.responses.Column;
 
 /**
  * {@code datapackage.json}: the archive as a <a
@@ -16,6 +17,8 @@ import java.util.Locale;
  * in which each table has its columns with their types and meanings.
  */
 final class DataPackage {
+  private static final String RESPONSES = "responses.csv";
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -44,6 +47,10 @@ final class DataPackage {
     if (file.isTable()) {
       resource.put("profile", "tabular-data-resource");
       resource.put("encoding", "utf-8");
+      if (file.name().equals(RESPONSES)) {
+        // Not a name of the specification's, which lets a package add its own.
+        resource.put("formatVersion", Column.format(file.columns()));
+      }
       ArrayNode fields = resource.putObject("schema").putArray("fields");
       for (String column : file.columns()) {
         field(fields.addObject(), file.name(), column, codebook);

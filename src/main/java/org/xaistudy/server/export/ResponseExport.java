@@ -6,7 +6,9 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -14,11 +16,17 @@ import org.xaistudy.server.approval.Approvals;
 import org.xaistudy.server.blinding.Blinding;
 import org.xaistudy.server.page.CsvText;
 import org.xaistudy.server.recruitment.Source;
+import org.xaistudy.server.trial.FurtherAsJson;
+import org.xaistudy.studies.FurtherQuestion;
 import org.xaistudy.studies.responses.Column;
 import org.xaistudy.studies.responses.CsvRow;
 import org.xaistudy.studies.responses.ExclusionReason;
+import org.xaistudy.studies.responses.ParticipantColumn;
 
-/** {@code responses.csv}: one row an answer, runs after one another. */
+/**
+ * {@code responses.csv}: one row an answer, runs after one another; its columns are those of {@link
+ * Column}, and behind them those of further questions.
+ */
 @ApplicationScoped
 public class ResponseExport implements Table {
   private static final int NONE = 0;
@@ -26,7 +34,10 @@ public class ResponseExport implements Table {
   private final Blinding blinding;
   private final Approvals approvals;
 
-  ResponseExport(Session session, Blinding blinding, Approvals approvals) {
+  private final FurtherColumns further;
+
+  ResponseExport(Session session, Blinding blinding, Approvals approvals, FurtherColumns further) {
+    this.further = further;
     this.blinding = blinding;
     this.approvals = approvals;
     this.session = session;
@@ -68,8 +79,11 @@ public class ResponseExport implements Table {
 
   private void writeRows(String study, Also also, int blind, Appendable out) throws IOException {
     Set<String> excluded = approvals.excluded(study);
+    List<FurtherQuestion> questions = further.of(study);
+    List<String> header = new ArrayList<>(Column.headers());
+    questions.forEach(question -> header.add(Column.QUESTION + question.id()));
     CsvText.write(
-        out, Column.headers(), rows(study, also.source).map(row -> cells(row, blind, excluded)));
+        out, header, rows(study, also.source).map(row -> cells(row, blind, excluded, questions)));
   }
 
   /** Whose answers a file may hold besides those of people. */
@@ -99,6 +113,7 @@ public class ResponseExport implements Table {
                 as trial,
               t.stimulus as stimulus, t.model as model, t.right_answer as truth,
               a.said as answer, a.confidence as confidence, a.clarity as clarity,
+              a.further as further,
               a.response_time_ms as response_time_ms, a.answered_at as answered_at,
               r.completed_at is not null as completed, p.id is not null as holds_place,
               r.source as source, r.ended is not null as ended
@@ -122,6 +137,7 @@ public class ResponseExport implements Table {
         .addScalar("answer", String.class)
         .addScalar("confidence", Integer.class)
         .addScalar("clarity", Integer.class)
+        .addScalar("further", String.class)
         .addScalar("response_time_ms", Long.class)
         .addScalar("answered_at", Instant.class)
         .addScalar("completed", Boolean.class)
@@ -132,6 +148,17 @@ public class ResponseExport implements Table {
         .setParameter("also", also)
         .setFetchSize(Csv.FETCH_SIZE)
         .getResultStream();
+  }
+
+  private static List<String> cells(
+      Tuple row, int blind, Set<String> excluded, List<FurtherQuestion> questions) {
+    List<String> cells = new ArrayList<>(cells(row, blind, excluded));
+    Map<String, String> said = FurtherAsJson.read(row.get("further", String.class));
+    for (FurtherQuestion question : questions) {
+      boolean hidden = said.containsKey(question.id()) && FurtherColumns.isWords(question);
+      cells.add(hidden ? ParticipantColumn.SOMETHING : said.getOrDefault(question.id(), ""));
+    }
+    return cells;
   }
 
   /**

@@ -7,7 +7,9 @@ import org.xaistudy.server.page.Spoken;
 import org.xaistudy.server.page.Words;
 import org.xaistudy.server.run.Course;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Grade;
 import org.xaistudy.studies.Task;
+import org.xaistudy.studies.TaskWords;
 
 /**
  * What can be answered.
@@ -26,6 +28,14 @@ public record AnswerOption(String value, String label) {
   public static List<AnswerOption> of(Course course, Trial trial) {
     return course.inquiry(trial).options().stream()
         .map(value -> new AnswerOption(value, label(course, value)))
+        .toList();
+  }
+
+  /** The four of a decision that says how sure one is, too. */
+  public static List<AnswerOption> grades(Course course) {
+    TaskWords words = TaskWords.of(course.study(), course.language());
+    return Grade.all().stream()
+        .map(grade -> new AnswerOption(grade.written(), words.of(grade)))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -11,6 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 /** How all tables are written: RFC 4180, no cell a formula. */
 public final class CsvText {
   private static final String STARTS_A_FORMULA = "=+-@\t\r";
+
+  private static final Pattern BELOW_ZERO = Pattern.compile("-[0-9]{1,9}");
 
   private CsvText() {}
 
@@ -43,9 +46,14 @@ public final class CsvText {
 
   /**
    * The same cell, with a leading apostrophe if a spreadsheet would take it for a formula: nobody's
-   * spreadsheet runs what somebody wrote.
+   * spreadsheet runs what somebody wrote. A whole number below 0 is none, and stays a number for
+   * those who count.
    */
   private static String cell(String cell) {
-    return !cell.isEmpty() && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return !cell.isEmpty()
+            && !BELOW_ZERO.matcher(cell).matches()
+            && STARTS_A_FORMULA.indexOf(cell.charAt(0)) >= 0
+        ? "'" + cell
+        : cell;
   }
 }

@@ -332,6 +332,12 @@ public interface Words {
   @Message("required")
   String required();
 
+  @Message("optional")
+  String optional();
+
+  @Message("no answer")
+  String noAnswer();
+
   @Message("Please look at the marked questions again.")
   String wanting();
 

@@ -3,18 +3,21 @@ package org.xaistudy.server.participation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xaistudy.studies.FurtherQuestion;
 import org.xaistudy.studies.Questionnaire;
 
 /**
- * A question of the questionnaire on a page.
+ * A question of the questionnaire or a further one of a trial on a page.
  *
  * @param name of its field
  * @param question what is asked
  * @param required whether it must be answered
  * @param said what was said before
  * @param wanting whether what was said does not do
- * @param kind how it is answered
+ * @param kind how it is answered, with what people read for classes
  * @param language code
+ * @param usual whether questions beside it are answered unless they say that they need not be;
+ *     otherwise they need not be unless they say so
  */
 record QuestionView(
     String name,
@@ -23,17 +26,48 @@ record QuestionView(
     String said,
     boolean wanting,
     Questionnaire.Kind kind,
-    String language) {
+    String language,
+    boolean usual) {
   static QuestionView of(
-      Questionnaire item, String language, Map<String, String> said, List<String> wanting) {
+      Questionnaire item, OpenRun run, Map<String, String> said, List<String> wanting) {
     return new QuestionView(
         QuestionnairePages.FIELD + item.id(),
-        item.question().in(language),
+        run.say(item.question()),
         item.required(),
         said.getOrDefault(item.id(), ""),
         wanting.contains(item.id()),
-        item.answer(),
-        language);
+        run.course().open().named(item.answer()),
+        run.language(),
+        false);
+  }
+
+  static QuestionView of(FurtherQuestion question, OpenRun run, AnswerForm form) {
+    return new QuestionView(
+        QuestionnairePages.FIELD + question.id(),
+        run.say(question.question()),
+        question.required(),
+        form.further().getOrDefault(question.id(), ""),
+        form.isWanting(question),
+        run.course().open().named(question.answer()),
+        run.language(),
+        true);
+  }
+
+  /** Whether it says that it must be answered. */
+  public boolean saysRequired() {
+    return required && !usual;
+  }
+
+  /** Whether it says that it need not be answered. */
+  public boolean saysOptional() {
+    return !required && usual;
+  }
+
+  /** Its points; empty if it is no scale. */
+  public Optional<ScaleView> scale() {
+    return kind instanceof Questionnaire.Scale scale
+        ? Optional.of(ScaleView.of(name, question, scale, language, said))
+        : Optional.empty();
   }
 
   /** What can be chosen; empty if nothing is to be chosen. */

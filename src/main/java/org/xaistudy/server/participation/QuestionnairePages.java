@@ -77,7 +77,7 @@ class QuestionnairePages {
       OpenRun run, When when, Map<String, String> said, List<String> wanting) {
     List<QuestionView> questions =
         run.study().questionnaire(when).stream()
-            .map(item -> QuestionView.of(item, run.language(), said, wanting))
+            .map(item -> QuestionView.of(item, run, said, wanting))
             .toList();
     TrialCounts counts = run.course().counts();
     return Html.page(

@@ -2,12 +2,14 @@ package org.xaistudy.server.participation;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.xaistudy.server.trial.Inquiry;
 import org.xaistudy.server.trial.Judgement;
 import org.xaistudy.server.trial.Kind;
 import org.xaistudy.server.trial.Trial;
+import org.xaistudy.studies.Grade;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
 import org.xaistudy.studies.TaskWords;
@@ -55,6 +58,7 @@ class TrialPages {
         String decision,
         List<AnswerOption> options,
         List<ScaleView> scales,
+        List<QuestionView> further,
         AnswerForm form,
         String action,
         String preload,
@@ -74,6 +78,7 @@ class TrialPages {
         String decision,
         List<AnswerOption> options,
         List<ScaleView> scales,
+        List<QuestionView> further,
         AnswerForm form,
         String action,
         String preload);
@@ -97,17 +102,19 @@ class TrialPages {
 
   /** The answer; a form that is not complete is shown again with what was chosen. */
   @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response answer(
       @PathParam("token") String token,
       @PathParam("position") int position,
-      @BeanParam AnswerForm form) {
+      MultivaluedMap<String, String> fields) {
+    AnswerForm form = AnswerForm.of(fields);
     try {
       OpenRun run =
           new OpenRun(participation.answer(token, position, form.judgement(), form.behaviour()));
       boolean told = isTold(trial(run, position));
       return Html.seeOther(run.path() + (told ? "/trials/" + position + "/feedback" : ""));
     } catch (UnfitAnswerException e) {
-      return again(new OpenRun(participation.of(token)), position, form.incomplete());
+      return again(new OpenRun(participation.of(token)), position, form.incomplete(e.wanting()));
     }
   }
 
@@ -188,8 +195,11 @@ class TrialPages {
         practising ? counts.practice() : counts.trials(),
         exhibit,
         run.say(run.study().questions().decision()),
-        AnswerOption.of(run.course(), trial),
+        options(run, trial),
         scales(run, trial, form),
+        run.course().inquiry(trial).further().stream()
+            .map(question -> QuestionView.of(question, run, form))
+            .toList(),
         form,
         action(run, trial),
         preload(run, trial),
@@ -200,16 +210,37 @@ class TrialPages {
     Words words = Spoken.in(run.locale());
     Judgement asked = trial.asked().orElseThrow();
     List<ScaleView> scales = new ArrayList<>();
-    asked.confidence().ifPresent(value -> scales.add(plain("confidence", value, words, form)));
+    boolean graded = run.study().questions().graded();
+    asked
+        .confidence()
+        .filter(value -> !graded)
+        .ifPresent(value -> scales.add(plain("confidence", value, words, form)));
     asked.clarity().ifPresent(value -> scales.add(plain("clarity", value, words, form)));
     return Templates.attention(
         run.frame(trial.position() - 1),
-        words.attentionChoose(AnswerOption.label(run.course(), asked.answer().orElseThrow())),
-        AnswerOption.of(run.course(), trial),
+        words.attentionChoose(wanted(run, asked)),
+        options(run, trial),
         scales,
+        List.of(),
         form,
         action(run, trial),
         preload(run, trial));
+  }
+
+  /** What can be chosen on the page: four where the decision says how sure one is, too. */
+  private static List<AnswerOption> options(OpenRun run, Trial trial) {
+    return run.study().questions().graded()
+        ? AnswerOption.grades(run.course())
+        : AnswerOption.of(run.course(), trial);
+  }
+
+  private static String wanted(OpenRun run, Judgement asked) {
+    String answer = asked.answer().orElseThrow();
+    return Optional.of(run.study().questions())
+        .filter(Study.Questions::graded)
+        .flatMap(graded -> Grade.of(answer, asked.confidence().orElseThrow()))
+        .map(run.words()::of)
+        .orElseGet(() -> AnswerOption.label(run.course(), answer));
   }
 
   private static ScaleView plain(String name, int value, Words words, AnswerForm form) {
@@ -231,7 +262,7 @@ class TrialPages {
     Inquiry inquiry = run.course().inquiry(trial);
     Study.Questions questions = run.study().questions();
     List<ScaleView> scales = new ArrayList<>();
-    if (inquiry.confidence()) {
+    if (inquiry.confidence() && !inquiry.graded()) {
       scales.add(scale("confidence", questions.confidence().orElseThrow(), run, form));
     }
     if (inquiry.clarity()) {

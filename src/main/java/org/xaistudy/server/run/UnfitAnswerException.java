@@ -7,14 +7,21 @@ import org.xaistudy.server.trial.Inquiry;
 public class UnfitAnswerException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final transient Inquiry inquiry;
+  private final transient List<String> wanting;
 
   UnfitAnswerException(Inquiry inquiry, List<String> wanting) {
     super("missing, not asked here or not to be chosen: " + String.join(", ", wanting));
     this.inquiry = inquiry;
+    this.wanting = List.copyOf(wanting);
   }
 
   /** What is asked. */
   public Inquiry inquiry() {
     return inquiry;
+  }
+
+  /** What does not do, as {@link Inquiry#wanting} names it. */
+  public List<String> wanting() {
+    return wanting;
   }
 }

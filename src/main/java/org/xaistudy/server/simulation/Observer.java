@@ -1,9 +1,13 @@
 package org.xaistudy.server.simulation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.xaistudy.server.trial.Judgement;
+import org.xaistudy.studies.FurtherQuestion;
+import org.xaistudy.studies.Questionnaire;
 import org.xaistudy.studies.Task;
 
 /**
@@ -62,16 +66,60 @@ record Observer(double dPrime, double criterion, RandomGenerator random) {
     return said(asked.options().get(chosen), Math.abs(chosen - middle), asked);
   }
 
+  /**
+   * What is said to further questions: points of a scale go with how much can be told apart, as
+   * clarity does; one of several is as likely as another.
+   *
+   * @param questions all that a study has
+   * @param asked ids of those that are asked
+   */
+  Map<String, String> further(List<FurtherQuestion> questions, List<String> asked) {
+    Map<String, String> said = new HashMap<>();
+    for (FurtherQuestion question : questions) {
+      if (asked.contains(question.id())) {
+        said.put(question.id(), said(question.answer()));
+      }
+    }
+    return said;
+  }
+
+  private String said(Questionnaire.Kind answer) {
+    if (answer instanceof Questionnaire.Scale scale) {
+      return String.valueOf(within(scale.min(), scale.max()));
+    }
+    if (answer instanceof Questionnaire.WholeNumber number) {
+      return String.valueOf(within(number.min(), number.max()));
+    }
+    if (answer instanceof Questionnaire.Choice choice) {
+      return choice.values().get(random.nextInt(choice.values().size()));
+    }
+    return answer.some("simulated");
+  }
+
+  private long within(long least, long most) {
+    return Math.round(least + (most - least) * scale(clarity()) / 9.0);
+  }
+
+  private double clarity() {
+    return CLARITY_OF_NOTHING + 2 * dPrime + random.nextGaussian();
+  }
+
   private double evidence(boolean yes) {
     return (yes ? 0.5 : -0.5) * dPrime + random.nextGaussian();
   }
 
   private Judgement said(String answer, double distance, Asked asked) {
-    double clarity = CLARITY_OF_NOTHING + 2 * dPrime + random.nextGaussian();
+    double clarity = clarity();
     return new Judgement(
         Optional.of(answer),
-        asked.confidence() ? Optional.of(scale(9 * distance / SURE)) : Optional.empty(),
+        asked.confidence() ? Optional.of(sureness(distance, asked)) : Optional.empty(),
         asked.clarity() ? Optional.of(scale(clarity)) : Optional.empty());
+  }
+
+  /** Of four answers the outer ones are for those who are more than half sure. */
+  private static int sureness(double distance, Asked asked) {
+    int sure = scale(9 * distance / SURE);
+    return asked.graded() ? Math.round(sure / 9f) : sure;
   }
 
   /**
@@ -80,8 +128,14 @@ record Observer(double dPrime, double criterion, RandomGenerator random) {
    * @param options what can be answered
    * @param confidence whether it is asked how sure one is
    * @param clarity whether it is asked how clear the explanation is
+   * @param graded whether one can only say to be sure, or not
    */
-  record Asked(List<String> options, boolean confidence, boolean clarity) {}
+  record Asked(List<String> options, boolean confidence, boolean clarity, boolean graded) {
+    /** From 0 to 9. */
+    Asked(List<String> options, boolean confidence, boolean clarity) {
+      this(options, confidence, clarity, false);
+    }
+  }
 
   private static int scale(double value) {
     return (int) Math.max(0, Math.min(9, Math.round(value)));

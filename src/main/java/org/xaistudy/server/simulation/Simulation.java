@@ -238,9 +238,24 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
     if (options.isEmpty()) {
       return Judgement.NOTHING;
     }
+    return judged(trial, original, explanation, candidates, options, truths, observer)
+        .with(observer.further(study().questions().further(), ids(trial.path("further"))));
+  }
+
+  private Judgement judged(
+      JsonNode trial,
+      byte[] original,
+      List<byte[]> explanation,
+      Map<String, List<byte[]>> candidates,
+      List<String> options,
+      Truths truths,
+      Observer observer) {
     Observer.Asked questions =
         new Observer.Asked(
-            options, trial.path("confidence").asBoolean(), trial.path("clarity").asBoolean());
+            options,
+            trial.path("confidence").asBoolean(),
+            trial.path("clarity").asBoolean(),
+            trial.path("graded").asBoolean());
     if (study().task().key() == Task.Key.PREDICTION) {
       return observer.choose(truths.prediction(original), questions);
     } else if (study().task().key() == Task.Key.CANDIDATE) {
@@ -263,6 +278,12 @@ public record Simulation(StimulusBundle bundle, URI server, String key, People p
       }
     }
     return pictures;
+  }
+
+  private static List<String> ids(JsonNode further) {
+    List<String> ids = new ArrayList<>();
+    further.forEach(question -> ids.add(question.path("id").asText()));
+    return ids;
   }
 
   private static Optional<Integer> number(JsonNode value) {

@@ -1,10 +1,12 @@
 package org.xaistudy.server.trial;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ public class Answer extends PanacheEntityBase {
   @Nullable String said;
   @Nullable Integer confidence;
   @Nullable Integer clarity;
+
+  @Convert(converter = FurtherAsJson.class)
+  Map<String, String> further;
+
   long responseTimeMs;
   Instant answeredAt;
   @Nullable Integer firstInteractionMs;
@@ -34,6 +40,7 @@ public class Answer extends PanacheEntityBase {
     this.said = judgement.answer().orElse(null);
     this.confidence = judgement.confidence().orElse(null);
     this.clarity = judgement.clarity().orElse(null);
+    this.further = judgement.further();
     this.responseTimeMs = trial.shownAt == null ? 0 : millis(trial.shownAt, now);
     this.answeredAt = now;
     this.editionNumber = edition;

@@ -1,6 +1,9 @@
 package org.xaistudy.server.trial;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param answer to what the study asks: one of its options
  * @param confidence how sure, 0–9
  * @param clarity how clear the explanation was, 0–9
+ * @param further what was said to further questions, by their ids; nothing blank
  */
 public record Judgement(
-    Optional<String> answer, Optional<Integer> confidence, Optional<Integer> clarity) {
+    Optional<String> answer,
+    Optional<Integer> confidence,
+    Optional<Integer> clarity,
+    Map<String, String> further) {
   /** The ends of both scales. */
   public static final int LOWEST = 0;
 
@@ -28,10 +35,38 @@ public record Judgement(
           + " and a.confidence is not distinct from t.asked_confidence"
           + " and a.clarity is not distinct from t.asked_clarity";
 
-  /** Refuses numbers off the scales. */
+  /**
+   * Refuses numbers off the scales. What was said to further questions is kept without blanks
+   * around it, and without the character 0, which PostgreSQL stores in no text; who said nothing
+   * but that did not answer.
+   */
   public Judgement {
     confidence.ifPresent(Judgement::requireOnScale);
     clarity.ifPresent(Judgement::requireOnScale);
+    further = said(further);
+  }
+
+  /** What is said where nothing further is asked. */
+  public Judgement(
+      Optional<String> answer, Optional<Integer> confidence, Optional<Integer> clarity) {
+    this(answer, confidence, clarity, Map.of());
+  }
+
+  /** The same with what is said to further questions. */
+  public Judgement with(Map<String, String> said) {
+    return new Judgement(answer, confidence, clarity, said);
+  }
+
+  private static Map<String, String> said(Map<String, String> further) {
+    Map<String, String> said = new TreeMap<>();
+    further.forEach(
+        (id, text) -> {
+          String words = text.replace("\0", "").strip();
+          if (!words.isEmpty()) {
+            said.put(id, words);
+          }
+        });
+    return Collections.unmodifiableMap(said);
   }
 
   /** As it is stored and sent: null for what was not asked. */

@@ -125,6 +125,8 @@ abstract class FuzzRules {
     check("PUT", api + "/trials/1/answer", JSON, "[".repeat(3000).getBytes(UTF_8));
     check("POST", run + "/trials/1", FORM, "a=1&".repeat(5000).getBytes(UTF_8));
     check("POST", run + "/trials/1", FORM, "answer=%&confidence=%zz".getBytes(UTF_8));
+    check("POST", run + "/questionnaire", FORM, "q.age=%".getBytes(UTF_8));
+    check("POST", run + "/comprehension", FORM, "c0=%".getBytes(UTF_8));
     check("POST", run + "/colours", FORM, "colours=%".getBytes(UTF_8));
     check("POST", run + "/colours", FORM, "colours=PINK".getBytes(UTF_8));
   }

@@ -5,6 +5,8 @@ import static org.xaistudy.server.testing.StudiesForTests.COMPARED;
 import static org.xaistudy.server.testing.StudiesForTests.DISTINGUISHED;
 import static org.xaistudy.server.testing.StudiesForTests.ERRING;
 import static org.xaistudy.server.testing.StudiesForTests.FORETOLD;
+import static org.xaistudy.server.testing.StudiesForTests.GRADED;
+import static org.xaistudy.server.testing.StudiesForTests.INQUISITIVE;
 import static org.xaistudy.server.testing.StudiesForTests.RECOMMENDED;
 
 import com.microsoft.playwright.Browser;
@@ -25,8 +27,8 @@ import org.xaistudy.server.testing.Researcher;
 
 /**
  * A person with a real browser in every task but that of {@link WholeParticipationTest}, and with
- * several methods, on a phone and at a desk, from the link to the code; pictures in
- * target/screenshots.
+ * several methods, further questions and a decision of four, on a phone and at a desk, from the
+ * link to the code; pictures in target/screenshots.
  */
 @QuarkusTest
 @Tag("heavy")
@@ -45,7 +47,11 @@ class TasksInABrowserTest extends InABrowser {
     RECOMMENDED + ",lrp,false",
     RECOMMENDED + ",crp,true",
     COMPARED + ",order-2,false",
-    COMPARED + ",order-5,true"
+    COMPARED + ",order-5,true",
+    INQUISITIVE + ",lrp,false",
+    INQUISITIVE + ",crp,true",
+    GRADED + ",crp,false",
+    GRADED + ",lrp,true"
   })
   void fromTheLinkToTheCode(String study, String method, boolean desk) {
     Browser.NewContextOptions options =

@@ -158,7 +158,7 @@ abstract class ExportRules {
             .lines()
             .skip(1)
             .map(line -> String.join(",", List.of(line.split(",")).subList(0, 2)))
-            .filter(line -> !line.contains(",q."))
+            .filter(line -> !line.contains(",q.") && !line.endsWith(","))
             .toList();
     List<String> columns =
         Stream.of(

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xaistudy.server.testing.StudiesForTests.DISTINGUISHED;
+import static org.xaistudy.server.testing.StudiesForTests.GRADED;
+import static org.xaistudy.server.testing.StudiesForTests.INQUISITIVE;
 import static org.xaistudy.server.testing.StudiesForTests.SIMULATED;
 import static org.xaistudy.server.testing.StudiesForTests.THOROUGH;
 
@@ -86,6 +88,30 @@ class SimulationTest {
   @Test
   void goesThroughWhateverAStudyAsks() throws Exception {
     assertThat(run(simulation(THOROUGH, 5, 1, 0))).isEqualTo(new Simulation.Outcome(5, 0, 0));
+  }
+
+  /** Each kind of question gets an answer, in its range, of those whom it is asked. */
+  @Test
+  void answersWhateverElseIsAsked() throws Exception {
+    assertThat(run(simulation(INQUISITIVE, 8, 1, 0))).isEqualTo(new Simulation.Outcome(8, 0, 0));
+    assertThat(Researcher.rows(INQUISITIVE, "responses.csv?simulated=true"))
+        .filteredOn(row -> row.get("source").equals("simulated"))
+        .hasSize(8 * 3)
+        .allMatch(row -> row.get("method").equals("none") == row.get("q.helped").isEmpty())
+        .allMatch(row -> row.get("q.helped").matches("|-?[0-3]"))
+        .allMatch(row -> row.get("q.seen").matches("finch|tern"))
+        .allMatch(row -> row.get("q.part").matches("head|body"))
+        .allMatch(row -> row.get("q.why").equals("something"));
+  }
+
+  /** Whoever can tell everything is sure of it. */
+  @Test
+  void decidesAndSaysHowSureAtOnce() throws Exception {
+    assertThat(run(simulation(GRADED, 4, 20, 0))).isEqualTo(new Simulation.Outcome(4, 0, 0));
+    assertThat(Researcher.rows(GRADED, "responses.csv?simulated=true"))
+        .filteredOn(row -> row.get("source").equals("simulated"))
+        .hasSize(4 * 3)
+        .allMatch(row -> row.get("confidence").equals("1"));
   }
 
   @Test

@@ -157,6 +157,12 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
   /** A study in which everybody judges with all three methods. */
   public static final String COMPARED = "compared";
 
+  /** A study that asks further questions of each kind about each picture. */
+  public static final String INQUISITIVE = "inquisitive";
+
+  /** A study whose decision is one of four. */
+  public static final String GRADED = "graded";
+
   /** Where the studies lie. */
   public static Path folder() {
     return Path.of("target", "studies-for-tests").toAbsolutePath();
@@ -239,12 +245,16 @@ public final class StudiesForTests implements QuarkusTestResourceLifecycleManage
         TinyStudy.write(folder().resolve(PILOTED), Yaml.of(PILOTED, 2, 1, 2) + RECRUITMENT);
     Path compared = TinyStudy.write(folder().resolve(COMPARED), Yaml.within(COMPARED, 2, 2, 14));
     Path untimely = TinyStudy.write(folder().resolve(UNTIMELY), Yaml.of(UNTIMELY, 4, 2, 4));
+    Path inquisitive = TinyStudy.write(folder().resolve(INQUISITIVE), Yaml.further(INQUISITIVE));
+    Path graded = TinyStudy.write(folder().resolve(GRADED), Yaml.graded(GRADED));
     return Map.of(
         "xaistudy.studies",
         Stream.concat(
                 living,
                 Stream.of(
                     growing,
+                    inquisitive,
+                    graded,
                     piloted,
                     distinguished,
                     foretold,

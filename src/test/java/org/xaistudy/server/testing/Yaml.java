@@ -1,5 +1,6 @@
 package org.xaistudy.server.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -10,6 +11,39 @@ import org.xaistudy.testing.Shared;
 
 /** The example study's YAML, made smaller. */
 public final class Yaml {
+  private static final String FURTHER =
+      """
+      - id: helped
+        question: {en: 'Did the explanation help?', de: 'Hat die Erklärung geholfen?'}
+        explained: true
+        answer:
+          scale: {min: -3, max: 3, low: {en: misled me, de: führte irre}, high: {en: helped, de: half}}
+      - id: seen
+        question: {en: 'What do you see?', de: 'Was sehen Sie?'}
+        answer: {choice: {classes: [finch, tern]}}
+      - id: part
+        question: {en: 'Where did you look?', de: 'Wohin sahen Sie?'}
+        required: false
+        answer:
+          choice:
+            options:
+              - {value: head, text: {en: At the head, de: Auf den Kopf}}
+              - {value: body, text: {en: At the body, de: Auf den Körper}}
+      - id: why
+        question: {en: 'Why?', de: 'Warum?'}
+        required: false
+        answer: {text: {longest: 12}}
+      """;
+
+  private static final String AFTERWARDS =
+      """
+      - id: trust
+        question: {en: 'Do you trust it?', de: 'Vertrauen Sie ihr?'}
+        required: true
+        answer:
+          scale: {min: 1, max: 7, low: {en: not at all, de: gar nicht}, high: {en: fully, de: völlig}}
+      """;
+
   private Yaml() {}
 
   /**
@@ -154,6 +188,49 @@ public final class Yaml {
     analysis.put("reference", "lrp");
     analysis.remove("power");
     return write(study);
+  }
+
+  /**
+   * The example study of one model under another id, with further questions of each kind about each
+   * picture, an attention check and a scale afterwards; its first arm explains nothing.
+   */
+  public static String further(String id) {
+    ObjectNode study = published("birds-correctness");
+    study.put("id", id);
+    study.remove(List.of("comprehension", "retention"));
+    study.putObject("attention").put("checks", 1).put("mayFail", 0);
+    ObjectNode design = (ObjectNode) study.get("design");
+    design.put("participantsPerArm", 100).put("samples", 8).put("practiceTrials", 1);
+    design.putObject("trials").put("right", 2).put("wrong", 1);
+    ObjectNode questions = (ObjectNode) study.get("questions");
+    questions.set("further", parsed(FURTHER));
+    study.set("questionnaire", parsed(AFTERWARDS));
+    return write(study);
+  }
+
+  /**
+   * The example study of one model under another id, in which yes or no and how sure one is are one
+   * decision of four, with an attention check; people practise once.
+   */
+  public static String graded(String id) {
+    ObjectNode study = published("birds-correctness");
+    study.put("id", id);
+    study.remove(List.of("comprehension", "questionnaire", "retention"));
+    study.putObject("attention").put("checks", 1).put("mayFail", 0);
+    ObjectNode design = (ObjectNode) study.get("design");
+    design.put("participantsPerArm", 100).put("samples", 8).put("practiceTrials", 1);
+    design.putObject("trials").put("right", 2).put("wrong", 1);
+    ((ObjectNode) study.get("questions")).put("graded", true).remove("confidence");
+    study.putObject("words").put("sureNo", "Never ever");
+    return write(study);
+  }
+
+  private static JsonNode parsed(String yaml) {
+    try {
+      return new YAMLMapper().readTree(yaml);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ObjectNode published(String study) {

@@ -16,6 +16,9 @@ final class Consistency {
   private static final String WAYS_OF_ONE =
       "either architecture and training, or start and training, or model";
 
+  /** A form of so many characters of three bytes each stays below the server's 64 KiB. */
+  private static final int LONGEST_TOGETHER = 6000;
+
   private static final String NOT_ASKED = "is not among the questions of this study";
 
   private final Study study;
@@ -31,6 +34,7 @@ final class Consistency {
   List<Problem> problems() {
     taskHasItsParts();
     questionsFitTheTask();
+    gradesFit();
     measureIsAsked();
     artefactIsWhole();
     modelsFit();
@@ -43,6 +47,7 @@ final class Consistency {
     eachJudgesWithAll();
     looksLeadToTheEnd();
     questionsHaveOneRightAnswer();
+    furtherQuestionsFit();
     questionnaireFits();
     checksMayFail();
     problems.addAll(new Translations(study, document).problems());
@@ -148,6 +153,37 @@ final class Consistency {
               "leave it out: in the task forward-simulation pictures are judged without"
                   + " explanations"));
     }
+  }
+
+  /** A decision of four says how sure people are, so that they are not asked again. */
+  private void gradesFit() {
+    if (!study.questions().graded()) {
+      return;
+    }
+    if (study.task().key() != Task.Key.TRUTH) {
+      problems.add(
+          document.problem(
+              "/questions/graded",
+              "leave it out: the answers of the task " + task() + " are no yes and no"));
+    }
+    if (study.questions().confidence().isPresent()) {
+      problems.add(
+          document.problem(
+              "/questions/confidence",
+              "leave it out: with graded: true the decision says how sure people are"));
+    }
+    study
+        .analysis()
+        .equivalence()
+        .flatMap(EquivalenceMargins::confidence)
+        .filter(margin -> margin > Grade.SURE)
+        .ifPresent(
+            margin ->
+                problems.add(
+                    document.problem(
+                        "/analysis/equivalence/confidence",
+                        "expected at most 1, as with graded: true confidence is 0 or 1; found "
+                            + margin)));
   }
 
   /** What the main test compares is asked, of those who see the reference too. */
@@ -498,20 +534,94 @@ final class Consistency {
     }
   }
 
-  private void questionnaireFits() {
+  /** Ids are unique over both files, so that a column's name says which question it is. */
+  private void furtherQuestionsFit() {
+    List<FurtherQuestion> further = study.questions().further();
     Set<String> seen = new HashSet<>();
-    for (int i = 0; i < study.questionnaire().size(); i++) {
-      Questionnaire item = study.questionnaire().get(i);
-      if (!seen.add(item.id())) {
+    for (int i = 0; i < further.size(); i++) {
+      FurtherQuestion item = further.get(i);
+      String at = "/questions/further/" + i;
+      unlikeThoseBefore(seen, item.id(), at);
+      answersFit(item.answer(), at);
+      if (item.explained() && study.task().trains()) {
         problems.add(
             document.problem(
-                "/questionnaire/" + i + "/id", "a second question called '" + item.id() + "'"));
+                at + "/explained",
+                "leave it out: in the task forward-simulation pictures are judged without"
+                    + " explanations"));
       }
-      if (item.answer() instanceof Questionnaire.WholeNumber range && range.min() > range.max()) {
+    }
+    int longest =
+        further.stream()
+            .map(FurtherQuestion::answer)
+            .filter(Questionnaire.FreeText.class::isInstance)
+            .mapToInt(answer -> ((Questionnaire.FreeText) answer).longest())
+            .sum();
+    if (longest > LONGEST_TOGETHER) {
+      problems.add(
+          document.problem(
+              "/questions/further",
+              "expected texts of at most %,d characters together, so that a server takes them in any script; found %,d"
+                  .formatted(LONGEST_TOGETHER, longest)));
+    }
+    for (int i = 0; i < study.questionnaire().size(); i++) {
+      unlikeThoseBefore(seen, study.questionnaire().get(i).id(), "/questionnaire/" + i);
+    }
+  }
+
+  private void unlikeThoseBefore(Set<String> seen, String id, String at) {
+    if (!seen.add(id)) {
+      problems.add(document.problem(at + "/id", "a second question called '" + id + "'"));
+    }
+  }
+
+  private void questionnaireFits() {
+    for (int i = 0; i < study.questionnaire().size(); i++) {
+      answersFit(study.questionnaire().get(i).answer(), "/questionnaire/" + i);
+    }
+  }
+
+  private void answersFit(Questionnaire.Kind answer, String question) {
+    String at = question + "/answer/";
+    if (answer instanceof Questionnaire.WholeNumber range && range.min() > range.max()) {
+      problems.add(
+          document.problem(
+              at + "number/max",
+              "expected at least min, " + range.min() + "; found " + range.max()));
+    }
+    if (answer instanceof Questionnaire.Scale scale) {
+      long points = (long) scale.max() - scale.min() + 1;
+      if (points < Questionnaire.Scale.FEWEST || points > Questionnaire.Scale.MOST) {
         problems.add(
             document.problem(
-                "/questionnaire/" + i + "/answer/number/max",
-                "expected at least min, " + range.min() + "; found " + range.max()));
+                at + "scale/max",
+                "expected %d to %d points, from %d to %d with this min; found %d"
+                    .formatted(
+                        Questionnaire.Scale.FEWEST,
+                        Questionnaire.Scale.MOST,
+                        scale.min() + Questionnaire.Scale.FEWEST - 1,
+                        scale.min() + Questionnaire.Scale.MOST - 1,
+                        scale.max())));
+      }
+    }
+    if (answer instanceof Questionnaire.Choice choice) {
+      optionsDiffer(choice, at + "choice/");
+    }
+  }
+
+  private void optionsDiffer(Questionnaire.Choice choice, String at) {
+    if (choice.options().isEmpty() == choice.classes().isEmpty()) {
+      problems.add(
+          document.problem(at.substring(0, at.length() - 1), "expected either options or classes"));
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < choice.options().size(); i++) {
+      String value = choice.options().get(i).value();
+      if (!seen.add(value)) {
+        problems.add(
+            document.problem(
+                at + "options/" + i + "/value",
+                "a second option '" + value + "' of this question"));
       }
     }
   }

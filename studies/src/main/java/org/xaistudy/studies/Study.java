@@ -3,6 +3,7 @@ package org.xaistudy.studies;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,9 @@ public record Study(
   /** A picture with its explanation and questions, unhurried. */
   private static final int SECONDS_A_TRIAL = 25;
 
+  private static final int SECONDS_MORE = 5;
+  private static final int SECONDS_IN_WORDS = 15;
+
   /** Copies the lists, and fills in those that may be left out. */
   public Study {
     languages = List.copyOf(languages);
@@ -97,7 +101,8 @@ public record Study(
   /**
    * How many minutes a person needs, as people are told beforehand: two for consent and
    * instructions, a half for those of each further method, one for questions about them, one for a
-   * questionnaire, and 25 seconds for each page of trials.
+   * questionnaire, and 25 seconds for each page of trials, with further questions 5 more for each,
+   * and 15 for one in words.
    */
   public int expectedMinutes() {
     int pages =
@@ -109,7 +114,17 @@ public record Study(
             + 0.5 * (methodsPerPerson() - 1)
             + (comprehension.isPresent() ? 1 : 0)
             + (questionnaire.isEmpty() ? 0 : 1);
-    return (int) Math.ceil(around + pages * SECONDS_A_TRIAL / 60.0);
+    return (int) Math.ceil(around + pages * (SECONDS_A_TRIAL + furtherSeconds()) / 60.0);
+  }
+
+  private int furtherSeconds() {
+    return questions.further().stream()
+        .mapToInt(
+            question ->
+                question.answer() instanceof Questionnaire.FreeText
+                    ? SECONDS_IN_WORDS
+                    : SECONDS_MORE)
+        .sum();
   }
 
   /**
@@ -160,6 +175,30 @@ public record Study(
   /** What is asked before the first trial, or after the last. */
   public List<Questionnaire> questionnaire(Questionnaire.When when) {
     return questionnaire.stream().filter(item -> item.when() == when).toList();
+  }
+
+  /**
+   * The names of classes that people are to choose from in questions of their own, by where the
+   * study names them. Whether there are such classes is known where the data set is.
+   */
+  public Map<String, String> classesInQuestions() {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (int i = 0; i < questions.further().size(); i++) {
+      classes(named, "/questions/further/" + i, questions.further().get(i).answer());
+    }
+    for (int i = 0; i < questionnaire.size(); i++) {
+      classes(named, "/questionnaire/" + i, questionnaire.get(i).answer());
+    }
+    return named;
+  }
+
+  private static void classes(
+      Map<String, String> named, String question, Questionnaire.Kind answer) {
+    if (answer instanceof Questionnaire.Choice choice) {
+      for (int i = 0; i < choice.classes().size(); i++) {
+        named.put(question + "/answer/choice/classes/" + i, choice.classes().get(i));
+      }
+    }
   }
 
   /** The classes that carry the artefact when the artefact model is trained; none without one. */
@@ -382,12 +421,27 @@ public record Study(
    * @param confidence how sure, 0–9; not asked if empty
    * @param clarity how clear the explanation was, 0–9; not asked if empty, and never where nothing
    *     is explained
+   * @param further what else is asked, in this order
+   * @param graded whether yes or no and how sure one is are one decision of four, see {@link
+   *     Grade}; there is no other question of confidence then
    */
-  public record Questions(Text decision, Optional<Scale> confidence, Optional<Scale> clarity) {
+  public record Questions(
+      Text decision,
+      Optional<Scale> confidence,
+      Optional<Scale> clarity,
+      List<FurtherQuestion> further,
+      Boolean graded) {
     /** Fills in what was left out. */
     public Questions {
       confidence = confidence == null ? Optional.empty() : confidence;
       clarity = clarity == null ? Optional.empty() : clarity;
+      further = further == null ? List.of() : List.copyOf(further);
+      graded = Boolean.TRUE.equals(graded);
+    }
+
+    /** What else is asked where something is explained, or is not. */
+    public List<FurtherQuestion> further(boolean explains) {
+      return further.stream().filter(question -> explains || !question.explained()).toList();
     }
   }
 

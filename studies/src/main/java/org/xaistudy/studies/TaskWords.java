@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param yes why the right answer was yes
  * @param no why the right answer was no
  * @param mixture what to expect of the pictures that count
+ * @param sureYes the first of four answers, where a study's decision is one of four; empty where
+ *     answers are no yes or no, as are the next three
+ * @param ratherYes the second
+ * @param ratherNo the third
+ * @param sureNo the last
  */
 public record TaskWords(
     String lead,
@@ -45,7 +50,11 @@ public record TaskWords(
     String noExample,
     String yes,
     String no,
-    String mixture) {
+    String mixture,
+    String sureYes,
+    String ratherYes,
+    String ratherNo,
+    String sureNo) {
   private static final Pattern FORM = Pattern.compile("\\{([a-z.]+)}");
   private static final Map<String, Optional<Properties>> LANGUAGES = new ConcurrentHashMap<>();
 
@@ -70,7 +79,21 @@ public record TaskWords(
         say.of("noExample"),
         say.of("yes"),
         say.of("no"),
-        say.of("mixture"));
+        say.of("mixture"),
+        say.of("sureYes"),
+        say.of("ratherYes"),
+        say.of("ratherNo"),
+        say.of("sureNo"));
+  }
+
+  /** What people read for one of four answers. */
+  public String of(Grade grade) {
+    return switch (grade) {
+      case SURE_YES -> sureYes;
+      case RATHER_YES -> ratherYes;
+      case RATHER_NO -> ratherNo;
+      case SURE_NO -> sureNo;
+    };
   }
 
   /** The sentence {@link #picture} alone, which is wanted more often than all others together. */

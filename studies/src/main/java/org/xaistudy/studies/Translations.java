@@ -30,6 +30,10 @@ final class Translations {
     speaks("/questions/decision", study.questions().decision());
     study.questions().confidence().ifPresent(scale -> speaks("/questions/confidence", scale));
     study.questions().clarity().ifPresent(scale -> speaks("/questions/clarity", scale));
+    for (int i = 0; i < study.questions().further().size(); i++) {
+      FurtherQuestion item = study.questions().further().get(i);
+      everyLanguage("/questions/further/" + i, item.question(), item.answer());
+    }
     speaks("/consent/text", study.consent().text());
     if (study.dataset() instanceof DataSet.Given given) {
       given
@@ -61,7 +65,8 @@ final class Translations {
     study.debrief().ifPresent(text -> speaks("/debrief", text));
     study.comprehension().ifPresent(check -> everyLanguage(check));
     for (int i = 0; i < study.questionnaire().size(); i++) {
-      everyLanguage("/questionnaire/" + i, study.questionnaire().get(i));
+      Questionnaire item = study.questionnaire().get(i);
+      everyLanguage("/questionnaire/" + i, item.question(), item.answer());
     }
     return problems;
   }
@@ -83,9 +88,13 @@ final class Translations {
     }
   }
 
-  private void everyLanguage(String pointer, Questionnaire item) {
-    speaks(pointer + "/question", item.question());
-    if (item.answer() instanceof Questionnaire.Choice choice) {
+  private void everyLanguage(String pointer, Text question, Questionnaire.Kind answer) {
+    speaks(pointer + "/question", question);
+    if (answer instanceof Questionnaire.Scale scale) {
+      speaks(pointer + "/answer/scale/low", scale.low());
+      speaks(pointer + "/answer/scale/high", scale.high());
+    }
+    if (answer instanceof Questionnaire.Choice choice) {
       for (int k = 0; k < choice.options().size(); k++) {
         speaks(pointer + "/answer/choice/options/" + k + "/text", choice.options().get(k).text());
       }

@@ -44,7 +44,7 @@ public sealed interface Replies {
   record Choice(int people, Map<Text, Integer> counts, int others) implements Replies {
     private static Choice of(Questionnaire.Choice choice, List<String> replies) {
       Map<Text, Integer> counts = new LinkedHashMap<>();
-      for (Questionnaire.Option option : choice.options()) {
+      for (Questionnaire.Option option : choice.named(Text::of).options()) {
         int chosen = (int) replies.stream().filter(option.value()::equals).count();
         counts.merge(option.text(), chosen, Integer::sum);
       }
@@ -65,9 +65,10 @@ public sealed interface Replies {
     if (question.answer() instanceof Questionnaire.Choice choice) {
       return Choice.of(choice, replies);
     }
-    if (question.answer() instanceof Questionnaire.WholeNumber number) {
+    if (question.answer() instanceof Questionnaire.WholeNumber
+        || question.answer() instanceof Questionnaire.Scale) {
       DoubleStream numbers =
-          replies.stream().filter(number::accepts).mapToDouble(Double::parseDouble);
+          replies.stream().filter(question.answer()::accepts).mapToDouble(Double::parseDouble);
       return Numbers.of(numbers.sorted().toArray());
     }
     if (question.answer() instanceof Questionnaire.FreeText) {

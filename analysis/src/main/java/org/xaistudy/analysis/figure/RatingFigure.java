@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.xaistudy.analysis.rates.Rate;
 import org.xaistudy.analysis.words.Words;
 
-/** How often each point of a scale was given: one bar for each thing that was rated. */
+/** How often each of a few answers in order was given: one bar for each thing it was about. */
 public final class RatingFigure {
   private static final double WIDTH = 360;
   private static final double TOP = 26;
@@ -26,6 +26,8 @@ public final class RatingFigure {
           new Shade("favour", 0.45),
           new Shade("favour", 0.9));
 
+  private static final double LETTER = 6;
+
   private RatingFigure() {}
 
   private record Shade(String classes, double opacity) {}
@@ -34,37 +36,56 @@ public final class RatingFigure {
    * One bar.
    *
    * @param label what was rated
-   * @param shares of the points among its ratings, five, from the lowest
+   * @param shares of the answers, as many as have names, from the lowest
    */
   public record Bar(String label, List<Rate> shares) {}
 
-  /** Draws the bars. */
+  /** Draws the bars of ratings from 1 to 5. */
   public static Svg of(String title, List<Bar> bars, Words words) {
+    List<String> points =
+        List.of(words.text("figure.lowest"), "2", "3", "4", words.text("figure.highest"));
+    return of(title, bars, SHADES, points, words);
+  }
+
+  /**
+   * Draws the bars of four answers.
+   *
+   * @param names of the answers: two in favour first, from the strongest, and two against
+   */
+  public static Svg of(String title, List<Bar> bars, List<String> names, Words words) {
+    List<Shade> shades = List.of(SHADES.get(4), SHADES.get(3), SHADES.get(1), SHADES.get(0));
+    return of(title, bars, shades, names, words);
+  }
+
+  private static Svg of(
+      String title, List<Bar> bars, List<Shade> shades, List<String> names, Words words) {
     double bottom = TOP + bars.size() * ROW;
     Svg svg =
         new Svg(WIDTH, bottom + 24, words.text("figure.described", title, describe(bars, words)));
     svg.text("name", LEFT, 14, "start", title);
     for (int i = 0; i < bars.size(); i++) {
-      draw(svg, bars.get(i), TOP + i * ROW);
+      draw(svg, bars.get(i), TOP + i * ROW, shades);
     }
-    legend(svg, bottom + 14, words);
+    legend(svg, bottom + 14, shades, names);
     return svg;
   }
 
-  private static void draw(Svg svg, Bar bar, double top) {
+  private static void draw(Svg svg, Bar bar, double top, List<Shade> shades) {
     svg.fitted("label", LEFT, top + 12, "start", bar.label(), WIDTH - 2 * LEFT);
     Axis x = new Axis(0, 1, LEFT, WIDTH - LEFT);
     double before = 0;
-    for (int i = 0; i < SHADES.size(); i++) {
+    for (int i = 0; i < shades.size(); i++) {
+      Shade shade = shades.get(i);
       Rate rate = bar.shares().get(i);
       double share = rate.trials() == 0 ? 0 : rate.value();
       double from = x.at(before);
       double to = x.at(before + share);
       if (share > 0) {
-        svg.tint(SHADES.get(i).classes(), from, top + LABEL, to - from, BAR, opacity(i));
+        svg.tint(shade.classes(), from, top + LABEL, to - from, BAR, shade.opacity());
       }
       if (share >= READABLE) {
-        String ink = opacity(i) > 0.6 && i != 2 ? "axis panel on-strong" : "axis panel on-bar";
+        boolean strong = shade.opacity() > 0.6 && shade.opacity() < 1;
+        String ink = strong ? "axis panel on-strong" : "axis panel on-bar";
         String text = Decimals.of(100 * share, 0);
         svg.text(ink, (from + to) / 2, top + LABEL + 14, "middle", text);
       }
@@ -72,20 +93,15 @@ public final class RatingFigure {
     }
   }
 
-  private static double opacity(int point) {
-    return SHADES.get(point).opacity();
-  }
-
-  private static void legend(Svg svg, double y, Words words) {
+  private static void legend(Svg svg, double y, List<Shade> shades, List<String> names) {
     double x = LEFT;
-    for (int i = 0; i < SHADES.size(); i++) {
-      svg.tint(SHADES.get(i).classes(), x, y - 9, 11, 11, opacity(i));
-      String text =
-          i == 0
-              ? words.text("figure.lowest")
-              : i == 4 ? words.text("figure.highest") : String.valueOf(i + 1);
-      svg.text("axis", x + 15, y, "start", text);
-      x += i == 0 ? 108 : 38;
+    for (int i = 0; i < shades.size(); i++) {
+      svg.tint(shades.get(i).classes(), x, y - 9, 11, 11, shades.get(i).opacity());
+      svg.text("axis", x + 15, y, "start", names.get(i));
+      x +=
+          names.get(i).length() == 1
+              ? 38
+              : shades.equals(SHADES) ? 108 : 22 + LETTER * names.get(i).length();
     }
   }
 

@@ -1,12 +1,14 @@
 package org.xaistudy.analysis.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xaistudy.analysis.AnalysisException;
-import org.xaistudy.analysis.responses.Answer;
 import org.xaistudy.analysis.responses.Judgement;
 import org.xaistudy.analysis.responses.Responses;
+import org.xaistudy.studies.FurtherQuestion;
+import org.xaistudy.studies.Grade;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
@@ -19,15 +21,29 @@ import org.xaistudy.studies.Task;
  * @param trials how many of a person's trials count; 0 where nobody said
  * @param sessions into how many equal parts a person's trials are divided, at least 1
  * @param unexplained ids of the methods that explain nothing
+ * @param further what else is asked of each trial
+ * @param graded whether the decision is one of four, so that confidence is 0 or 1
  */
 public record Asked(
-    Task task, List<String> options, int trials, int sessions, Set<String> unexplained) {
+    Task task,
+    List<String> options,
+    int trials,
+    int sessions,
+    Set<String> unexplained,
+    List<FurtherQuestion> further,
+    boolean graded) {
   /** Where there is no study. */
   public static final Asked YES_OR_NO =
       new Asked(Task.ARTEFACT_USE, List.of(Task.YES, Task.NO), 0, 1, Set.of());
 
-  /** Copies list and set. */
+  /** Nothing further. */
+  public Asked(Task task, List<String> options, int trials, int sessions, Set<String> unexplained) {
+    this(task, options, trials, sessions, unexplained, List.of(), false);
+  }
+
+  /** Copies lists and set. */
   public Asked {
+    further = List.copyOf(further);
     options = List.copyOf(options);
     unexplained = Set.copyOf(unexplained);
   }
@@ -42,7 +58,9 @@ public record Asked(
         study.methods().stream()
             .map(Method::id)
             .filter(method -> !study.explains(method))
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        study.questions().further(),
+        study.questions().graded());
   }
 
   /** Whether the answers are yes and no. */
@@ -70,8 +88,27 @@ public record Asked(
   public void check(Responses responses) {
     responses.participants().stream()
         .flatMap(person -> person.answers().stream())
-        .map(Answer::judgement)
-        .forEach(this::check);
+        .forEach(
+            answer -> {
+              check(answer.judgement());
+              check(answer.further());
+              if (graded && answer.confidence() > Grade.SURE) {
+                throw new AnalysisException(
+                    "the answers have a confidence of %d; expected 0 or 1, as the study's decision is one of four (graded)"
+                        .formatted(answer.confidence()));
+              }
+            });
+  }
+
+  private void check(Map<String, String> said) {
+    for (FurtherQuestion question : further) {
+      String answer = said.get(question.id());
+      if (answer != null && !question.answer().accepts(answer)) {
+        throw new AnalysisException(
+            "the answers to the further question '%s' name '%s'; expected %s. Was another version of the study asked otherwise?"
+                .formatted(question.id(), answer, question.answer().expected()));
+      }
+    }
   }
 
   private void check(Judgement judgement) {

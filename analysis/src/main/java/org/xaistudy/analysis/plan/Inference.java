@@ -33,7 +33,15 @@ public record Inference(
             .orElse(study.task().key() == Task.Key.NONE ? Measure.PREFERENCE : DEFAULT.primary),
         stated.correction().map(Correction::named).orElse(DEFAULT.correction),
         stated.level().orElse(DEFAULT.level),
-        stated.equivalence().map(Margins::of).orElse(DEFAULT.margins),
+        margins(study),
         study.chance());
+  }
+
+  /** A step of a scale that has one step only is no margin. */
+  private static Margins margins(Study study) {
+    Margins margins = study.analysis().equivalence().map(Margins::of).orElse(DEFAULT.margins);
+    return study.questions().graded() && !margins.stated().contains(Measure.CONFIDENCE)
+        ? margins.withConfidence(DEFAULT.margins.correct())
+        : margins;
   }
 }

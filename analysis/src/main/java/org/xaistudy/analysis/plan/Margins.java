@@ -51,6 +51,11 @@ public record Margins(
         stated);
   }
 
+  /** The same with another margin of confidence, which nobody chose. */
+  Margins withConfidence(double margin) {
+    return new Margins(correct, margin, clarity, preference, stated);
+  }
+
   /** The margin of one measure, in its units. */
   public double of(Measure measure) {
     return switch (measure) {

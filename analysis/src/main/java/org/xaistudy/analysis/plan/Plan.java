@@ -14,6 +14,7 @@ import org.xaistudy.analysis.responses.Measure;
 import org.xaistudy.analysis.responses.Responses;
 import org.xaistudy.analysis.words.Words;
 import org.xaistudy.studies.Exclusion;
+import org.xaistudy.studies.Grade;
 import org.xaistudy.studies.Method;
 import org.xaistudy.studies.Study;
 import org.xaistudy.studies.Task;
@@ -136,6 +137,16 @@ public record Plan(
       case PREFERENCE -> OptionalDouble.of(0);
       case CONFIDENCE, CLARITY -> OptionalDouble.empty();
     };
+  }
+
+  /** The largest value of a measure that somebody can have in this study. */
+  public double high(Measure measure) {
+    return measure == Measure.CONFIDENCE && asked().graded() ? Grade.SURE : measure.high();
+  }
+
+  /** The largest value less the smallest. */
+  public double range(Measure measure) {
+    return high(measure) - measure.low();
   }
 
   /** Of the tests of equivalence. */

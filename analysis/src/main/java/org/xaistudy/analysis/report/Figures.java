@@ -56,6 +56,10 @@ final class Figures {
     if (!calibration(results).isEmpty()) {
       figures.put("calibration.svg", row(calibration(results), results.plan()));
     }
+    figures.putAll(FurtherSection.figures(results));
+    if (!results.grades().isEmpty()) {
+      figures.put("grades.svg", GradeSection.figure(results));
+    }
     if (!results.specifications().isEmpty()) {
       figures.put("robustness.svg", row(RobustnessSection.figures(results), results.plan()));
     }
@@ -83,7 +87,12 @@ final class Figures {
 
   private static Svg calibration(ArmResult arm, Awareness awareness, Plan plan) {
     return CalibrationFigure.of(
-        plan.name(arm.method()), awareness.pooled(), plan.level(), plan.chance(), plan.words());
+        plan.name(arm.method()),
+        awareness.pooled(),
+        plan.level(),
+        plan.chance(),
+        plan.high(Measure.CONFIDENCE),
+        plan.words());
   }
 
   static Svg differences(MeasureResult measure, Plan plan) {
@@ -114,7 +123,7 @@ final class Figures {
         measure.scores().keySet().stream().map(results.plan()::name).toList(),
         List.copyOf(measure.scores().values()),
         of.low(),
-        of.high(),
+        results.plan().high(of),
         results.plan().indifferent(of),
         words);
   }

@@ -63,6 +63,9 @@ public final class Report {
     page.section("differences", apa.text("heading.differences"), DifferenceSection.of(results))
         .sectionIfAny(
             "calibration", apa.text("heading.calibration"), CalibrationSection.of(results))
+        .sectionIfAny("grades", apa.text("heading.grades"), GradeSection.of(results))
+        .sectionIfAny(
+            "further", apa.text("heading.further"), FurtherSection.of(results, background))
         .sectionIfAny("trials", apa.text("heading.trials"), TrialSection.of(results, background));
     if (!results.models().isEmpty()) {
       page.section("models", apa.text("heading.models"), ModelSection.of(results));

@@ -31,7 +31,7 @@ final class RobustnessSection {
                     apa.number(0.1, 1),
                     apa.words()
                         .or(
-                            results.has(Measure.CONFIDENCE)
+                            results.has(Measure.CONFIDENCE) && !results.plan().asked().graded()
                                 ? List.of(apa.text(tenth), apa.text("robustness.confidence"))
                                 : List.of(apa.text(tenth)))),
                 apa.text("robustness.choices"))));

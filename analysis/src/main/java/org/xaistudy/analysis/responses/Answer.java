@@ -1,5 +1,6 @@
 package org.xaistudy.analysis.responses;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.UnaryOperator;
  *     was not asked, or nothing was explained
  * @param responseTime milliseconds from the page being shown to the answer; {@value #UNKNOWN_TIME}
  *     where the file does not tell
+ * @param further what was said to further questions, by their ids; nothing blank
  */
 public record Answer(
     String method,
@@ -23,7 +25,8 @@ public record Answer(
     Judgement judgement,
     int confidence,
     int clarity,
-    int responseTime) {
+    int responseTime,
+    Map<String, String> further) {
   /** The lowest value of both scales. */
   public static final int SCALE_LOW = 0;
 
@@ -36,7 +39,7 @@ public record Answer(
   /** Stands for a response time that was not recorded. */
   public static final int UNKNOWN_TIME = -1;
 
-  /** An answer of somebody who judges with one method. */
+  /** An answer of somebody who judges with one method, to nothing further. */
   public Answer(
       String stimulus,
       int trial,
@@ -44,7 +47,7 @@ public record Answer(
       int confidence,
       int clarity,
       int responseTime) {
-    this("", stimulus, trial, judgement, confidence, clarity, responseTime);
+    this("", stimulus, trial, judgement, confidence, clarity, responseTime, Map.of());
   }
 
   /** Yes or no to something that is true or false of the stimulus. */
@@ -62,7 +65,14 @@ public record Answer(
   /** The same answer with its judgement read in another way. */
   public Answer judged(UnaryOperator<Judgement> reading) {
     return new Answer(
-        method, stimulus, trial, reading.apply(judgement), confidence, clarity, responseTime);
+        method,
+        stimulus,
+        trial,
+        reading.apply(judgement),
+        confidence,
+        clarity,
+        responseTime,
+        further);
   }
 
   /** What was judged. */

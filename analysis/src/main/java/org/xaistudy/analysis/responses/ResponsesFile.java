@@ -10,12 +10,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.analysis.ProgressListener;
@@ -27,7 +29,10 @@ import org.xaistudy.studies.Task;
 import org.xaistudy.studies.manifest.Manifest;
 import org.xaistudy.studies.responses.Column;
 
-/** Reads {@code responses.csv}, strictly: one row an answer, in the columns of {@link Column}. */
+/**
+ * Reads {@code responses.csv}, strictly: one row an answer, in the columns of {@link Column}; those
+ * of further questions may be there or not.
+ */
 public final class ResponsesFile {
   /** A larger file is refused: about five million answers, more than any study has. */
   public static final long MAX_BYTES = 1L << 29;
@@ -44,6 +49,8 @@ public final class ResponsesFile {
   private final Study.Subjects subjects;
   private final Map<String, String> interned = new HashMap<>();
   private final Map<Judgement, Judgement> judgements = new HashMap<>();
+  private final Map<Map<String, String>, Map<String, String>> further = new HashMap<>();
+  private @Nullable List<String> questions;
   private @Nullable Class<? extends Judgement> kind;
   private String study = "";
   private String first = "";
@@ -201,7 +208,27 @@ public final class ResponsesFile {
         judgement(row),
         onScale(row, Column.CONFIDENCE),
         onScale(row, Column.CLARITY),
-        row.whole(Column.RESPONSE_TIME_MS.header(), 0, Integer.MAX_VALUE, Answer.UNKNOWN_TIME));
+        row.whole(Column.RESPONSE_TIME_MS.header(), 0, Integer.MAX_VALUE, Answer.UNKNOWN_TIME),
+        further(row));
+  }
+
+  /** Answers that say the same share one map, as there may be a million of them. */
+  private Map<String, String> further(Row row) {
+    if (questions == null) {
+      questions =
+          row.columns().stream().filter(column -> column.startsWith(Column.QUESTION)).toList();
+    }
+    if (questions.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> said = new TreeMap<>();
+    for (String column : questions) {
+      String text = row.text(column).strip();
+      if (!text.isEmpty()) {
+        said.put(column.substring(Column.QUESTION.length()), interned(text));
+      }
+    }
+    return further.computeIfAbsent(said, Collections::unmodifiableMap);
   }
 
   /** Yes and no where one of both is; whoever asks for other answers says so in the plan. */

@@ -67,7 +67,7 @@ public record MeasureResult(
     }
     List<Arm> people = arms.stream().map(ArmResult::arm).toList();
     Optional<Paired> paired =
-        Paired.isWithin(people) ? Optional.of(new Paired(measure, people)) : Optional.empty();
+        Paired.isWithin(people) ? Optional.of(Paired.of(measure, people)) : Optional.empty();
     List<Comparison> comparisons =
         paired
             .map(pairs -> pairs(measure, List.copyOf(scores.keySet()), pairs, plan, progress))

@@ -11,11 +11,18 @@ import org.xaistudy.analysis.responses.Measure;
 
 /** What the same people have of a measure with several methods. */
 final class Paired {
-  private final Map<String, Map<String, Double>> means = new LinkedHashMap<>();
+  private final Map<String, Map<String, Double>> means;
 
-  /** Everybody in these arms. */
-  Paired(Measure measure, List<Arm> arms) {
+  /** What people have, by method and then by their ids. */
+  Paired(Map<String, Map<String, Double>> means) {
+    this.means = means;
+  }
+
+  /** A measure of everybody in these arms. */
+  static Paired of(Measure measure, List<Arm> arms) {
+    Map<String, Map<String, Double>> means = new LinkedHashMap<>();
     arms.forEach(arm -> means.put(arm.method(), arm.meansById(measure)));
+    return new Paired(means);
   }
 
   /** Whether somebody is in several arms. */

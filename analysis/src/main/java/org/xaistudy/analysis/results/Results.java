@@ -35,6 +35,9 @@ import org.xaistudy.analysis.responses.Responses;
  * @param stimuli how hard each stimulus is; nothing where no answer is right
  * @param utility what explanations are worth; none where people do not learn from them, or nobody
  *     learns without
+ * @param grades how often each of four answers was given; none where the decision is not one of
+ *     four
+ * @param further what was said to further questions, in the study's order
  * @param unexcluded the measures without any exclusion; empty if nobody was left out
  * @param specifications the differences by several defensible ways; none without comparisons
  */
@@ -49,6 +52,8 @@ public record Results(
     Optional<TimeFit> times,
     Stimuli stimuli,
     List<Utility> utility,
+    List<Grades> grades,
+    List<Further> further,
     List<MeasureResult> unexcluded,
     List<Specification> specifications) {
   /**
@@ -108,6 +113,8 @@ public record Results(
         times.join(),
         scored ? Stimuli.of(people, plan.level()) : Stimuli.NOTHING,
         Utility.of(people, plan),
+        Grades.of(people, plan),
+        Further.of(people, plan),
         unexcluded,
         comparable ? specifications(flow, plan, measures, fitted, unexcluded) : List.of());
   }

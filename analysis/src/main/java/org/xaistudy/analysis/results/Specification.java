@@ -63,7 +63,7 @@ public record Specification(
       List<MeasureResult> measures, Optional<SignalModels> signal, boolean excluding, Plan plan) {
     List<Specification> ways = new ArrayList<>();
     for (String method : plan.methods().subList(1, plan.methods().size())) {
-      Ways of = new Ways(method, excluding, plan.level(), ways);
+      Ways of = new Ways(method, excluding, plan, ways);
       comparison(measures, Measure.CORRECT, method)
           .ifPresent(
               one -> {
@@ -96,7 +96,7 @@ public record Specification(
         .map(Comparison::turned);
   }
 
-  private record Ways(String method, boolean excluding, double level, List<Specification> to) {
+  private record Ways(String method, boolean excluding, Plan plan, List<Specification> to) {
     private void means(Comparison one, Way groups, Way pairs, Measure of) {
       test(one.paired() ? pairs : groups, one.welch(), of);
     }
@@ -109,7 +109,7 @@ public record Specification(
     }
 
     private void test(Way way, TTest test, Measure of) {
-      double range = of.range();
+      double range = plan.range(of);
       to.add(
           new Specification(
               method, excluding, way, test.difference() / range, test.interval().times(1 / range)));
@@ -128,7 +128,7 @@ public record Specification(
     private void model(Way way, Estimate difference) {
       to.add(
           new Specification(
-              method, excluding, way, difference.value(), difference.interval(level)));
+              method, excluding, way, difference.value(), difference.interval(plan.level())));
     }
   }
 }

@@ -23,6 +23,8 @@ public final class StatisticsTable {
     }
     results.detection().ifPresent(models -> rows.addAll(SignalRows.of(models, results.plan())));
     rows.addAll(UtilityRows.of(results));
+    rows.addAll(GradeRows.of(results));
+    rows.addAll(FurtherRows.of(results));
     results.models().forEach(fit -> rows.addAll(ModelRows.of(fit)));
     results.times().ifPresent(fit -> rows.addAll(TimeRows.of(fit, results.plan().level())));
     results.look().ifPresent(look -> rows.addAll(look(look)));

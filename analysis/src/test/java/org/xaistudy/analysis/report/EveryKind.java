@@ -93,6 +93,8 @@ public final class EveryKind {
     every.forwardSimulation();
     every.recommendation();
     every.within();
+    every.furtherQuestions(scratch);
+    every.decisionsOfFour(scratch);
     every.dates();
     every.awkward();
     every.versions();
@@ -139,6 +141,94 @@ public final class EveryKind {
         .forEach((file, svg) -> page.append("\n<!-- ").append(file).append(" -->\n").append(svg));
     pages.put(name, page.toString());
     terminal(name, Report.findings(results));
+  }
+
+  /** Further questions of each kind: answered, answered without the reference, and by nobody. */
+  private void furtherQuestions(Path scratch) throws IOException {
+    String further =
+        """
+        questions:
+          further:
+            - id: helped
+              question: {en: Q1, de: Q1}
+              answer: {scale: {min: -3, max: 3, low: {en: L1, de: L1}, high: {en: H1, de: H1}}}
+            - {id: hours, question: {en: Q2, de: Q2}, answer: {number: {min: 0, max: 9}}}
+            - {id: often, question: {en: Q3, de: Q3}, answer: {number: {min: 0, max: 9}}}
+            - {id: never, question: {en: Q4, de: Q4}, answer: {number: {min: 0, max: 9}}}
+            - id: part
+              question: {en: Q5, de: Q5}
+              answer: {choice: {options: [{value: v1, text: {en: T1, de: T1}}, {value: v2, text: {en: T2, de: T2}}]}}
+            - {id: why, question: {en: Q6, de: Q6}, answer: {text: {longest: 50}}}
+        """;
+    Study study = changed("\nquestions:\n", "\n" + further, scratch);
+    StringBuilder csv =
+        new StringBuilder(
+            "study,participant,method,trial,truth,answer,completed,q.helped,q.hours,q.often,q.never,q.part,q.why\n");
+    for (var method : study.methods()) {
+      boolean reference = method.id().equals(study.analysis().reference());
+      for (int person = 0; person < 5; person++) {
+        for (int trial = 1; trial <= 4; trial++) {
+          csv.append(
+              "birds-correctness,%s-%d,%s,%d,%s,%s,yes,%d,%s,%s,,v%d,%s\n"
+                  .formatted(
+                      method.id(),
+                      person,
+                      method.id(),
+                      trial,
+                      trial % 2 == 0 ? "yes" : "no",
+                      (trial + person) % 3 == 0 ? "yes" : "no",
+                      (person + trial) % 4,
+                      reference ? "" : String.valueOf(person),
+                      reference ? String.valueOf(person) : "",
+                      1 + trial % 2,
+                      person == 1 ? "something" : ""));
+        }
+      }
+    }
+    add("further", responses(csv.toString()), plans.of(study), Background.NONE);
+  }
+
+  private void decisionsOfFour(Path scratch) throws IOException {
+    String text = yaml().replaceFirst("(?s)  confidence:\\n.*?(?=  clarity:)", "");
+    Study study =
+        StudyFile.read(
+                Files.writeString(
+                    scratch.resolve("study.yaml"),
+                    text.replace("\nquestions:\n", "\nquestions:\n  graded: true\n")))
+            .study();
+    StringBuilder csv =
+        new StringBuilder("study,participant,method,trial,truth,answer,confidence,completed\n");
+    for (var method : study.methods()) {
+      for (int person = 0; person < 5; person++) {
+        for (int trial = 1; trial <= 6; trial++) {
+          csv.append(
+              "birds-correctness,%s-%d,%s,%d,%s,%s,%d,yes\n"
+                  .formatted(
+                      method.id(),
+                      person,
+                      method.id(),
+                      trial,
+                      trial % 2 == 0 ? "yes" : "no",
+                      (trial + person) % 3 == 0 ? "yes" : "no",
+                      (trial * person) % 2));
+        }
+      }
+    }
+    add("graded", responses(csv.toString()), plans.of(study), Background.NONE);
+  }
+
+  private static Responses responses(String csv) {
+    return ResponsesFile.read(
+        new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "responses.csv");
+  }
+
+  private static String yaml() throws IOException {
+    return Files.readString(Shared.root().resolve("studies/birds-correctness/study.yaml"));
+  }
+
+  private static Study changed(String what, String to, Path scratch) throws IOException {
+    String text = yaml().replace(what, to);
+    return StudyFile.read(Files.writeString(scratch.resolve("study.yaml"), text)).study();
   }
 
   /** Everybody judges with all methods, which suit them differently. */

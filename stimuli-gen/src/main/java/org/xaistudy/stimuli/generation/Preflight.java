@@ -58,6 +58,7 @@ public final class Preflight {
     Medium medium = Medium.of(file, variables);
     carriersAreClasses(images);
     optionsAreClasses(images);
+    choicesAreClasses(images);
     candidatesAreClasses(images);
     enoughImages(images);
     fitsIntoMemory(images);
@@ -104,6 +105,20 @@ public final class Preflight {
                 .formatted(String.join(", ", images.classes()), options.get(i)));
       }
     }
+  }
+
+  private void choicesAreClasses(LabelledImages images) {
+    study
+        .classesInQuestions()
+        .forEach(
+            (at, name) -> {
+              if (!images.classes().contains(name)) {
+                problem(
+                    at,
+                    "expected a class of the data set (%s), found '%s'"
+                        .formatted(String.join(", ", images.classes()), name));
+              }
+            });
   }
 
   private void candidatesAreClasses(LabelledImages images) {

@@ -221,6 +221,25 @@ class GenerationTest {
   }
 
   @Test
+  void namesAClassThatPeopleCouldNotChoose() throws IOException {
+    edit(
+        "\nquestions:\n",
+        """
+
+        questions:
+          further:
+            - {id: a, question: W, answer: {choice: {classes: [dotted-redcap, emu]}}}
+        """);
+    assertThat(generate()).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains(
+            "questions.further[0].answer.choice.classes[1]: expected a class of the data set"
+                + " (dotted-redcap,")
+        .contains("found 'emu'");
+    assertThat(entries()).containsExactly("study.yaml");
+  }
+
+  @Test
   void namesAClassThatTheDataSetDoesNotHave() throws IOException {
     edit("striped-redcap", "striped-greencap");
     assertThat(generate()).isEqualTo(1);

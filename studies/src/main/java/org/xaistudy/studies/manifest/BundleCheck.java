@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xaistudy.studies.Method;
+import org.xaistudy.studies.Text;
 import org.xaistudy.studies.document.InvalidFileException;
 import org.xaistudy.studies.document.Problem;
 import org.xaistudy.studies.document.Sha256;
@@ -55,6 +56,29 @@ final class BundleCheck {
       explained(stimuli.get(i).explanations(), at + "/explanations");
       others(stimuli.get(i), at + "/others");
     }
+    return this;
+  }
+
+  /** What people can choose has a name that they can read. */
+  BundleCheck classes() {
+    Map<String, Text> names = bundle.manifest().classNames();
+    bundle
+        .study()
+        .study()
+        .classesInQuestions()
+        .forEach(
+            (at, name) -> {
+              if (!names.containsKey(name)) {
+                problems.add(
+                    bundle
+                        .study()
+                        .document()
+                        .problem(
+                            at,
+                            "expected a class of the stimuli (%s), found '%s'"
+                                .formatted(String.join(", ", names.keySet()), name)));
+              }
+            });
     return this;
   }
 

@@ -47,7 +47,7 @@ public record StimulusBundle(StudyFile study, Manifest manifest, Document docume
   public static StimulusBundle open(StudyFile study) {
     Document document = document(study);
     StimulusBundle bundle = new StimulusBundle(study, manifest(document), document);
-    new BundleCheck(bundle).version().stimuli().files().conclude();
+    new BundleCheck(bundle).version().classes().stimuli().files().conclude();
     return bundle;
   }
 
@@ -60,7 +60,7 @@ public record StimulusBundle(StudyFile study, Manifest manifest, Document docume
   public static StimulusBundle openOfAnyVersion(StudyFile study) {
     Document document = document(study);
     StimulusBundle bundle = new StimulusBundle(study, document.as(Manifest.class), document);
-    new BundleCheck(bundle).stimuli().files().conclude();
+    new BundleCheck(bundle).classes().stimuli().files().conclude();
     return bundle;
   }
 

@@ -7,8 +7,15 @@ import java.util.Locale;
 /**
  * The columns of {@code responses.csv}, in their order: one row an answer, UTF-8, RFC 4180.
  *
+ * <p>Behind them stands one column for each further question that the study asks of a trial, called
+ * {@value #QUESTION} and the question's id, in the order of {@code study.yaml}; questions that only
+ * earlier versions of the study asked come after those of later ones. A cell is empty where the
+ * question was not asked or not answered. Free texts are not told, see {@link
+ * ParticipantColumn#SOMETHING}. A file with such columns is of format {@value #FORMAT_FURTHER}, one
+ * without of format {@value #FORMAT}: whoever reads columns by their names can read both.
+ *
  * <p>A cell that a spreadsheet would take for a formula (it starts with {@code = + - @}, a tab or a
- * carriage return) is written with a leading apostrophe.
+ * carriage return) is written with a leading apostrophe; a whole number below 0 is none.
  */
 public enum Column implements CsvColumn {
   /** Id of the study. */
@@ -63,6 +70,15 @@ public enum Column implements CsvColumn {
    */
   SOURCE(false);
 
+  /** What the name of a further question's column begins with. */
+  public static final String QUESTION = "q.";
+
+  /** The version of the format without further questions. */
+  public static final int FORMAT = 1;
+
+  /** The version of the format with columns of further questions. */
+  public static final int FORMAT_FURTHER = 2;
+
   private final boolean needed;
   private final String header = name().toLowerCase(Locale.ROOT);
 
@@ -81,7 +97,14 @@ public enum Column implements CsvColumn {
     return needed;
   }
 
-  /** The header row. */
+  /** The version of the format of a file with these columns. */
+  public static int format(List<String> columns) {
+    return columns.stream().anyMatch(column -> column.startsWith(QUESTION))
+        ? FORMAT_FURTHER
+        : FORMAT;
+  }
+
+  /** The header row, up to further questions. */
   public static List<String> headers() {
     return Arrays.stream(values()).map(Column::header).toList();
   }

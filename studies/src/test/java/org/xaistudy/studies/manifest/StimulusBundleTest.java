@@ -214,6 +214,20 @@ class StimulusBundleTest {
   }
 
   @Test
+  void refusesQuestionsAboutClassesThatItDoesNotHave() throws IOException {
+    Path yaml = study.path();
+    String further =
+        "\nquestions:\n  further:\n    - {id: a, question: W, answer: {choice: {classes: [auk, emu]}}}\n";
+    Files.writeString(yaml, Files.readString(yaml).replace("\nquestions:\n", further));
+    StudyFile asking = StudyFile.read(study.folder());
+    assertThatThrownBy(() -> StimulusBundle.openOfAnyVersion(asking))
+        .hasMessageContaining("study.yaml:")
+        .hasMessageContaining(
+            "questions.further[0].answer.choice.classes[0]: expected a class of the stimuli (")
+        .hasMessageContaining("found 'auk'");
+  }
+
+  @Test
   void refusesAnAlteredImage() throws IOException {
     Files.write(image, new byte[] {1, 2, 4});
     assertThatThrownBy(() -> StimulusBundle.open(study))
