@@ -12,7 +12,8 @@ import org.xaistudy.studies.manifest.Manifest.Model;
 
 /**
  * Trained models beside a study, kept by the checksum of all that they depend on: an edited limit,
- * method or design, a refusal, or a stop after the first of the two trains nothing again.
+ * method or design, a refusal, or a stop after the first of the two trains nothing again, and a
+ * training that was stopped goes on after its last epoch.
  */
 final class KeptModels {
   /** The folder, inside the study's. */
@@ -67,7 +68,18 @@ final class KeptModels {
   Network keep(Model role, Network network) throws IOException {
     Files.createDirectories(folder);
     network.write(file(role));
+    Files.deleteIfExists(unfinished(role));
     return network;
+  }
+
+  /** Where a training that is interrupted can go on; nothing is there if models are made anew. */
+  Path unfinished(Model role) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(role.written() + ".unfinished");
+    if (!reuse) {
+      Files.deleteIfExists(file);
+    }
+    return file;
   }
 
   /** Where they are. */

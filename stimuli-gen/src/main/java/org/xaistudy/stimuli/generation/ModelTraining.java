@@ -115,8 +115,7 @@ final class ModelTraining {
 
   private TrainedModel trained(Model role, ProgressBar bar) throws IOException {
     Optional<Network> before = kept.read(role);
-    return measured(
-        role, before.isPresent() ? before.get() : kept.keep(role, fit(carriers(role), bar)));
+    return measured(role, before.isPresent() ? before.get() : kept.keep(role, fit(role, bar)));
   }
 
   private TrainedModel loaded(Model role) throws IOException {
@@ -132,17 +131,29 @@ final class ModelTraining {
         train.plantedOn(carriers), train.labels(), settings().batchSize(), study.seed());
   }
 
-  private Network fit(Set<Integer> carriers, ProgressBar bar) {
+  private Network fit(Model role, ProgressBar bar) throws IOException {
     boolean fresh = study.models().start().isEmpty();
     return new Training(settings().epochs(), settings().learningRate(), WEIGHT_DECAY, fresh)
         .train(
             fresh ? fresh() : files.start(classes),
-            data(carriers),
-            (epoch, step, steps, loss, accuracy) -> {
-              ModelThreads.goOn();
-              bar.setExtraMessage(String.format(Locale.ROOT, " loss %.2f", loss));
-              bar.step();
-            });
+            data(carriers(role)),
+            new Told(bar),
+            kept.unfinished(role));
+  }
+
+  /** Shows how far a training is, and ends it where the program is to end. */
+  private record Told(ProgressBar bar) implements Training.StepListener {
+    @Override
+    public void step(int epoch, int step, int steps, double loss, double accuracy) {
+      ModelThreads.goOn();
+      bar.setExtraMessage(String.format(Locale.ROOT, " loss %.2f", loss));
+      bar.step();
+    }
+
+    @Override
+    public void resumed(int steps) {
+      bar.stepBy(steps);
+    }
   }
 
   private Network fresh() {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,8 +20,10 @@ final class Trainee implements AutoCloseable {
   private final NDManager manager = NativeTensors.manager();
   private final Map<String, NDArray> parameters = new LinkedHashMap<>();
   private final Map<String, BatchNormalisation> normalisations = new HashMap<>();
-  private final Optimizer decaying;
-  private final Optimizer plain;
+  private final Map<String, Adam.Moments> moments = new HashMap<>();
+  private final Adam decaying;
+  private final Adam plain;
+  private int steps;
 
   Trainee(Network network, Training training, int batches) {
     this.network = network;
@@ -32,12 +33,8 @@ final class Trainee implements AutoCloseable {
             .optFinalValue((float) training.learningRate() / 100)
             .setMaxUpdates(Math.max(1, training.epochs() * batches))
             .build();
-    decaying =
-        Optimizer.adamW()
-            .optLearningRateTracker(rate)
-            .optWeightDecays((float) training.weightDecay())
-            .build();
-    plain = Optimizer.adam().optLearningRateTracker(rate).build();
+    decaying = new Adam(rate, (float) training.weightDecay());
+    plain = new Adam(rate, 0);
     for (Node node : network.nodes()) {
       if (node.layer() instanceof Layer.Convolution convolution) {
         parameter(node.name() + ".weight", convolution.weight());
@@ -57,6 +54,8 @@ final class Trainee implements AutoCloseable {
     NDArray array = NativeTensors.load(manager, initial);
     array.setRequiresGradient(true);
     parameters.put(name, array);
+    moments.put(
+        name, new Adam.Moments(manager.zeros(array.getShape()), manager.zeros(array.getShape())));
     return array;
   }
 
@@ -87,6 +86,7 @@ final class Trainee implements AutoCloseable {
         autograd.backward(loss);
         result = new Result(loss.getFloat(), accuracy(logits, batch.labels()));
       }
+      steps++;
       parameters.forEach(this::update);
       return result;
     }
@@ -103,7 +103,8 @@ final class Trainee implements AutoCloseable {
 
   private void update(String name, NDArray parameter) {
     try (NDArray gradient = parameter.getGradient()) {
-      (name.endsWith(".weight") ? decaying : plain).update(name, parameter, gradient);
+      (name.endsWith(".weight") ? decaying : plain)
+          .update(parameter, gradient, requireNonNull(moments.get(name)), steps);
     }
     Autograd.forget(parameter);
   }
@@ -123,6 +124,51 @@ final class Trainee implements AutoCloseable {
       outputs.put(node.name(), normalisation == null ? output : normalisation.apply(output));
     }
     return requireNonNull(outputs.get(network.output().name()));
+  }
+
+  /** All that the next step depends on. */
+  Checkpoint checkpoint(int epochs) {
+    Map<String, float[]> arrays = new LinkedHashMap<>();
+    state().forEach((name, array) -> arrays.put(name, array.toFloatArray()));
+    return new Checkpoint(epochs, arrays);
+  }
+
+  /**
+   * Goes on from there.
+   *
+   * @param batches steps of an epoch
+   * @return the epochs that are done; 0, and nothing changes, if it is of another network
+   */
+  int resume(Checkpoint checkpoint, int batches) {
+    Map<String, NDArray> state = state();
+    boolean fits =
+        checkpoint.arrays().keySet().equals(state.keySet())
+            && state.entrySet().stream()
+                .allMatch(
+                    entry ->
+                        entry.getValue().size()
+                            == requireNonNull(checkpoint.arrays().get(entry.getKey())).length);
+    if (!fits) {
+      return 0;
+    }
+    state.forEach((name, array) -> array.set(requireNonNull(checkpoint.arrays().get(name))));
+    steps = checkpoint.epochs() * batches;
+    return checkpoint.epochs();
+  }
+
+  private Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>(parameters);
+    moments.forEach(
+        (name, moment) -> {
+          state.put(name + ".gradient.mean", moment.mean());
+          state.put(name + ".gradient.variance", moment.variance());
+        });
+    normalisations.forEach(
+        (name, normalisation) -> {
+          state.put(name + ".mean", normalisation.mean());
+          state.put(name + ".variance", normalisation.variance());
+        });
+    return state;
   }
 
   /** The network with the parameters as they are now, batch normalisation folded in. */

@@ -1,5 +1,10 @@
 package org.xaistudy.stimuli.model;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * How to train: Adam with decoupled weight decay (Loshchilov and Hutter 2019) on the cross-entropy,
  * the learning rate falling from {@code learningRate} to a hundredth of it along a half cosine.
@@ -30,6 +35,13 @@ public record Training(
      * @param accuracy share of the step's batch that was classified correctly, 0 to 1
      */
     void step(int epoch, int step, int steps, double loss, double accuracy);
+
+    /**
+     * Called before the first step of a training that goes on.
+     *
+     * @param steps that were done before
+     */
+    default void resumed(int steps) {}
   }
 
   public Training {
@@ -55,8 +67,31 @@ public record Training(
    * @throws IllegalStateException if the loss is no longer a number
    */
   public Network train(Network network, TrainingData data, StepListener listener) {
+    return train(network, data, listener, Optional.empty());
+  }
+
+  /**
+   * The same, which goes on after the last epoch that an interrupted training of the same network,
+   * data and settings had finished. It ends with the same weights, bit for bit.
+   *
+   * @param checkpoint file that holds all that the next epoch depends on, written after each
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public Network train(Network network, TrainingData data, StepListener listener, Path checkpoint) {
+    return train(network, data, listener, Optional.of(checkpoint));
+  }
+
+  private Network train(
+      Network network, TrainingData data, StepListener listener, Optional<Path> checkpoint) {
     try (Trainee trainee = new Trainee(network, this, data.batches())) {
-      for (int epoch = 0; epoch < epochs; epoch++) {
+      int done =
+          checkpoint
+              .flatMap(Checkpoint::read)
+              .filter(before -> before.epochs() < epochs)
+              .map(before -> trainee.resume(before, data.batches()))
+              .orElse(0);
+      listener.resumed(done * data.batches());
+      for (int epoch = done; epoch < epochs; epoch++) {
         for (int index = 0; index < data.batches(); index++) {
           Trainee.Result result = trainee.step(data.batch(epoch, index));
           if (Double.isNaN(result.loss())) {
@@ -65,8 +100,13 @@ public record Training(
           }
           listener.step(epoch + 1, index + 1, data.batches(), result.loss(), result.accuracy());
         }
+        if (checkpoint.isPresent() && epoch + 1 < epochs) {
+          trainee.checkpoint(epoch + 1).write(checkpoint.get());
+        }
       }
       return trainee.trained();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -3,6 +3,8 @@ package org.xaistudy.stimuli.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,11 +12,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingTest {
   private static final int SIZE = 16;
+
+  @TempDir Path folder;
 
   /** Noise with a bright bar: upright in class 0, level in class 1. */
   private static Tensor bars(int count, SplittableRandom random) {
@@ -74,6 +79,63 @@ class TrainingTest {
         assertThat(other.weight()).isEqualTo(convolution.weight());
         assertThat(other.bias()).isEqualTo(convolution.bias());
       }
+    }
+  }
+
+  /** Stopped in the third epoch, twice, and once again with what it had written damaged. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anInterruptedTrainingGoesOnAfterItsLastEpoch(boolean batchNormalisation) throws Exception {
+    Path file = folder.resolve("model.unfinished");
+    Tensor images = bars(64, new SplittableRandom(1));
+    TrainingData data = TrainingData.shuffled(images, labels(64), 32, 3);
+    Training training = new Training(4, 1e-3, 1e-4, batchNormalisation);
+    Network fresh = Vgg.compact(SIZE, 2, new SplittableRandom(2));
+    List<Tensor> whole = weights(training.train(fresh, data, (epoch, step, steps, l, a) -> {}));
+    List<Integer> seen = new ArrayList<>();
+    for (int stopped = 0; stopped < 2; stopped++) {
+      assertThatThrownBy(() -> training.train(fresh, data, new Impatient(seen, 3), file))
+          .hasMessage("stopped");
+    }
+    assertThat(seen).as("epochs and what was skipped").containsExactly(0, 1, 1, 2, 2, 3, 4, 3);
+    seen.clear();
+    assertThat(weights(training.train(fresh, data, new Impatient(seen, 9), file))).isEqualTo(whole);
+    assertThat(seen).containsExactly(4, 3, 3, 4, 4);
+
+    byte[] written = Files.readAllBytes(file);
+    written[written.length / 2] ^= 1;
+    Files.write(file, written);
+    seen.clear();
+    assertThat(weights(training.train(fresh, data, new Impatient(seen, 9), file))).isEqualTo(whole);
+    assertThat(seen).as("anew").startsWith(0, 1, 1);
+  }
+
+  /** What another network left behind is not taken. */
+  @Test
+  void anotherNetworksTrainingIsNoBeginning() {
+    Path file = folder.resolve("model.unfinished");
+    Tensor images = bars(64, new SplittableRandom(1));
+    TrainingData data = TrainingData.shuffled(images, labels(64), 32, 3);
+    Network fresh = Vgg.compact(SIZE, 2, new SplittableRandom(2));
+    new Training(2, 1e-3, 1e-4, true).train(fresh, data, (epoch, step, steps, l, a) -> {}, file);
+    List<Integer> seen = new ArrayList<>();
+    new Training(2, 1e-3, 1e-4, false).train(fresh, data, new Impatient(seen, 9), file);
+    assertThat(seen).startsWith(0, 1, 1);
+  }
+
+  /** Notes the steps that were done before, then each step's epoch; gives up in one of them. */
+  private record Impatient(List<Integer> seen, int until) implements Training.StepListener {
+    @Override
+    public void step(int epoch, int step, int steps, double loss, double accuracy) {
+      seen.add(epoch);
+      if (epoch == until) {
+        throw new IllegalStateException("stopped");
+      }
+    }
+
+    @Override
+    public void resumed(int steps) {
+      seen.add(steps);
     }
   }
 
