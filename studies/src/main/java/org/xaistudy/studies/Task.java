@@ -18,34 +18,33 @@ public enum Task {
    * artefact (Achtibat et al. 2023).
    */
   @JsonProperty("artefact-use")
-  ARTEFACT_USE(Key.TRUTH, "the artefact is used", "uses the artefact", "does not use it"),
+  ARTEFACT_USE(Key.TRUTH, "the artefact is used"),
   /**
    * Is the model's prediction right? One model; predictions that are right and ones that are wrong,
    * as many of each as stated (the agreement task of HIVE, Kim et al. 2022; Nguyen et al. 2021).
    */
   @JsonProperty("correctness")
-  CORRECTNESS(Key.TRUTH, "the prediction is right", "predicted right", "predicted wrong"),
+  CORRECTNESS(Key.TRUTH, "the prediction is right"),
   /**
    * Which of several explanations, each of another class, is of what the model says? The names of
    * the classes are hidden. One model; predictions that are right and ones that are wrong (the
    * distinction task of HIVE, Kim et al. 2022).
    */
   @JsonProperty("distinction")
-  DISTINCTION(Key.CANDIDATE, "the prediction is right", "predicted right", "predicted wrong"),
+  DISTINCTION(Key.CANDIDATE, "the prediction is right"),
   /**
    * What will the model say? People learn from explained predictions, and are then shown pictures
    * alone (Hase and Bansal 2020; Colin et al. 2022). One model; a group that learns without
    * explanations is the arm {@code none}.
    */
   @JsonProperty("forward-simulation")
-  FORWARD_SIMULATION(
-      Key.PREDICTION, "the prediction is right", "predicted right", "predicted wrong"),
+  FORWARD_SIMULATION(Key.PREDICTION, "the prediction is right"),
   /**
    * Would you use this model? Five points, without a right answer; what people say of the model
    * that learned the artefact is compared with what they say of the other (Adebayo et al. 2022).
    */
   @JsonProperty("recommendation")
-  RECOMMENDATION(Key.NONE, "the artefact is used", "uses the artefact", "does not use it");
+  RECOMMENDATION(Key.NONE, "the artefact is used");
 
   /** What is said where the answer is yes or no. */
   public static final String YES = "yes";
@@ -70,14 +69,10 @@ public enum Task {
 
   private final Key key;
   private final String yes;
-  private final String where;
-  private final String whereNot;
 
-  Task(Key key, String yes, String where, String whereNot) {
+  Task(Key key, String yes) {
     this.key = key;
     this.yes = yes;
-    this.where = where;
-    this.whereNot = whereNot;
   }
 
   /** Its name in {@code study.yaml}. */
@@ -105,19 +100,6 @@ public enum Task {
   /** What is so where a stimulus is true, for researchers. */
   public String yes() {
     return yes;
-  }
-
-  /** What is true of a stimulus, for researchers, in two or three words. */
-  public String of(boolean truth) {
-    return truth ? where : whereNot;
-  }
-
-  /** The same in a word or two, for figures. */
-  public String mark(boolean truth) {
-    if (comparesModels()) {
-      return truth ? "uses it" : "does not";
-    }
-    return truth ? "is right" : "is wrong";
   }
 
   /** Whether two models judge the same images. */
