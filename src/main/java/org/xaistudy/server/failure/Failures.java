@@ -41,7 +41,9 @@ class Failures {
   Response changed(StudyChangedException e, UriInfo uri) {
     return isApi(uri)
         ? ProblemDetail.gone("the study was changed since this run started").getResponse()
-        : Notice.CHANGED.show(Text.of(""), e.language());
+        : e.finished()
+            .map(back -> Notice.FINISHED.show(Text.of(""), e.language(), back))
+            .orElseGet(() -> Notice.CHANGED.show(Text.of(""), e.language()));
   }
 
   /** What the framework refuses: another method, another type, malformed input. */

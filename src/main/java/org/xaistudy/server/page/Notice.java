@@ -38,6 +38,8 @@ public enum Notice {
   INCOMPATIBLE(Response.Status.OK, Words::incompatibleTitle, Words::incompatibleText),
   /** The files were edited meanwhile. */
   CHANGED(Response.Status.GONE, Words::changedTitle, Words::changedText),
+  /** The same of one who had finished before. */
+  FINISHED(Response.Status.OK, Words::thanksTitle, Words::finishedText),
   /** Very many come from the same address. */
   TOO_MANY(Response.Status.TOO_MANY_REQUESTS, Words::tooManyTitle, Words::tooManyText),
   /** Very many arrive. */

@@ -122,6 +122,11 @@ public interface Words {
           + " you gave are kept.")
   String changedText();
 
+  @Message(
+      "You have finished this study, and your answers are stored. If you came from a platform,"
+          + " please enter the code there, unless you have done so already.")
+  String finishedText();
+
   @Message("This page does not exist")
   String missingTitle();
 

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.xaistudy.server.assignment.Places;
 import org.xaistudy.server.bundle.OpenStudy;
 import org.xaistudy.server.bundle.Studies;
+import org.xaistudy.server.recruitment.Return;
 import org.xaistudy.server.trial.Trials;
+import org.xaistudy.studies.Recruitment.Outcome;
 
 /**
  * Reads courses, and does what every step on them does. Every method runs inside its caller's
@@ -96,12 +98,24 @@ class Courses {
     return course;
   }
 
+  private StudyChangedException changed(Run run) {
+    Optional<Return> finished =
+        studies
+            .find(run.study())
+            .filter(study -> run.isCompleted())
+            .map(
+                study ->
+                    Return.of(
+                        study.study(),
+                        run.referral(),
+                        Outcome.COMPLETED,
+                        Optional.of(run.completionCode())));
+    return new StudyChangedException(run.language(), finished);
+  }
+
   private Course course(Standing standing) {
     Run run = standing.run();
-    OpenStudy study =
-        studies
-            .ofVersion(run.version())
-            .orElseThrow(() -> new StudyChangedException(run.language()));
+    OpenStudy study = studies.ofVersion(run.version()).orElseThrow(() -> changed(run));
     return new Course(run, study, trials.of(run.id()), standing.place());
   }
 }

@@ -91,6 +91,11 @@ public class Run extends PanacheEntityBase {
     return id;
   }
 
+  /** Id of the study. */
+  public String study() {
+    return study;
+  }
+
   /** Row of the study's version. */
   public long version() {
     return versionId;

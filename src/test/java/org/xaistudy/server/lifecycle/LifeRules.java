@@ -105,7 +105,9 @@ abstract class LifeRules {
     become(PILOTED, "draft").statusCode(303);
     become(PILOTED, "pilot").statusCode(303);
     OpenStudy pilot = studies.find(PILOTED).orElseThrow();
-    Visitor.sentTo(PILOTED, "PROLIFIC_PID=tried").throughPractice().throughTrials();
+    Visitor tried = Visitor.sentTo(PILOTED, "PROLIFIC_PID=tried").throughPractice();
+    String run = tried.run();
+    assertThat(tried.throughTrials().heading()).isEqualTo("Thank you!");
     Visitor working = Visitor.sentTo(PILOTED, "PROLIFIC_PID=working").throughPractice();
     become(PILOTED, "live").statusCode(409).body(containsString("pilot cannot become live"));
     Researcher.post("/researcher/" + PILOTED + "/state", Map.of("state", "closed"))
@@ -119,6 +121,8 @@ abstract class LifeRules {
     assertThat(Visitor.at("/s/" + PILOTED + "?PROLIFIC_PID=early").heading())
         .isEqualTo("This study has not begun");
     assertThat(working.answer(true, 1, 1).heading()).isEqualTo("This study has changed");
+    assertThat(Visitor.at(run).heading()).as("who finished is paid").isEqualTo("Thank you!");
+    assertThat(Visitor.at(run).page().select("main").html()).contains("complete?cc=CDONE");
     Researcher.request()
         .get("/researcher/" + PILOTED)
         .then()
@@ -127,7 +131,7 @@ abstract class LifeRules {
     become(PILOTED, "pilot").statusCode(409);
     assertThat(Visitor.sentTo(PILOTED, "PROLIFIC_PID=tried").heading())
         .as("who was in the pilot is not taken in again")
-        .isEqualTo("This study has changed");
+        .isEqualTo("Thank you!");
     Visitor.sentTo(PILOTED, "PROLIFIC_PID=new").throughPractice().throughTrials();
     assertThat(Researcher.rows(PILOTED, "responses.csv"))
         .extracting(row -> row.get("version"))
