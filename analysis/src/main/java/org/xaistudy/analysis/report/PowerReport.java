@@ -167,17 +167,19 @@ public record PowerReport(Wording wording, PowerAnalysis analysis, List<Power> c
             ? apa.text("power.stimuli", apa.number(design.stimulusSd(), 2))
             : apa.text("power.stimuli.alike"));
     parts.add(trials(design, apa));
+    String within = design.within() ? apa.text("power.within") + " " : "";
     return Apa.typeset(
         String.join(
             " ",
             apa.text("power.expected", apa.words().then(parts)),
-            apa.text(
-                "power.test",
-                test(design, apa),
-                design.correction().title(),
-                apa.number(design.alpha(), 3),
-                analysis.studies(),
-                String.valueOf(analysis.seed()))));
+            within
+                + apa.text(
+                    "power.test",
+                    test(design, apa),
+                    design.correction().title(),
+                    apa.number(design.alpha(), 3),
+                    analysis.studies(),
+                    String.valueOf(analysis.seed()))));
   }
 
   private String test(Design design, Apa apa) {
