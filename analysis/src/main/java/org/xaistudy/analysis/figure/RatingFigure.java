@@ -26,8 +26,6 @@ public final class RatingFigure {
           new Shade("favour", 0.45),
           new Shade("favour", 0.9));
 
-  private static final double LETTER = 6;
-
   private RatingFigure() {}
 
   private record Shade(String classes, double opacity) {}
@@ -97,11 +95,11 @@ public final class RatingFigure {
     double x = LEFT;
     for (int i = 0; i < shades.size(); i++) {
       svg.tint(shades.get(i).classes(), x, y - 9, 11, 11, shades.get(i).opacity());
-      svg.text("axis", x + 15, y, "start", names.get(i));
-      x +=
-          names.get(i).length() == 1
-              ? 38
-              : shades.equals(SHADES) ? 108 : 22 + LETTER * names.get(i).length();
+      boolean points = shades.equals(SHADES);
+      double room =
+          !points ? (WIDTH - 2 * LEFT) / names.size() : names.get(i).length() == 1 ? 38 : 108;
+      svg.fitted("axis", x + 15, y, "start", names.get(i), room - (points ? 15 : 20));
+      x += room;
     }
   }
 
