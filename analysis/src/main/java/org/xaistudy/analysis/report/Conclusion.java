@@ -33,7 +33,7 @@ final class Conclusion {
     for (int i = 0; i < primary.comparisons().size(); i++) {
       String name = plan.name(primary.comparisons().get(i).versus());
       // From the reference's side: with whom it does better.
-      double difference = primary.comparisons().get(i).welch().difference();
+      double difference = primary.comparisons().get(i).leading().difference();
       boolean found = primary.corrected(plan.correction(), i) < plan.alpha();
       (!found ? conclusion.open : difference > 0 ? conclusion.more : conclusion.less).add(name);
     }

@@ -96,7 +96,7 @@ final class DifferenceSection {
                 apa.text("column.bayes")));
     for (int i = 0; i < measure.comparisons().size(); i++) {
       Comparison one = measure.comparisons().get(i).turned();
-      TTest welch = one.welch();
+      TTest welch = one.leading();
       table.row(
           name(one, plan),
           List.of(
@@ -156,7 +156,7 @@ final class DifferenceSection {
     if (Double.isNaN(p)) {
       return "–";
     }
-    boolean beyond = Math.abs(one.welch().difference()) >= one.equivalence().margin();
+    boolean beyond = Math.abs(one.leading().difference()) >= one.equivalence().margin();
     return p < plan.alpha()
         ? apa.text("equivalence.shown", apa.p(p))
         : beyond ? apa.text("equivalence.beyond") : apa.text("equivalence.open", apa.p(p));

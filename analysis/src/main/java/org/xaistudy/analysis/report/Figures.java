@@ -103,8 +103,8 @@ final class Figures {
                 one ->
                     new Line(
                         plan.name(one.method()) + " − " + plan.name(one.versus()),
-                        one.welch().difference(),
-                        one.welch().interval()))
+                        one.leading().difference(),
+                        one.leading().interval()))
             .toList();
     return ForestFigure.of(
         differenceOf(measure.measure(), plan.words()), lines, 0, 2, plan.words());

@@ -144,7 +144,7 @@ final class FurtherSection {
                 "p",
                 "p (" + plan.correction().title() + ")"));
     for (Further.Difference one : numbers.comparisons()) {
-      TTest welch = one.welch();
+      TTest welch = one.test();
       table.row(
           plan.name(one.method()) + " − " + plan.name(plan.reference()),
           List.of(

@@ -61,7 +61,7 @@ public final class ReplicationReport {
                                     "replication.line",
                                     one.method(),
                                     apa.text("measure." + entry.getKey().id()),
-                                    Apa.typeset(apa.number(one.welch().difference(), 3)),
+                                    Apa.typeset(apa.number(one.leading().difference(), 3)),
                                     Sentences.of(plan).welch(one)))
                         .map(Apa::plain));
     return Stream.concat(apart, together).toList();
@@ -120,7 +120,8 @@ public final class ReplicationReport {
   private static Svg forest(Measure measure, List<Comparison> comparisons, Plan plan) {
     List<Line> lines =
         comparisons.stream()
-            .map(one -> new Line(one.method(), one.welch().difference(), one.welch().interval()))
+            .map(
+                one -> new Line(one.method(), one.leading().difference(), one.leading().interval()))
             .toList();
     return ForestFigure.of(Figures.differenceOf(measure, plan.words()), lines, 0, 2, plan.words());
   }
@@ -141,9 +142,9 @@ public final class ReplicationReport {
       table.row(
           one.method(),
           List.of(
-              apa.number(one.welch().difference(), 3),
-              apa.range(one.welch().interval(), 3),
-              apa.bareP(one.welch().p()),
+              apa.number(one.leading().difference(), 3),
+              apa.range(one.leading().interval(), 3),
+              apa.bareP(one.leading().p()),
               apa.bareP(one.ranks().p()),
               apa.number(one.effect().d(), 2),
               apa.bareP(one.equivalence().p())));

@@ -23,7 +23,7 @@ final class Sentences {
 
   /** {@code Welch t(47.9) = 3.60, p < .001, d = 1.02}; plainly says where nothing can be tested. */
   String welch(Comparison comparison) {
-    TTest welch = comparison.welch();
+    TTest welch = comparison.leading();
     if (Double.isNaN(welch.t())) {
       return apa.text("sentence.untestable");
     }
@@ -39,7 +39,7 @@ final class Sentences {
   /** A comparison in full, with the corrected p-value and the interval. */
   private String comparison(MeasureResult measure, int index, Plan plan) {
     Comparison one = measure.comparisons().get(index).turned();
-    TTest welch = one.welch();
+    TTest welch = one.leading();
     String difference = apa.number(welch.difference(), 3);
     return Apa.typeset(
         Double.isNaN(welch.t())
@@ -87,13 +87,13 @@ final class Sentences {
   String together(MeasureResult measure) {
     MeasureResult.Together tests = measure.together();
     boolean paired = measure.paired();
-    VarianceAnalysis ranks = tests.kruskalWallis();
+    VarianceAnalysis ranks = tests.byRanks();
     return Apa.typeset(
         apa.text(
             "together",
             f(
                 apa.text(paired ? "together.adjusted" : "together.welch"),
-                tests.welch(),
+                tests.adjusted(),
                 paired ? 2 : 0,
                 1),
             f(apa.text(paired ? "together.repeated" : "together.anova"), tests.anova(), 0, 0),

@@ -20,7 +20,7 @@ import org.xaistudy.analysis.plan.Resampling;
  * @param versus id of the method it is compared with
  * @param paired whether the same people judged with both; then all of this is of their differences
  * @param people how many there are in all; pairs count once
- * @param welch the leading test: for unequal variances, or of pairs
+ * @param leading the leading test: for unequal variances, or of pairs
  * @param student the test for equal variances, or of pairs
  * @param effect the difference in standard deviations
  * @param ranks the test by ranks
@@ -33,7 +33,7 @@ public record Comparison(
     String versus,
     boolean paired,
     int people,
-    TTest welch,
+    TTest leading,
     TTest student,
     EffectSize effect,
     RankTest ranks,
@@ -110,7 +110,7 @@ public record Comparison(
         /* versus= */ method,
         paired,
         people,
-        welch.turned(),
+        leading.turned(),
         student.turned(),
         effect.turned(),
         ranks,

@@ -99,10 +99,10 @@ public sealed interface Further {
    * A method less the reference.
    *
    * @param method id of the method
-   * @param welch the test of its mean less that of the reference, or of pairs
+   * @param test of its mean less that of the reference, or of pairs
    * @param corrected its p-value, raised for the comparisons of this question alone
    */
-  record Difference(String method, TTest welch, double corrected) {
+  record Difference(String method, TTest test, double corrected) {
     private static List<Difference> of(Map<String, Scores> scores, Plan plan) {
       Scores reference = scores.get(plan.reference());
       if (reference == null) {
@@ -121,17 +121,20 @@ public sealed interface Further {
     }
 
     private static List<Difference> ofPairs(Paired pairs, Plan plan, Set<String> methods) {
-      List<String> others =
-          methods.stream()
-              .filter(method -> !method.equals(plan.reference()))
-              .filter(method -> pairs.differences(method, plan.reference()).length > 0)
-              .toList();
-      return of(
-          others,
-          others.stream()
-              .map(method -> TTest.paired(pairs.sample(method, plan.reference()), plan.level()))
-              .toList(),
-          plan);
+      List<String> others = new ArrayList<>();
+      List<TTest> tests = new ArrayList<>();
+      for (String method : methods) {
+        if (!method.equals(plan.reference())) {
+          pairs
+              .differences(method, plan.reference())
+              .ifPresent(
+                  each -> {
+                    others.add(method);
+                    tests.add(TTest.paired(each, plan.level()));
+                  });
+        }
+      }
+      return of(others, tests, plan);
     }
 
     private static List<Difference> of(List<String> others, List<TTest> tests, Plan plan) {

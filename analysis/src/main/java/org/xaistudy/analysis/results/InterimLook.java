@@ -68,7 +68,7 @@ public record InterimLook(Look look, List<Test> tests) {
     for (int i = 0; i < primary.comparisons().size(); i++) {
       Comparison one = primary.comparisons().get(i);
       double corrected = primary.corrected(plan.correction(), i);
-      tests.add(new Test(one.versus(), one.welch().p(), corrected, corrected <= plan.alpha()));
+      tests.add(new Test(one.versus(), one.leading().p(), corrected, corrected <= plan.alpha()));
     }
     return new InterimLook(look, tests);
   }

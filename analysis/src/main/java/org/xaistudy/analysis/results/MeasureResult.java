@@ -47,11 +47,11 @@ public record MeasureResult(
    * All methods at once.
    *
    * @param anova equal variances assumed; of the same people, sphericity
-   * @param welch variances free; of the same people, after Greenhouse and Geisser
-   * @param kruskalWallis by ranks; of the same people, Friedman's
+   * @param adjusted variances free; of the same people, after Greenhouse and Geisser
+   * @param byRanks Kruskal and Wallis's; of the same people, Friedman's
    */
   public record Together(
-      VarianceAnalysis anova, VarianceAnalysis welch, VarianceAnalysis kruskalWallis) {}
+      VarianceAnalysis anova, VarianceAnalysis adjusted, VarianceAnalysis byRanks) {}
 
   /** Empty where nobody has the measure. */
   static Optional<MeasureResult> of(
@@ -109,15 +109,12 @@ public record MeasureResult(
     List<Comparison> comparisons = new ArrayList<>();
     for (String method : methods) {
       progress.at("comparing " + measure.title(), comparisons.size(), methods.size());
-      boolean other = !method.equals(plan.reference());
-      if (other && pairs.differences(plan.reference(), method).length > 0) {
-        comparisons.add(
-            Comparison.ofPairs(
-                plan.reference(),
-                method,
-                pairs.sample(plan.reference(), method),
-                plan.margins().of(measure),
-                plan));
+      if (!method.equals(plan.reference())) {
+        double margin = plan.margins().of(measure);
+        pairs
+            .differences(plan.reference(), method)
+            .map(each -> Comparison.ofPairs(plan.reference(), method, each, margin, plan))
+            .ifPresent(comparisons::add);
       }
     }
     return comparisons;
@@ -169,7 +166,7 @@ public record MeasureResult(
       List<Comparison> comparisons, Optional<Look> look) {
     double[] p =
         comparisons.stream()
-            .mapToDouble(one -> one.welch().p())
+            .mapToDouble(one -> one.leading().p())
             .map(alone -> look.map(at -> at.raised(alone)).orElse(alone))
             .toArray();
     Map<Correction, double[]> corrected = new EnumMap<>(Correction.class);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xaistudy.analysis.comparison.Scores;
 import org.xaistudy.analysis.responses.Arm;
 import org.xaistudy.analysis.responses.Measure;
@@ -52,15 +53,10 @@ final class Paired {
     return rows.toArray(double[][]::new);
   }
 
-  /** First less second, of each person who has the measure with both; none if nobody has. */
-  double[] differences(String first, String second) {
-    return Arrays.stream(rows(List.of(first, second)))
-        .mapToDouble(row -> row[0] - row[1])
-        .toArray();
-  }
-
-  /** The same as a sample. */
-  Scores sample(String first, String second) {
-    return Scores.of(differences(first, second));
+  /** First less second, of each person who has the measure with both; empty if nobody has. */
+  Optional<Scores> differences(String first, String second) {
+    double[] differences =
+        Arrays.stream(rows(List.of(first, second))).mapToDouble(row -> row[0] - row[1]).toArray();
+    return differences.length == 0 ? Optional.empty() : Optional.of(Scores.of(differences));
   }
 }

@@ -98,7 +98,7 @@ public record Specification(
 
   private record Ways(String method, boolean excluding, Plan plan, List<Specification> to) {
     private void means(Comparison one, Way groups, Way pairs, Measure of) {
-      test(one.paired() ? pairs : groups, one.welch(), of);
+      test(one.paired() ? pairs : groups, one.leading(), of);
     }
 
     /** Of pairs there is no other one. */

@@ -42,7 +42,7 @@ final class ComparisonRows {
   }
 
   private static void tests(StatisticRows rows, Comparison comparison) {
-    TTest test = comparison.welch();
+    TTest test = comparison.leading();
     rows.add("mean_difference", test.difference());
     if (comparison.paired()) {
       rows.add("pairs", comparison.people())
@@ -115,19 +115,19 @@ final class ComparisonRows {
       rows.add("repeated_anova_f", measure.together().anova().statistic())
           .add("repeated_anova_df2", measure.together().anova().df2())
           .add("repeated_anova_p", measure.together().anova().p())
-          .add("greenhouse_geisser_df1", measure.together().welch().df1())
-          .add("greenhouse_geisser_df2", measure.together().welch().df2())
-          .add("greenhouse_geisser_p", measure.together().welch().p())
-          .add("friedman_q", measure.together().kruskalWallis().statistic())
-          .add("friedman_p", measure.together().kruskalWallis().p());
+          .add("greenhouse_geisser_df1", measure.together().adjusted().df1())
+          .add("greenhouse_geisser_df2", measure.together().adjusted().df2())
+          .add("greenhouse_geisser_p", measure.together().adjusted().p())
+          .add("friedman_q", measure.together().byRanks().statistic())
+          .add("friedman_p", measure.together().byRanks().p());
       return;
     }
     rows.add("anova_f", measure.together().anova().statistic())
         .add("anova_p", measure.together().anova().p())
-        .add("welch_anova_f", measure.together().welch().statistic())
-        .add("welch_anova_df2", measure.together().welch().df2())
-        .add("welch_anova_p", measure.together().welch().p())
-        .add("kruskal_h", measure.together().kruskalWallis().statistic())
-        .add("kruskal_p", measure.together().kruskalWallis().p());
+        .add("welch_anova_f", measure.together().adjusted().statistic())
+        .add("welch_anova_df2", measure.together().adjusted().df2())
+        .add("welch_anova_p", measure.together().adjusted().p())
+        .add("kruskal_h", measure.together().byRanks().statistic())
+        .add("kruskal_p", measure.together().byRanks().p());
   }
 }

@@ -49,7 +49,7 @@ final class FurtherRows {
             });
     String reference = plan.reference();
     for (Further.Difference one : numbers.comparisons()) {
-      TTest welch = one.welch();
+      TTest welch = one.test();
       String test = numbers.paired() ? "paired" : "welch";
       rows.of(one.method(), reference)
           .as(one.method() + " - " + reference)
