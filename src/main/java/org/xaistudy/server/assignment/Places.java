@@ -264,20 +264,15 @@ public class Places {
     Instant now = clock.instant();
     List<Place> places = Place.list("versionId", study.version());
     int blocks = blocks(StudyVersion.findById(study.version()), study);
-    return armIds(study).stream()
+    return study.study().arms().stream()
         .map(
-            method -> {
-              int wanted = blocks * study.study().design().ratio(method);
-              List<Place> arm = places.stream().filter(p -> p.method.equals(method)).toList();
-              int completed = (int) arm.stream().filter(p -> p.completed).count();
+            arm -> {
+              int wanted = blocks * study.study().design().ratio(arm.id());
+              List<Place> of = places.stream().filter(p -> p.method.equals(arm.id())).toList();
+              int completed = (int) of.stream().filter(p -> p.completed).count();
               int free =
-                  (int) arm.stream().filter(p -> p.canBeTaken(now)).count() + wanted - arm.size();
-              return new Arm(
-                  method,
-                  study.study().arm(method).title(),
-                  completed,
-                  wanted - completed - free,
-                  free);
+                  (int) of.stream().filter(p -> p.canBeTaken(now)).count() + wanted - of.size();
+              return new Arm(arm.id(), arm.title(), completed, wanted - completed - free, free);
             })
         .toList();
   }

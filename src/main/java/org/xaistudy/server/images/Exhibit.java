@@ -129,7 +129,7 @@ public record Exhibit(
             stimulus ->
                 Scene.of(
                     course.study(), stimulus, trial.method(), trial.kind(), trial.rightAnswer()))
-        .map(scene -> of(course, scene, trial.method(), base));
+        .map(scene -> of(course, scene, base));
   }
 
   /**
@@ -146,13 +146,13 @@ public record Exhibit(
               + "/example/"
               + Examples.number(course.part(), examples.size());
       Scene scene = Scene.ofExample(course.open(), example, method);
-      examples.add(of(course, scene, method, base));
+      examples.add(of(course, scene, base));
     }
     return examples;
   }
 
   /** Lays out what is seen; to the base of the links the number of the picture is added. */
-  private static Exhibit of(Course course, Scene scene, String method, String base) {
+  private static Exhibit of(Course course, Scene scene, String base) {
     Manifest manifest = course.open().bundle().manifest();
     List<Picture> pictures = new ArrayList<>();
     for (Manifest.Picture picture : scene.pictures()) {
@@ -166,7 +166,7 @@ public record Exhibit(
     Picture original = next.next();
     List<List<Panel>> explanations =
         scene.explanations().stream()
-            .map(explanation -> panels(course, method, scene.stimulus().model(), explanation, next))
+            .map(explanation -> panels(course, scene, explanation, next))
             .toList();
     boolean several = !scene.options().isEmpty();
     return new Exhibit(
@@ -190,36 +190,28 @@ public record Exhibit(
 
   /** The rows of an explanation, of the pictures that come next. */
   private static List<Panel> panels(
-      Course course,
-      String method,
-      Manifest.Model model,
-      Manifest.Explanation explanation,
-      Iterator<Picture> pictures) {
+      Course course, Scene scene, Manifest.Explanation explanation, Iterator<Picture> pictures) {
     List<Panel> panels = new ArrayList<>();
     for (Manifest.Panel panel : explanation.panels()) {
       List<Picture> row = new ArrayList<>();
       panel.pictures().forEach(picture -> row.add(pictures.next()));
       panels.add(
           new Panel(
-              panels.size() + 1,
-              name(course, method, model, panel),
-              percent(panel),
-              List.copyOf(row)));
+              panels.size() + 1, name(course, scene, panel), percent(panel), List.copyOf(row)));
     }
     return panels;
   }
 
   /** As the study's edition names it: pictures do not depend on names. */
-  private static @Nullable String name(
-      Course course, String method, Manifest.Model model, Manifest.Panel panel) {
+  private static @Nullable String name(Course course, Scene scene, Manifest.Panel panel) {
     if (panel.channel().isEmpty()) {
       return null;
     }
-    return Stream.of(course.study().method(method))
+    return Stream.of(course.study().method(scene.method()))
         .flatMap(shown -> shown instanceof Method.Crp crp ? crp.names().stream() : Stream.of())
         .map(
             names ->
-                switch (model) {
+                switch (scene.stimulus().model()) {
                   case ARTEFACT -> names.artefact();
                   case CLEAN -> names.clean();
                   case SINGLE -> names.model();

@@ -15,16 +15,21 @@ import org.xaistudy.studies.manifest.Manifest.Stimulus;
  * What of a stimulus people see.
  *
  * @param stimulus the stimulus
+ * @param method id of the method
  * @param told whether it is told what the model says
  * @param explanations those that are shown, in their order; none where a picture is shown alone
  * @param options what stands for each explanation where people choose one; none where they do not
  */
 record Scene(
-    Stimulus stimulus, boolean told, List<Explanation> explanations, List<String> options) {
+    Stimulus stimulus,
+    String method,
+    boolean told,
+    List<Explanation> explanations,
+    List<String> options) {
   /**
    * What is seen in a trial.
    *
-   * @param method id of the arm
+   * @param method with which the person judges, by its id
    * @param right which option is right; empty where none is
    */
   static Scene of(
@@ -32,11 +37,11 @@ record Scene(
     if (study.task().key() == Task.Key.CANDIDATE) {
       List<String> options = study.options();
       int place = options.indexOf(right.orElseThrow());
-      return new Scene(stimulus, false, stimulus.candidates(method, place), options);
+      return new Scene(stimulus, method, false, stimulus.candidates(method, place), options);
     }
     return study.task().trains() && kind == Kind.TRIAL
-        ? new Scene(stimulus, false, List.of(), List.of())
-        : new Scene(stimulus, true, List.of(stimulus.explanation(method)), List.of());
+        ? new Scene(stimulus, method, false, List.of(), List.of())
+        : new Scene(stimulus, method, true, List.of(stimulus.explanation(method)), List.of());
   }
 
   /** What is seen of an example, by everybody alike. */
