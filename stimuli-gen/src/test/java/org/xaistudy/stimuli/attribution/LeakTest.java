@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.xaistudy.stimuli.model.ChildProcess;
 import org.xaistudy.stimuli.model.Network;
 import org.xaistudy.stimuli.model.Tensor;
 
@@ -78,26 +78,16 @@ class LeakTest {
   @Tag("heavy")
   void tenThousandAttributionsHoldAFlatFootprint() throws Exception {
     assumeThat(Path.of("/proc/self/status")).exists();
-    String classPath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms256m",
-                "-Xmx256m",
-                "-XX:+AlwaysPreTouch",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1", // the optimising compiler holds more than a leak would
-                "-cp",
-                classPath,
-                Loop.class.getName())
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("OMP_NUM_THREADS", "1"); // so small a network gains nothing by more
-    Process process = builder.start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).isZero();
+    ChildProcess child =
+        ChildProcess.of(
+            Loop.class,
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:+AlwaysPreTouch",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1"); // the optimising compiler holds more than a leak would
     long[] mebibytes =
-        Arrays.stream(printed.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+        Arrays.stream(child.out().strip().split(" ")).mapToLong(Long::parseLong).toArray();
     // One array of a layer lost per attribution would be 27 MiB.
     assertThat(mebibytes[1]).as("after 10,000, in MiB").isLessThan(mebibytes[0] + 20);
   }
