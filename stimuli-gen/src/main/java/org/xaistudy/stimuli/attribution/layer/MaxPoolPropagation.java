@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import org.xaistudy.stimuli.model.Window;
 
 /** Maximum pooling: the winner takes all; of equal values the first in reading order wins. */
 final class MaxPoolPropagation implements Propagation {
+  /** Height and width together of the planes that the engine turns. */
+  private static final int LARGEST_TURNED = 128;
+
   private final NDArray x;
   private final NDArray pooled;
   private final Window window;
@@ -74,8 +78,19 @@ final class MaxPoolPropagation implements Propagation {
     return above == pooled ? x.mul(winners) : enlarge(above).mul(winners);
   }
 
+  /**
+   * The engine's own enlarging turns small planes into another layout and back, four times slower.
+   */
   private NDArray enlarge(NDArray values) {
-    return values.getNDArrayInternal().interpolation(new long[] {height, width}, 0, false);
+    if (height + width > LARGEST_TURNED) {
+      return values.getNDArrayInternal().interpolation(new long[] {height, width}, 0, false);
+    }
+    Shape shape = new Shape(values.getShape().get(0), values.getShape().get(1), height, width);
+    NDArray canvas = values.getManager().create(shape, values.getDataType());
+    for (int tap = 0; tap < window.height() * window.width(); tap++) {
+      canvas.set(positions(tap), values);
+    }
+    return canvas;
   }
 
   /** 1 where a window's first of the largest values is, (N, C, H, W). */
@@ -136,11 +151,16 @@ final class MaxPoolPropagation implements Propagation {
 
   /** A view of what a tap of the window sees, over all of its positions. */
   private NDArray tap(NDArray plane, int tap) {
+    return plane.get(positions(tap));
+  }
+
+  /** What a tap of the window sees, over all of its positions. */
+  private NDIndex positions(int tap) {
     int top = tap / window.width() * window.dilationY();
     int left = tap % window.width() * window.dilationX();
     long rows = (pooled.getShape().get(2) - 1) * window.strideY() + 1;
     long columns = (pooled.getShape().get(3) - 1) * window.strideX() + 1;
-    return plane.get(
+    return new NDIndex(
         "...,{}:{}:{},{}:{}:{}",
         top,
         top + rows,

@@ -63,6 +63,7 @@ final class Transposition implements AutoCloseable {
         .reshape(groups, out / groups, in, tapsY, sy, tapsX, sx)
         .flip(3, 5)
         .transpose(0, 2, 4, 6, 1, 3, 5)
+        .flatten() // in the order of the axes, which the engine would else bring about at each use
         .reshape(groups * in * sy * sx, out / groups, tapsY, tapsX);
   }
 
