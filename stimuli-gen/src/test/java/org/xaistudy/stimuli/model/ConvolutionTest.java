@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -59,6 +60,25 @@ class ConvolutionTest {
       }
       Close.to(NativeTensors.copy(image.getGradient()), tensor(toInput, x.shape()), 1e-4);
       Close.to(NativeTensors.copy(kernel.getGradient()), tensor(toWeight, w.shape()), 1e-4);
+    }
+  }
+
+  /** Of a size that the engine computes more slowly for several images together. */
+  @Example
+  void ofSeveralImagesIsThatOfEach() {
+    SplittableRandom random = new SplittableRandom(8);
+    Tensor images = random(random, 3, 512, 5, 28);
+    Window window = Window.square(3, 1, 1);
+    try (NDManager scope = NativeTensors.manager()) {
+      NDArray kernel = NativeTensors.load(scope, random(random, 20, 512, 3, 3));
+      NDArray bias = NativeTensors.load(scope, random(random, 20));
+      NDArray batch = NativeTensors.load(scope, images);
+      Tensor together = NativeTensors.copy(Operators.convolve(batch, kernel, bias, window, 1));
+      for (int i = 0; i < 3; i++) {
+        NDArray one = NativeTensors.load(scope, images.range(i, i + 1));
+        Tensor alone = NativeTensors.copy(Operators.convolve(one, kernel, bias, window, 1));
+        Close.to(together.range(i, i + 1), alone, 1e-5);
+      }
     }
   }
 
