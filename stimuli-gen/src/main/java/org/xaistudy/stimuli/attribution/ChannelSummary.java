@@ -1,8 +1,7 @@
 package org.xaistudy.stimuli.attribution;
 
-import static org.xaistudy.stimuli.model.NativeTensors.freeing;
-
 import ai.djl.ndarray.NDArray;
+import java.nio.FloatBuffer;
 
 /**
  * What a layer's planes come to, channel by channel: relevance or activations of N images.
@@ -20,7 +19,7 @@ public record ChannelSummary(int channels, int width, float[] sum, float[] max, 
     int channels = (int) shape[1];
     int width = shape.length > 2 ? (int) shape[3] : 1;
     int plane = shape.length > 2 ? (int) (shape[2] * shape[3]) : 1;
-    float[] values = freeing(array::toFloatArray);
+    FloatBuffer values = array.toByteBuffer(true).asFloatBuffer(); // the engine's memory, no copy
     int rows = (int) shape[0] * channels;
     ChannelSummary summary =
         new ChannelSummary(channels, width, new float[rows], new float[rows], new int[rows]);
@@ -30,12 +29,12 @@ public record ChannelSummary(int channels, int width, float[] sum, float[] max, 
     return summary;
   }
 
-  private void fill(int row, float[] values, int from, int plane) {
+  private void fill(int row, FloatBuffer values, int from, int plane) {
     double total = 0;
     float largest = Float.NEGATIVE_INFINITY;
     int at = 0;
     for (int p = 0; p < plane; p++) {
-      float value = values[from + p];
+      float value = values.get(from + p);
       total += value;
       if (value > largest) {
         largest = value;

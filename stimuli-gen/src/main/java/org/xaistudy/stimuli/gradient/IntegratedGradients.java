@@ -15,6 +15,11 @@ import org.xaistudy.stimuli.model.Tensor;
  * [0, 1]. Close it to free native memory.
  */
 public final class IntegratedGradients implements AutoCloseable {
+  /**
+   * However large their layers are: the weights of linear layers are read but once for two nodes.
+   */
+  private static final int LEAST_TOGETHER = 2;
+
   private final Inference inference;
   private final InputGradient gradient;
   private final GaussIntegrator nodes;
@@ -79,7 +84,7 @@ public final class IntegratedGradients implements AutoCloseable {
   public Result attribute(Tensor image, Tensor baseline, int target) {
     double[] sum = new double[image.values().length];
     int count = nodes.getNumberOfPoints();
-    int together = BatchSize.images(inference.network());
+    int together = Math.max(LEAST_TOGETHER, BatchSize.images(inference.network()));
     for (int from = 0; from < count; from += together) {
       int to = Math.min(count, from + together);
       addGradients(sum, image, baseline, target, from, to);
