@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class NativeTensors {
   static {
     FreedMemory.keep();
+    WaitingThreads.sleep();
     Nnpack.leaveOut();
   }
 

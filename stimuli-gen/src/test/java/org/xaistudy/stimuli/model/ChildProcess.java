@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a Java process of its own printed, which ended well.
@@ -20,6 +21,12 @@ public record ChildProcess(String out, String error) {
   /** Runs a class's main method on the class path of the tests; the engine gets one thread. */
   public static ChildProcess of(Class<?> main, String... options)
       throws IOException, InterruptedException {
+    return of(main, Map.of("OMP_NUM_THREADS", "1"), options); // small networks gain nothing by more
+  }
+
+  /** The same with some variables of its environment. */
+  static ChildProcess of(Class<?> main, Map<String, String> environment, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
@@ -30,7 +37,8 @@ public record ChildProcess(String out, String error) {
     Path error = Files.createTempFile("standard-error", ".txt");
     try {
       ProcessBuilder builder = new ProcessBuilder(command).redirectError(error.toFile());
-      builder.environment().put("OMP_NUM_THREADS", "1"); // small networks gain nothing by more
+      builder.environment().keySet().removeIf(name -> name.startsWith("OMP_")); // the machine's own
+      builder.environment().putAll(environment);
       Process process = builder.start();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int status = process.waitFor();
