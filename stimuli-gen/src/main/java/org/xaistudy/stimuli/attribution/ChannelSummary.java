@@ -1,5 +1,7 @@
 package org.xaistudy.stimuli.attribution;
 
+import static org.xaistudy.stimuli.model.NativeTensors.freeing;
+
 import ai.djl.ndarray.NDArray;
 import java.nio.FloatBuffer;
 
@@ -15,11 +17,14 @@ import java.nio.FloatBuffer;
 public record ChannelSummary(int channels, int width, float[] sum, float[] max, int[] strongest) {
   /** The summary of an array (N, C, H, W) or (N, C). */
   static ChannelSummary of(NDArray array) {
-    long[] shape = array.getShape().getShape();
+    // The engine's memory as it is, or a copy in the order of the axes, freed afterwards.
+    return freeing(() -> of(array.getShape().getShape(), array.toByteBuffer(true).asFloatBuffer()));
+  }
+
+  private static ChannelSummary of(long[] shape, FloatBuffer values) {
     int channels = (int) shape[1];
     int width = shape.length > 2 ? (int) shape[3] : 1;
     int plane = shape.length > 2 ? (int) (shape[2] * shape[3]) : 1;
-    FloatBuffer values = array.toByteBuffer(true).asFloatBuffer(); // the engine's memory, no copy
     int rows = (int) shape[0] * channels;
     ChannelSummary summary =
         new ChannelSummary(channels, width, new float[rows], new float[rows], new int[rows]);
